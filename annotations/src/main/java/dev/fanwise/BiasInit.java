@@ -1,0 +1,24 @@
+package dev.fanwise;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Draws a bias uniformly on ±1/√fan_in of the weights it belongs to, as PyTorch's linear and
+ * convolution layers do by default.
+ *
+ * <pre>{@code
+ * @Shape({10, 784}) @KaimingInit float[] weights;
+ * @Shape(10) @BiasInit(of = "weights") float[] bias; // ±1/√784
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface BiasInit {
+  /** The name of the weight field of the same model whose fan_in is meant. */
+  String of();
+}

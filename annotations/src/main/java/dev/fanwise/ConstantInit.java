@@ -1,0 +1,16 @@
+package dev.fanwise;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Fills a field with one value. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface ConstantInit {
+  /** The value, rounded once to the type of the field. */
+  double value();
+}

@@ -1,0 +1,41 @@
+package dev.fanwise;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the weights in a field are: the dimensions of the tensor and how to read them.
+ *
+ * <p>The field is a flat row-major {@code float[]} or {@code double[]}, or a nested array with as
+ * many brackets as there are dimensions. A field with a shape needs exactly one scheme beside it,
+ * such as {@link XavierInit} or {@link ZerosInit}.
+ *
+ * <pre>{@code
+ * @Shape({64, 3, 3, 3}) @KaimingInit(mode = FanMode.FAN_OUT) float[] kernel; // [out, in, kh, kw]
+ * @Shape(64)            @ZerosInit                           float[] bias;
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Shape {
+  /**
+   * The dimensions, outermost first, each at least 1.
+   *
+   * <p>A dense matrix is {@code [out, in]} in {@link Layout#OI} and {@code [in, out]} in {@link
+   * Layout#IO}; further dimensions are those of a convolution's kernel.
+   */
+  int[] value() default {};
+
+  /** Where the output and input channels stand among the dimensions. */
+  Layout layout() default Layout.OI;
+
+  /**
+   * The number of groups of a grouped convolution, which must divide its output channels. In the
+   * shape the input channels are already those of one group: {@code [out, in / groups, k...]}.
+   */
+  int groups() default 1;
+}

@@ -1,0 +1,4 @@
+/** The annotations and enums of Fanwise. */
+module dev.fanwise {
+  exports dev.fanwise;
+}

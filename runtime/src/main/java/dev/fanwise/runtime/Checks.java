@@ -1,0 +1,112 @@
+package dev.fanwise.runtime;
+
+import java.util.Arrays;
+
+/** The checks that generated code makes before its first write. */
+public final class Checks {
+  private Checks() {}
+
+  /**
+   * Checks an array that holds a tensor row by row.
+   *
+   * @param field the field's name, for the message
+   * @param array the field's value
+   * @param elements how many elements the tensor has
+   * @param shape the tensor's shape as text, for the message
+   * @throws IllegalArgumentException if the array is null or of another length
+   */
+  public static void flat(String field, float[] array, int elements, String shape) {
+    flat(field, array == null ? -1 : array.length, elements, shape);
+  }
+
+  /** As {@link #flat(String, float[], int, String)}. */
+  public static void flat(String field, double[] array, int elements, String shape) {
+    flat(field, array == null ? -1 : array.length, elements, shape);
+  }
+
+  private static void flat(String field, int length, int elements, String shape) {
+    if (length != elements) {
+      throw new IllegalArgumentException(
+          field + found(length) + ", but shape " + shape + " needs " + elements + " elements");
+    }
+  }
+
+  /**
+   * Checks nested arrays that hold a tensor, down to the last row.
+   *
+   * @param field the field's name, for the message
+   * @param array the field's value: arrays of arrays … of {@code float[]} or {@code double[]}
+   * @param shape the tensor's shape
+   * @throws IllegalArgumentException if an array is null or of another length than its dimension
+   */
+  public static void nested(String field, Object[] array, int... shape) {
+    nested(field, array, shape, 0);
+  }
+
+  private static void nested(String field, Object array, int[] shape, int depth) {
+    int length = length(array);
+    if (length != shape[depth]) {
+      throw new IllegalArgumentException(
+          field
+              + found(length)
+              + ", but shape "
+              + Arrays.toString(shape)
+              + " needs "
+              + shape[depth]);
+    }
+    if (array instanceof Object[]) {
+      Object[] rows = (Object[]) array;
+      for (int i = 0; i < rows.length; i++) {
+        Object row = rows[i];
+        if (length(row) != shape[depth + 1] || depth + 2 < shape.length) {
+          nested(field + "[" + i + "]", row, shape, depth + 1);
+        }
+      }
+    }
+  }
+
+  private static int length(Object array) {
+    if (array == null) {
+      return -1;
+    }
+    if (array instanceof float[]) {
+      return ((float[]) array).length;
+    }
+    return array instanceof double[] ? ((double[]) array).length : ((Object[]) array).length;
+  }
+
+  /**
+   * Checks a shard: part of a tensor and where it goes.
+   *
+   * @param field the field's name, for the message
+   * @param length the length of the array to write to
+   * @param offset the first place to write
+   * @param from the tensor's first element that is wanted
+   * @param count how many elements are wanted
+   * @param elements how many elements the tensor has
+   * @throws IllegalArgumentException if the elements are not all the tensor's, or do not fit the
+   *     array
+   */
+  public static void shard(
+      String field, int length, int offset, long from, int count, long elements) {
+    if (from < 0 || count < 0 || from > elements - count) {
+      throw new IllegalArgumentException(
+          field
+              + " has "
+              + elements
+              + " elements: there are no "
+              + count
+              + " from "
+              + from
+              + " on");
+    }
+    if (offset < 0 || offset > length - count) {
+      throw new IllegalArgumentException(
+          field + ": " + count + " elements do not fit at " + offset + " of length " + length);
+    }
+  }
+
+  private static String found(int length) {
+    return length < 0 ? " is null" : " has length " + length;
+  }
+}

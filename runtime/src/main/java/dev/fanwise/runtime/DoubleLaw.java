@@ -1,0 +1,14 @@
+package dev.fanwise.runtime;
+
+/** How random words become doubles: one of the laws that {@link Fill} draws from. */
+abstract class DoubleLaw {
+  /** The element that a word stands for. */
+  abstract double of(long word);
+
+  /** Fills part of an array; the arguments have been checked. */
+  final void fill(double[] into, int offset, int count, long key, long from) {
+    for (int i = 0; i < count; i++) {
+      into[offset + i] = of(Words.longAt(key, from + i));
+    }
+  }
+}

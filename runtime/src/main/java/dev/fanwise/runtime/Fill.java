@@ -1,0 +1,158 @@
+package dev.fanwise.runtime;
+
+/**
+ * Fills ranges of arrays with draws from a parameter's stream.
+ *
+ * <p>Every method draws elements {@code from} to {@code from + count} of the parameter into {@code
+ * into[offset]} and the places after it. Element e is a function of the key and e alone: however a
+ * tensor is cut into ranges, and whatever thread fills which, the bits are the same. They are also
+ * the same on every JVM, since only integer arithmetic, conversions and + − × decide them.
+ *
+ * <p>All arguments are checked before the first write.
+ */
+public final class Fill {
+  private Fill() {}
+
+  /**
+   * Fills with the uniform law between two bounds, without the bounds themselves. Draws are
+   * symmetric about the middle; where that is 0, none is 0.
+   *
+   * @param into where to write
+   * @param offset the first place to write
+   * @param count how many elements
+   * @param key the parameter's key: {@code Keys.fold(seed, Keys.id(name))}
+   * @param from the parameter's element that goes to {@code offset}
+   * @param low the lower bound, finite
+   * @param high the upper bound, finite and above {@code low}
+   * @throws IndexOutOfBoundsException if the range is not inside the array
+   * @throws IllegalArgumentException if {@code from} is negative or the bounds are not as said
+   */
+  public static void uniform(
+      float[] into, int offset, int count, long key, long from, double low, double high) {
+    checkRange(into.length, offset, count, from);
+    checkBounds(low, high);
+    new UniformFloat(low, high).fill(into, offset, count, key, from);
+  }
+
+  /** As {@link #uniform(float[], int, int, long, long, double, double)}, for doubles. */
+  public static void uniform(
+      double[] into, int offset, int count, long key, long from, double low, double high) {
+    checkRange(into.length, offset, count, from);
+    checkBounds(low, high);
+    new UniformDouble(low, high).fill(into, offset, count, key, from);
+  }
+
+  /**
+   * Fills with the normal law, by inversion.
+   *
+   * @param into where to write
+   * @param offset the first place to write
+   * @param count how many elements
+   * @param key the parameter's key
+   * @param from the parameter's element that goes to {@code offset}
+   * @param mean the mean, finite
+   * @param std the standard deviation, finite and not negative
+   * @throws IndexOutOfBoundsException if the range is not inside the array
+   * @throws IllegalArgumentException if {@code from} is negative or the numbers are not as said
+   */
+  public static void normal(
+      float[] into, int offset, int count, long key, long from, double mean, double std) {
+    checkRange(into.length, offset, count, from);
+    checkMoments(mean, std);
+    new NormalFloat(mean, std).fill(into, offset, count, key, from);
+  }
+
+  /** As {@link #normal(float[], int, int, long, long, double, double)}, for doubles. */
+  public static void normal(
+      double[] into, int offset, int count, long key, long from, double mean, double std) {
+    checkRange(into.length, offset, count, from);
+    checkMoments(mean, std);
+    new NormalDouble(mean, std).fill(into, offset, count, key, from);
+  }
+
+  /**
+   * Fills with a normal law cut at two bounds, by inversion.
+   *
+   * @param into where to write
+   * @param offset the first place to write
+   * @param count how many elements
+   * @param key the parameter's key
+   * @param from the parameter's element that goes to {@code offset}
+   * @param mean the mean before the cut, finite
+   * @param std the standard deviation before the cut, finite and positive
+   * @param lower the lower bound in standard deviations from the mean
+   * @param upper the upper bound, likewise; what lies between them must keep at least 1e-12 of the
+   *     law
+   * @throws IndexOutOfBoundsException if the range is not inside the array
+   * @throws IllegalArgumentException if {@code from} is negative or the numbers are not as said
+   */
+  public static void truncatedNormal(
+      float[] into,
+      int offset,
+      int count,
+      long key,
+      long from,
+      double mean,
+      double std,
+      double lower,
+      double upper) {
+    checkRange(into.length, offset, count, from);
+    checkCut(mean, std, lower, upper);
+    new TruncatedFloat(mean, std, lower, upper).fill(into, offset, count, key, from);
+  }
+
+  /**
+   * As {@link #truncatedNormal(float[], int, int, long, long, double, double, double, double)}, for
+   * doubles.
+   */
+  public static void truncatedNormal(
+      double[] into,
+      int offset,
+      int count,
+      long key,
+      long from,
+      double mean,
+      double std,
+      double lower,
+      double upper) {
+    checkRange(into.length, offset, count, from);
+    checkCut(mean, std, lower, upper);
+    new TruncatedDouble(mean, std, lower, upper).fill(into, offset, count, key, from);
+  }
+
+  private static void checkRange(int length, int offset, int count, long from) {
+    if (offset < 0 || count < 0 || offset > length - count) {
+      throw new IndexOutOfBoundsException(
+          "offset " + offset + " and count " + count + " do not fit an array of length " + length);
+    }
+    if (from < 0 || from > Long.MAX_VALUE - count) {
+      throw new IllegalArgumentException("from must be an element's index, not " + from);
+    }
+  }
+
+  private static void checkBounds(double low, double high) {
+    require(isFinite(low) && isFinite(high) && low < high, "bounds must be finite and low < high");
+  }
+
+  private static void checkMoments(double mean, double std) {
+    require(isFinite(mean) && isFinite(std) && std >= 0, "mean and std must be finite, std >= 0");
+  }
+
+  private static void checkCut(double mean, double std, double lower, double upper) {
+    require(isFinite(mean) && isFinite(std) && std > 0, "mean and std must be finite, std > 0");
+    require(
+        Truncation.mass(lower, upper) >= TruncatedQuantile.LEAST_MASS,
+        "less than 1e-12 of a normal lies from " + lower + " to " + upper + " std");
+  }
+
+  private static void require(boolean condition, String rule) {
+    if (!condition) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+
+  /** {@code Double.isFinite} came to Android with API level 24. */
+  private static boolean isFinite(double x) {
+    return Math.abs(x) <= Double.MAX_VALUE;
+  }
+}

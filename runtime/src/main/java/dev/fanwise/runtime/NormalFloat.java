@@ -1,0 +1,24 @@
+package dev.fanwise.runtime;
+
+/** The normal law for floats; see {@link Fill#normal}. */
+final class NormalFloat extends FloatLaw {
+  private final float mean;
+  private final float std;
+
+  NormalFloat(double mean, double std) {
+    this.mean = (float) mean;
+    this.std = (float) std;
+  }
+
+  @Override
+  float of(int word) {
+    return FloatQuantile.of(word, mean, std);
+  }
+
+  @Override
+  void convert(int[] words, int count, float[] into, int offset) {
+    for (int i = 0; i < count; i++) {
+      into[offset + i] = FloatQuantile.of(words[i], mean, std);
+    }
+  }
+}

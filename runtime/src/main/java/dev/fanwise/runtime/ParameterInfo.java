@@ -1,0 +1,170 @@
+package dev.fanwise.runtime;
+
+import dev.fanwise.Distribution;
+import java.util.Arrays;
+
+/**
+ * What is known of one parameter of a model: its name and shape, and the law its elements are drawn
+ * from. Generated classes list theirs as constants, so no reflection is needed to walk a model.
+ */
+public final class ParameterInfo {
+  private final String name;
+  private final int[] shape;
+  private final String scheme;
+  private final double fanIn;
+  private final double fanOut;
+  private final Distribution distribution;
+  private final double mean;
+  private final double std;
+  private final double low;
+  private final double high;
+
+  private ParameterInfo(
+      Builder of, Distribution distribution, double mean, double std, double low, double high) {
+    this.name = of.name;
+    this.shape = of.shape;
+    this.scheme = of.scheme;
+    this.fanIn = of.fanIn;
+    this.fanOut = of.fanOut;
+    this.distribution = distribution;
+    this.mean = mean;
+    this.std = std;
+    this.low = low;
+    this.high = high;
+  }
+
+  /**
+   * Starts the description of a parameter.
+   *
+   * @param name the field's name
+   * @param shape the tensor's dimensions, outermost first
+   */
+  public static Builder of(String name, int... shape) {
+    return new Builder(name, shape.clone());
+  }
+
+  /** The name of the field. */
+  public String name() {
+    return name;
+  }
+
+  /** The tensor's dimensions, outermost first; a copy. */
+  public int[] shape() {
+    return shape.clone();
+  }
+
+  /** The number of elements: the product of the dimensions. */
+  public long elements() {
+    long elements = 1;
+    for (int dimension : shape) {
+      elements *= dimension;
+    }
+    return elements;
+  }
+
+  /** fan_in, or −1 where it is undefined: a tensor of one dimension has none. */
+  public double fanIn() {
+    return fanIn;
+  }
+
+  /** fan_out, or −1 where it is undefined. */
+  public double fanOut() {
+    return fanOut;
+  }
+
+  /** The simple name of the scheme's annotation, such as {@code XavierInit}. */
+  public String scheme() {
+    return scheme;
+  }
+
+  /** The law that elements are drawn from, or null where nothing is drawn, as for constants. */
+  public Distribution distribution() {
+    return distribution;
+  }
+
+  /** The mean of an element. */
+  public double mean() {
+    return mean;
+  }
+
+  /** The standard deviation of an element, after any truncation. */
+  public double std() {
+    return std;
+  }
+
+  /** The bound below every element, or −∞ for a normal. */
+  public double low() {
+    return low;
+  }
+
+  /** The bound above every element, or ∞ for a normal. */
+  public double high() {
+    return high;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(name).append(Arrays.toString(shape));
+    text.append(' ').append(scheme);
+    if (distribution != null) {
+      text.append(' ').append(distribution);
+    }
+    text.append(", mean ").append(mean).append(", std ").append(std);
+    return text.toString();
+  }
+
+  /** A description that lacks its law. */
+  public static final class Builder {
+    private final String name;
+    private final int[] shape;
+    private String scheme = "";
+    private double fanIn = -1;
+    private double fanOut = -1;
+
+    private Builder(String name, int[] shape) {
+      this.name = name;
+      this.shape = shape;
+    }
+
+    /** Sets the scheme: the simple name of its annotation. */
+    public Builder scheme(String scheme) {
+      this.scheme = scheme;
+      return this;
+    }
+
+    /** Sets both fans; without this they are −1. */
+    public Builder fans(double fanIn, double fanOut) {
+      this.fanIn = fanIn;
+      this.fanOut = fanOut;
+      return this;
+    }
+
+    /** Ends with a uniform law between two bounds. */
+    public ParameterInfo uniform(double std, double low, double high) {
+      return new ParameterInfo(this, Distribution.UNIFORM, low / 2 + high / 2, std, low, high);
+    }
+
+    /** Ends with a normal law. */
+    public ParameterInfo normal(double mean, double std) {
+      return new ParameterInfo(
+          this, Distribution.NORMAL, mean, std, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Ends with a truncated normal law.
+     *
+     * @param mean the mean after the cut
+     * @param std the standard deviation after the cut
+     * @param low the lower cut
+     * @param high the upper cut
+     */
+    public ParameterInfo truncatedNormal(double mean, double std, double low, double high) {
+      return new ParameterInfo(this, Distribution.TRUNCATED_NORMAL, mean, std, low, high);
+    }
+
+    /** Ends with one value for every element. */
+    public ParameterInfo constant(double value) {
+      return new ParameterInfo(this, null, value, 0, value, value);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.fanwise.runtime;
+
+/** The truncated normal law for floats; see {@link Fill#truncatedNormal}. */
+final class TruncatedFloat extends FloatLaw {
+  /** Below this many of 2³² words per half interval, whole words are too coarse a grid. */
+  private static final double LEAST_HALF_MASS = 0x1p24;
+
+  private final float mean;
+  private final float std;
+  private final float lowest;
+  private final float highest;
+
+  /** Half the kept interval and the distance of its middle from the median, in 2⁻³² and 2⁻⁶³. */
+  private final long halfMass;
+
+  private final long middle;
+
+  /** For narrow intervals, else null. */
+  private final TruncatedQuantile narrow;
+
+  TruncatedFloat(double mean, double std, double lower, double upper) {
+    this.mean = (float) mean;
+    this.std = (float) std;
+    lowest = Bounds.floatAbove(mean + lower * std);
+    highest = Bounds.floatBelow(mean + upper * std);
+    double mass = Truncation.mass(lower, upper);
+    halfMass = (long) (mass * 0x1p31);
+    double masses = StandardNormal.centralMass(lower) + StandardNormal.centralMass(upper);
+    middle = (long) (masses * 0x1p62);
+    narrow = halfMass < LEAST_HALF_MASS ? new TruncatedQuantile(lower, upper) : null;
+  }
+
+  @Override
+  float of(int word) {
+    float draw;
+    if (narrow == null) {
+      // u ↦ middle + u·halfMass, both odd and even parts symmetric; FloatQuantile makes it odd
+      // again.
+      int inside = (int) ((middle + (word | 1) * halfMass) >> 31);
+      draw = FloatQuantile.of(inside, mean, std);
+    } else {
+      draw = (float) (mean + std * narrow.of((word | 1) * 0x1p-31));
+    }
+    return Math.min(Math.max(draw, lowest), highest);
+  }
+
+  @Override
+  void convert(int[] words, int count, float[] into, int offset) {
+    for (int i = 0; i < count; i++) {
+      into[offset + i] = of(words[i]);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.fanwise.runtime;
+
+/** The uniform law for floats, symmetric about its centre; see {@link Fill#uniform}. */
+final class UniformFloat extends FloatLaw {
+  private final float centre;
+  private final float step;
+  private final float lowest;
+  private final float highest;
+
+  UniformFloat(double low, double high) {
+    centre = (float) (low / 2 + high / 2);
+    step = (float) (high / 2 - low / 2) * 0x1p-23f;
+    lowest = Bounds.floatAbove(low);
+    highest = Bounds.floatBelow(high);
+  }
+
+  @Override
+  float of(int word) {
+    float draw = Draw.uniform(word, step);
+    return centre == 0 ? draw : Math.min(Math.max(centre + draw, lowest), highest);
+  }
+
+  @Override
+  void convert(int[] words, int count, float[] into, int offset) {
+    for (int i = 0; i < count; i++) {
+      into[offset + i] = ((words[i] >> 8) | 1) * step;
+    }
+    if (centre != 0) {
+      for (int i = offset; i < offset + count; i++) {
+        into[i] = Math.min(Math.max(centre + into[i], lowest), highest);
+      }
+    }
+  }
+}

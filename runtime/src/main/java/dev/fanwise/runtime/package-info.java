@@ -1,0 +1,18 @@
+/**
+ * What generated initialisers call, and what people may call by hand.
+ *
+ * <ul>
+ *   <li>The random stream: {@link dev.fanwise.runtime.Threefry2x32}, {@link
+ *       dev.fanwise.runtime.Keys}.
+ *   <li>How wide a layer is drawn: {@link dev.fanwise.runtime.Fans}, {@link
+ *       dev.fanwise.runtime.Gains}, {@link dev.fanwise.runtime.Truncation}.
+ *   <li>The drawing itself: {@link dev.fanwise.runtime.Fill} for ranges, {@link
+ *       dev.fanwise.runtime.Draw} for single elements.
+ *   <li>What a model is made of: {@link dev.fanwise.runtime.ParameterInfo}.
+ * </ul>
+ *
+ * <p>Every method is static or on an immutable value; there is no state, no reflection and no
+ * dependency, so that the same code runs on any JVM, on Android from API level 21 and in a native
+ * image.
+ */
+package dev.fanwise.runtime;
