@@ -1,0 +1,153 @@
+package dev.fanwise.processor;
+
+import com.google.auto.service.AutoService;
+import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.ModelReader;
+import dev.fanwise.processor.report.Problem;
+import dev.fanwise.processor.report.Report;
+import dev.fanwise.processor.report.Site;
+import dev.fanwise.processor.validate.ModelValidator;
+import dev.fanwise.processor.validate.PlanBuilder;
+import dev.fanwise.processor.write.InitializerWriter;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Writes an initialiser for every class with weight fields: read, validate, plan, write.
+ *
+ * <p>One file for each model, from that model's source alone, so that incremental builds may run it
+ * for changed classes only.
+ */
+@AutoService(Processor.class)
+public final class FanwiseProcessor extends AbstractProcessor {
+  /** Names of classes that wait for types of other processors, and the type that each lacks. */
+  private final Map<String, String> deferred = new LinkedHashMap<>();
+
+  private final Set<Object> printed = new HashSet<>();
+  private Elements elements;
+  private ModelReader reader;
+  private ModelValidator validator;
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return new LinkedHashSet<>(ModelReader.annotations());
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    elements = environment.getElementUtils();
+    reader = new ModelReader(elements);
+    validator = new ModelValidator(elements);
+  }
+
+  /** Never claims an annotation: other processors may want to see ours. */
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (round.processingOver()) {
+      reportDeferred();
+      return false;
+    }
+    for (TypeElement model : models(round)) {
+      try {
+        process(model);
+      } catch (RuntimeException e) {
+        Report report = new Report();
+        report.add(Site.of(model), Problem.INTERNAL, model.getQualifiedName(), e);
+        report.print(processingEnv.getMessager(), printed);
+      }
+    }
+    return false;
+  }
+
+  /** The classes to process in this round, in the order of the sources. */
+  private Set<TypeElement> models(RoundEnvironment round) {
+    Set<TypeElement> models = new LinkedHashSet<>();
+    for (String name : deferred.keySet()) {
+      TypeElement waiting = elements.getTypeElement(name);
+      if (waiting != null) {
+        models.add(waiting);
+      }
+    }
+    deferred.clear();
+    addModels(round.getRootElements(), models);
+    return models;
+  }
+
+  private void addModels(Iterable<? extends Element> around, Set<TypeElement> models) {
+    for (TypeElement type : ElementFilter.typesIn(setOf(around))) {
+      if (reader.hasWeights(type)) {
+        models.add(type);
+      }
+      addModels(type.getEnclosedElements(), models);
+    }
+  }
+
+  private static Set<Element> setOf(Iterable<? extends Element> elements) {
+    Set<Element> set = new LinkedHashSet<>();
+    elements.forEach(set::add);
+    return set;
+  }
+
+  private void process(TypeElement type) {
+    ModelReader.Result result = reader.read(type);
+    if (result instanceof ModelReader.Incomplete incomplete) {
+      deferred.put(type.getQualifiedName().toString(), incomplete.missingType());
+    } else if (result instanceof ModelReader.Read read) {
+      generate(read.model());
+    }
+  }
+
+  private void generate(ModelClass model) {
+    Report report = validator.validate(model);
+    report.print(processingEnv.getMessager(), printed);
+    if (!report.isClean()) {
+      return;
+    }
+    InitializerPlan plan = PlanBuilder.build(model, report, generatedAnnotation(model));
+    try {
+      InitializerWriter.write(plan, model.element()).writeTo(processingEnv.getFiler());
+    } catch (IOException e) {
+      report.add(Site.of(model.element()), Problem.INTERNAL, model.name(), e);
+      report.print(processingEnv.getMessager(), printed);
+    }
+  }
+
+  /** The JDK's {@code Generated}, if the model's module reads the module that it is in. */
+  private String generatedAnnotation(ModelClass model) {
+    String name = "javax.annotation.processing.Generated";
+    TypeElement annotation =
+        elements.getModuleOf(model.element()) == null
+            ? elements.getTypeElement(name)
+            : elements.getTypeElement(elements.getModuleOf(model.element()), name);
+    return annotation == null ? null : name;
+  }
+
+  private void reportDeferred() {
+    deferred.forEach(
+        (name, missing) -> {
+          Report report = new Report();
+          report.add(Site.of(elements.getTypeElement(name)), Problem.MISSING_TYPE, name, missing);
+          report.print(processingEnv.getMessager(), printed);
+        });
+  }
+}

@@ -1,0 +1,32 @@
+package dev.fanwise.processor.plan;
+
+import java.util.List;
+
+/**
+ * A class to be generated: the waist of the processor. What is before it knows the compiler, what
+ * is after it knows the source to write, and neither knows the other.
+ *
+ * @param packageName the package of the model, and of the generated class
+ * @param className the name of the generated class
+ * @param modelName the model's name as one says it: {@code Outer.Mlp}
+ * @param model the model's type
+ * @param typeVariables the type variables that the model's type uses
+ * @param isPublic whether the generated class is public
+ * @param generatedAnnotation the qualified name of the JDK's {@code Generated} that the user's
+ *     module can see, or null
+ * @param parameters the weights in the order they are declared, superclass first
+ */
+public record InitializerPlan(
+    String packageName,
+    String className,
+    String modelName,
+    TypeRef.Declared model,
+    List<TypeRef.TypeParameter> typeVariables,
+    boolean isPublic,
+    String generatedAnnotation,
+    List<ParameterPlan> parameters) {
+  public InitializerPlan {
+    typeVariables = List.copyOf(typeVariables);
+    parameters = List.copyOf(parameters);
+  }
+}

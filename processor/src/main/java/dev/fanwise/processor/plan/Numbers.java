@@ -1,0 +1,70 @@
+package dev.fanwise.processor.plan;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers as the shortest decimals that read back the same.
+ *
+ * <p>Not {@code Double.toString}: its digits changed in JDK 19 (JDK-4511638), and generated sources
+ * must not depend on the JDK that runs the compiler.
+ */
+public final class Numbers {
+  private static final int DOUBLE_DIGITS = 17;
+  private static final int FLOAT_DIGITS = 9;
+
+  private Numbers() {}
+
+  /** A number for people: {@code 784}, {@code 0.0438529}, {@code 1e-7}. */
+  public static String text(double number) {
+    if (Double.isNaN(number) || Double.isInfinite(number)) {
+      return Double.toString(number);
+    }
+    return text(shortest(number));
+  }
+
+  /** As {@link #text(double)}, for a float's own shortest decimal. */
+  public static String text(float number) {
+    if (Float.isNaN(number) || Float.isInfinite(number)) {
+      return Float.toString(number);
+    }
+    return text(shortest(number));
+  }
+
+  private static String text(BigDecimal shortest) {
+    if (shortest.signum() == 0) {
+      return "0";
+    }
+    BigDecimal stripped = shortest.stripTrailingZeros();
+    int exponent = stripped.precision() - stripped.scale() - 1;
+    if (exponent >= -5 && exponent <= 9) {
+      return stripped.toPlainString();
+    }
+    String digits = stripped.unscaledValue().abs().toString();
+    String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
+    return (stripped.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
+  }
+
+  private static BigDecimal shortest(double number) {
+    BigDecimal exact = new BigDecimal(number);
+    for (int digits = 1; digits < DOUBLE_DIGITS; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == number) {
+        return rounded;
+      }
+    }
+    return exact.round(new MathContext(DOUBLE_DIGITS, RoundingMode.HALF_EVEN));
+  }
+
+  private static BigDecimal shortest(float number) {
+    BigDecimal exact = new BigDecimal(number);
+    for (int digits = 1; digits < FLOAT_DIGITS; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.floatValue() == number) {
+        return rounded;
+      }
+    }
+    return exact.round(new MathContext(FLOAT_DIGITS, RoundingMode.HALF_EVEN));
+  }
+}

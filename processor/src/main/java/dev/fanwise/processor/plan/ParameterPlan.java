@@ -1,0 +1,45 @@
+package dev.fanwise.processor.plan;
+
+import java.util.List;
+
+/**
+ * One weight field, resolved: all that the writer needs to know of it.
+ *
+ * @param name the field's name
+ * @param fillMethod the name of the method that fills it
+ * @param elementType the type of its elements
+ * @param nested whether it is an array of arrays, one level a dimension, instead of a flat array
+ * @param isFinal whether the field is final, so that a missing array cannot be supplied
+ * @param shape the dimensions, outermost first
+ * @param streamId the number that its key is folded with
+ * @param scheme the simple name of its scheme's annotation
+ * @param fans its fans, or null where it has none
+ * @param law what its elements are drawn from
+ * @param derivation how the law's numbers come about, a line each
+ */
+public record ParameterPlan(
+    String name,
+    String fillMethod,
+    ElementType elementType,
+    boolean nested,
+    boolean isFinal,
+    List<Integer> shape,
+    long streamId,
+    String scheme,
+    FanNumbers fans,
+    Law law,
+    List<String> derivation) {
+
+  /** fan_in and fan_out. */
+  public record FanNumbers(double fanIn, double fanOut) {}
+
+  public ParameterPlan {
+    shape = List.copyOf(shape);
+    derivation = List.copyOf(derivation);
+  }
+
+  /** The number of elements. */
+  public long elements() {
+    return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.fanwise.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** Annotations as the compiler sees them. */
+public final class Mirrors {
+  /** Thrown where a value is no value, as with an undefined constant; the compiler reports it. */
+  static final class UnreadableValueException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnreadableValueException(String member) {
+      super(member, null, false, false);
+    }
+  }
+
+  private Mirrors() {}
+
+  /** The qualified name of an annotation's type. */
+  public static String name(AnnotationMirror annotation) {
+    return ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  /** The annotation of the given type on an element, if it is there. */
+  public static Optional<AnnotationMirror> find(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (name(mirror).equals(annotation)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The value that the user wrote for a member, or null. */
+  public static AnnotationValue given(AnnotationMirror annotation, String member) {
+    return lookUp(annotation.getElementValues(), member);
+  }
+
+  /** The value of a member, its default if the user wrote none. */
+  static AnnotationValue value(Elements elements, AnnotationMirror annotation, String member) {
+    AnnotationValue value = lookUp(elements.getElementValuesWithDefaults(annotation), member);
+    if (value == null) {
+      throw new UnreadableValueException(member);
+    }
+    return value;
+  }
+
+  private static AnnotationValue lookUp(
+      Map<? extends ExecutableElement, ? extends AnnotationValue> values, String member) {
+    for (var entry : values.entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** A number. */
+  static Number number(AnnotationValue value, String member) {
+    if (value.getValue() instanceof Number number) {
+      return number;
+    }
+    if (value.getValue() instanceof Character character) {
+      return (int) character;
+    }
+    throw new UnreadableValueException(member);
+  }
+
+  /** A text. */
+  static String text(AnnotationValue value, String member) {
+    if (value.getValue() instanceof String text) {
+      return text;
+    }
+    throw new UnreadableValueException(member);
+  }
+
+  /** A constant of an enum. */
+  static <E extends Enum<E>> E constant(AnnotationValue value, String member, Class<E> type) {
+    if (value.getValue() instanceof VariableElement variable) {
+      String name = variable.getSimpleName().toString();
+      for (E constant : type.getEnumConstants()) {
+        if (constant.name().equals(name)) {
+          return constant;
+        }
+      }
+    }
+    throw new UnreadableValueException(member);
+  }
+
+  /** The entries of an array. */
+  static List<AnnotationValue> entries(AnnotationValue value, String member) {
+    if (!(value.getValue() instanceof List<?> list)) {
+      throw new UnreadableValueException(member);
+    }
+    List<AnnotationValue> entries = new ArrayList<>();
+    for (Object entry : list) {
+      if (!(entry instanceof AnnotationValue one)) {
+        throw new UnreadableValueException(member);
+      }
+      entries.add(one);
+    }
+    return entries;
+  }
+}

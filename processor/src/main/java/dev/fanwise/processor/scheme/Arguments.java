@@ -1,0 +1,16 @@
+package dev.fanwise.processor.scheme;
+
+/** The members of a scheme annotation, with their defaults, as a scheme reads them. */
+public interface Arguments {
+  /** A number. */
+  double number(String member);
+
+  /** A text. */
+  String text(String member);
+
+  /** A constant of an enum. */
+  <E extends Enum<E>> E constant(String member, Class<E> type);
+
+  /** Whether the user wrote the member, be it with its default value. */
+  boolean isGiven(String member);
+}

@@ -1,0 +1,72 @@
+package dev.fanwise.processor.scheme;
+
+import dev.fanwise.Distribution;
+import dev.fanwise.Nonlinearity;
+import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Fans;
+import dev.fanwise.runtime.Gains;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code @XavierInit}: std = g·√(2 / (fan_in + fan_out)).
+ *
+ * <p>Glorot and Bengio (AISTATS 2010), equations 12 and 16.
+ */
+public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distribution)
+    implements Scheme {
+  static Xavier read(Arguments arguments) {
+    return new Xavier(
+        arguments.number("gain"),
+        arguments.constant("nonlinearity", Nonlinearity.class),
+        arguments.constant("distribution", Distribution.class));
+  }
+
+  /** The slope of LEAKY_RELU where a scheme has no member for it: PyTorch's default. */
+  private static final double DEFAULT_SLOPE = 0.01;
+
+  @Override
+  public String annotation() {
+    return "XavierInit";
+  }
+
+  @Override
+  public void check(Complaints complaints) {
+    if (!(gain > 0) || Double.isInfinite(gain)) {
+      complaints.add("gain", Problem.GAIN, Numbers.text(gain), complaints.field());
+    }
+  }
+
+  @Override
+  public Optional<Problem> withoutFans() {
+    return Optional.of(Problem.XAVIER_RANK);
+  }
+
+  @Override
+  public Resolution resolve(Geometry geometry) {
+    Fans fans = geometry.fans();
+    double g = gain * Gains.of(nonlinearity, DEFAULT_SLOPE);
+    double sum = fans.fanIn() + fans.fanOut();
+    double std = g * Math.sqrt(2 / sum);
+    return Spread.of(
+        distribution,
+        std,
+        List.of(
+            Spread.fans(fans.fanIn(), fans.fanOut()) + ", gain " + gainText(g),
+            "std = gain * sqrt(2 / (fan_in + fan_out)) = "
+                + (g == 1 ? "" : Numbers.text(g) + " * ")
+                + "sqrt(2 / "
+                + Numbers.text(sum)
+                + ") = "
+                + Numbers.text(std)));
+  }
+
+  private String gainText(double g) {
+    if (nonlinearity == Nonlinearity.LINEAR) {
+      return Numbers.text(g);
+    }
+    String own = gain == 1 ? "" : Numbers.text(gain) + " * ";
+    return own + "gain of " + nonlinearity + " = " + Numbers.text(g);
+  }
+}

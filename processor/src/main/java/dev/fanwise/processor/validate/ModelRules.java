@@ -1,0 +1,115 @@
+package dev.fanwise.processor.validate;
+
+import dev.fanwise.processor.read.Mirrors;
+import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.WeightField;
+import dev.fanwise.processor.report.Problem;
+import dev.fanwise.processor.report.Report;
+import dev.fanwise.processor.report.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** What holds for a model as a class. */
+final class ModelRules {
+  /** The mark of classes that Fanwise wrote, so that our own earlier output is no clash. */
+  private static final String OURS = "dev.fanwise.FanwiseGenerated";
+
+  private ModelRules() {}
+
+  static void check(ModelClass model, Elements elements, Report report) {
+    checkReach(model, report);
+    checkNames(model, report);
+    checkInherited(model, elements, report);
+    checkGeneratedName(model, elements, report);
+  }
+
+  private static void checkReach(ModelClass model, Report report) {
+    for (TypeElement type : model.enclosing()) {
+      if (type.getModifiers().contains(Modifier.PRIVATE)) {
+        report.add(
+            Site.of(type),
+            Problem.MODEL_PRIVATE,
+            type.getSimpleName().toString(),
+            model.element().getSimpleName().toString());
+      }
+    }
+  }
+
+  private static void checkNames(ModelClass model, Report report) {
+    Map<String, WeightField> byMethod = new HashMap<>();
+    for (WeightField field : model.weights()) {
+      WeightField earlier = byMethod.putIfAbsent(FillMethods.nameFor(field.name()), field);
+      if (earlier != null && !earlier.name().equals(field.name())) {
+        report.add(
+            Site.of(field.element()),
+            Problem.METHOD_CLASH,
+            earlier.name(),
+            field.name(),
+            FillMethods.nameFor(field.name()));
+      }
+    }
+  }
+
+  private static void checkInherited(ModelClass model, Elements elements, Report report) {
+    for (WeightField field : model.weights()) {
+      if (field.owner().equals(model.element())) {
+        continue;
+      }
+      checkHiding(model, field, report);
+      String owner = elements.getPackageOf(field.owner()).getQualifiedName().toString();
+      boolean reachable =
+          field.is(Modifier.PUBLIC)
+              || field.is(Modifier.PRIVATE)
+              || owner.equals(model.packageName());
+      if (!reachable) {
+        report.add(
+            Site.of(model.element()),
+            Problem.INHERITED_ACCESS,
+            model.name(),
+            field.name(),
+            field.owner().getSimpleName().toString(),
+            owner);
+      }
+    }
+  }
+
+  /** Looks for fields below the weight's own class that have its name. */
+  private static void checkHiding(ModelClass model, WeightField weight, Report report) {
+    List<TypeElement> superclasses = model.superclasses();
+    int below = superclasses.indexOf(weight.owner()) + 1;
+    List<TypeElement> classes = new ArrayList<>(superclasses.subList(below, superclasses.size()));
+    classes.add(model.element());
+    for (TypeElement type : classes) {
+      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+        if (field.getSimpleName().contentEquals(weight.name())) {
+          report.add(
+              Site.of(field),
+              Problem.HIDDEN_WEIGHT,
+              weight.name(),
+              type.getSimpleName().toString(),
+              weight.owner().getSimpleName().toString());
+        }
+      }
+    }
+  }
+
+  private static void checkGeneratedName(ModelClass model, Elements elements, Report report) {
+    String prefix = model.packageName().isEmpty() ? "" : model.packageName() + ".";
+    String name = prefix + model.initializerName();
+    ModuleElement module = elements.getModuleOf(model.element());
+    TypeElement existing =
+        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+    if (existing != null && Mirrors.find(existing, OURS).isEmpty()) {
+      report.add(
+          Site.of(model.element()), Problem.NAME_TAKEN, model.initializerName(), model.name());
+    }
+  }
+}

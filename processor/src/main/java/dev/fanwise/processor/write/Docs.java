@@ -1,0 +1,105 @@
+package dev.fanwise.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.ParameterPlan;
+
+/**
+ * The Javadoc of generated code, in ASCII: a compiler whose encoding is not UTF-8 would spoil other
+ * characters, and with them the promise that every build writes the same bytes.
+ */
+final class Docs {
+  private Docs() {}
+
+  static CodeBlock type(InitializerPlan plan) {
+    return CodeBlock.of(
+        """
+        Initialises the weights of {@link $T}.
+
+        <p>The same seed gives the same bits on every JVM, processor and number of threads. A parameter's
+        bits depend on the seed, on its field's name and on nothing else of the model.
+        """,
+        Types.className(plan.model()));
+  }
+
+  static CodeBlock initialize() {
+    return CodeBlock.of(
+        """
+        Fills every weight of a model. Fields that are null are given arrays; all others are checked
+        before anything is written.
+
+        @param model the model
+        @param seed the seed: any number
+        @return the model
+        @throws IllegalArgumentException if an array does not fit its shape
+        """);
+  }
+
+  static CodeBlock parameters() {
+    return CodeBlock.of(
+        """
+        What the model is made of, in the order of its fields.
+
+        @return an unmodifiable list
+        """);
+  }
+
+  static CodeBlock whole(ParameterPlan parameter) {
+    CodeBlock.Builder doc = CodeBlock.builder();
+    doc.add(
+        "Fills {@code $L}, shape $L: $L.\n", parameter.name(), parameter.shape(), law(parameter));
+    if (!parameter.derivation().isEmpty()) {
+      doc.add("\n<pre>\n");
+      for (String line : parameter.derivation()) {
+        doc.add("$L\n", line);
+      }
+      doc.add("</pre>\n");
+    }
+    doc.add("\n@param $L the array to fill\n", parameter.name());
+    doc.add(
+        parameter.law() instanceof Law.Constant
+            ? "@param seed not used: nothing is drawn\n"
+            : "@param seed the model's seed\n");
+    doc.add("@throws IllegalArgumentException if the array does not fit the shape\n");
+    return doc.build();
+  }
+
+  static CodeBlock shard(ParameterPlan parameter) {
+    return CodeBlock.of(
+        """
+        Fills part of {@code $L}.
+
+        <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that they
+        have in the whole.
+
+        @param into the array to write to
+        @param offset the first place to write
+        @param from the first element
+        @param count how many elements
+        @param seed $L
+        @throws IllegalArgumentException if there are no such elements, or they do not fit
+        """,
+        parameter.name(),
+        parameter.law() instanceof Law.Constant
+            ? "not used: nothing is drawn"
+            : "the model's seed");
+  }
+
+  private static String law(ParameterPlan parameter) {
+    String scheme = "{@code @" + parameter.scheme() + "}";
+    if (parameter.law() instanceof Law.Constant constant) {
+      double value = parameter.elementType().round(constant.value());
+      String text =
+          parameter.elementType().keyword().equals("float")
+              ? Numbers.text((float) value)
+              : Numbers.text(value);
+      return scheme + ", all " + text;
+    }
+    if (parameter.law() instanceof Law.Uniform) {
+      return scheme + ", uniform";
+    }
+    return scheme + (parameter.law() instanceof Law.Normal ? ", normal" : ", truncated normal");
+  }
+}

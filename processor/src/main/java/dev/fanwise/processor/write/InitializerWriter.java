@@ -1,0 +1,207 @@
+package dev.fanwise.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.plan.ParameterPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that a plan describes. */
+public final class InitializerWriter {
+  private static final String PROCESSOR = "dev.fanwise.processor.FanwiseProcessor";
+
+  /**
+   * How many parameters one method deals with: a method of more than 8,000 bytes is never compiled,
+   * and one of more than 65,535 is no method.
+   */
+  private static final int PARAMETERS_A_METHOD = 100;
+
+  private final InitializerPlan plan;
+  private final TypeName model;
+  private final TypeSpec.Builder type;
+
+  private InitializerWriter(InitializerPlan plan) {
+    this.plan = plan;
+    this.model = Types.of(plan.model());
+    this.type = TypeSpec.classBuilder(plan.className());
+  }
+
+  /**
+   * The source file of a plan.
+   *
+   * @param origin the model: the one element that the file comes from
+   */
+  public static JavaFile write(InitializerPlan plan, Element origin) {
+    InitializerWriter writer = new InitializerWriter(plan);
+    writer.type.addOriginatingElement(origin);
+    writer.writeHead();
+    writer.writeInitialize();
+    writer.writeFills();
+    writer.writeParameters();
+    return JavaFile.builder(plan.packageName(), writer.type.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  private void writeHead() {
+    type.addJavadoc(Docs.type(plan));
+    if (plan.generatedAnnotation() != null) {
+      type.addAnnotation(
+          AnnotationSpec.builder(ClassName.bestGuess(plan.generatedAnnotation()))
+              .addMember("value", "$S", PROCESSOR)
+              .build());
+    }
+    type.addAnnotation(Types.MARK);
+    if (plan.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    type.addModifiers(Modifier.FINAL);
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+  }
+
+  /**
+   *
+   *
+   * <pre>{@code
+   * public static Mlp initialize(Mlp model, long seed) {
+   *   check(model);
+   *   allocate(model);
+   *   fillHidden(model.hidden, seed);
+   *   return model;
+   * }
+   * }</pre>
+   */
+  private void writeInitialize() {
+    List<MethodSpec> parts = new ArrayList<>();
+    CodeBlock.Builder body = CodeBlock.builder();
+    body.add(inParts("check", false, this::check, parts));
+    body.add(inParts("allocate", false, this::allocate, parts));
+    body.add(
+        plan.parameters().size() <= PARAMETERS_A_METHOD
+            ? CodeBlock.join(plan.parameters().stream().map(this::fill).toList(), "")
+            : inParts("fill", true, this::fill, parts));
+    type.addMethod(
+        onModel("initialize")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(Docs.initialize())
+            .returns(model)
+            .addParameter(long.class, "seed")
+            .addCode(body.build())
+            .addStatement("return model")
+            .build());
+    type.addMethods(parts);
+  }
+
+  /**
+   * Methods that do something to each parameter, and the calls of them: one method if it is not too
+   * large, else several.
+   */
+  private CodeBlock inParts(
+      String name,
+      boolean seeded,
+      Function<ParameterPlan, CodeBlock> each,
+      List<MethodSpec> methods) {
+    List<CodeBlock> blocks =
+        plan.parameters().stream().map(each).filter(block -> !block.isEmpty()).toList();
+    CodeBlock.Builder calls = CodeBlock.builder();
+    boolean several = blocks.size() > PARAMETERS_A_METHOD;
+    for (int from = 0; from < blocks.size(); from += PARAMETERS_A_METHOD) {
+      int to = Math.min(blocks.size(), from + PARAMETERS_A_METHOD);
+      String part = several ? name + (from / PARAMETERS_A_METHOD + 1) : name;
+      MethodSpec.Builder method = onModel(part).addModifiers(Modifier.PRIVATE);
+      if (seeded) {
+        method.addParameter(long.class, "seed");
+      }
+      methods.add(method.addCode(CodeBlock.join(blocks.subList(from, to), "")).build());
+      calls.add(seeded ? "$N(model, seed);\n" : "$N(model);\n", part);
+    }
+    return calls.build();
+  }
+
+  private MethodSpec.Builder onModel(String name) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addParameter(model, "model");
+    plan.typeVariables().forEach(variable -> method.addTypeVariable(Types.of(variable)));
+    return method;
+  }
+
+  /**
+   *
+   *
+   * <pre>{@code
+   * if (model.hidden != null) {
+   *   Checks.flat("Mlp.hidden", model.hidden, 200_704, "[256, 784]");
+   * }
+   * }</pre>
+   */
+  private CodeBlock check(ParameterPlan parameter) {
+    CodeBlock field = CodeBlock.of("model.$N", parameter.name());
+    CodeBlock check = FillMethodsWriter.check(parameter, label(parameter), field);
+    if (parameter.isFinal()) {
+      return check;
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L != null)", field)
+        .add(check)
+        .endControlFlow()
+        .build();
+  }
+
+  /**
+   *
+   *
+   * <pre>{@code
+   * if (model.hidden == null) {
+   *   model.hidden = new float[200_704];
+   * }
+   * }</pre>
+   */
+  private CodeBlock allocate(ParameterPlan parameter) {
+    if (parameter.isFinal()) {
+      return CodeBlock.of("");
+    }
+    List<String> lengths =
+        parameter.nested()
+            ? parameter.shape().stream().map(Literals::integer).toList()
+            : List.of(Literals.integer(parameter.elements()));
+    return CodeBlock.builder()
+        .beginControlFlow("if (model.$N == null)", parameter.name())
+        .addStatement(
+            "model.$N = new $T[$L]",
+            parameter.name(),
+            Types.of(parameter.elementType()),
+            String.join("][", lengths))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock fill(ParameterPlan parameter) {
+    return CodeBlock.of("$N(model.$N, seed);\n", parameter.fillMethod(), parameter.name());
+  }
+
+  private void writeFills() {
+    for (ParameterPlan parameter : plan.parameters()) {
+      FillMethodsWriter fills = new FillMethodsWriter(parameter, plan.modelName());
+      type.addMethod(fills.whole());
+      type.addMethod(fills.shard());
+    }
+  }
+
+  private void writeParameters() {
+    new ParametersWriter(plan.parameters(), PARAMETERS_A_METHOD).methods().forEach(type::addMethod);
+  }
+
+  private String label(ParameterPlan parameter) {
+    return plan.modelName() + "." + parameter.name();
+  }
+}

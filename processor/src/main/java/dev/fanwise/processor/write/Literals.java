@@ -1,0 +1,50 @@
+package dev.fanwise.processor.write;
+
+import dev.fanwise.processor.plan.ElementType;
+import dev.fanwise.processor.plan.Numbers;
+import java.util.List;
+import java.util.Locale;
+
+/** Java literals; JavaPoet's own turn {@code 0.1f} into {@code 0.1}. */
+final class Literals {
+  private Literals() {}
+
+  /** A count or an index: {@code 784}, {@code 200_704}, {@code 4_000_000_000L}. */
+  static String integer(long number) {
+    String digits = Long.toString(number);
+    if (Math.abs(number) >= 10_000) {
+      digits = String.format(Locale.ROOT, "%,d", number).replace(',', '_');
+    }
+    return number == (int) number ? digits : digits + "L";
+  }
+
+  /** A stream's id. */
+  static String hex(long number) {
+    return String.format(Locale.ROOT, "0x%016xL", number);
+  }
+
+  /** A number, rounded once to the type of the elements. */
+  static String of(double number, ElementType type) {
+    if (type == ElementType.FLOAT) {
+      return Numbers.text((float) number) + "f";
+    }
+    return of(number);
+  }
+
+  /** A double. */
+  static String of(double number) {
+    if (number == Double.POSITIVE_INFINITY) {
+      return "Double.POSITIVE_INFINITY";
+    }
+    if (number == Double.NEGATIVE_INFINITY) {
+      return "Double.NEGATIVE_INFINITY";
+    }
+    String text = Numbers.text(number);
+    return text.contains(".") || text.contains("e") ? text : text + ".0";
+  }
+
+  /** Dimensions as arguments: {@code 256, 784}. */
+  static String arguments(List<Integer> shape) {
+    return String.join(", ", shape.stream().map(Literals::integer).toList());
+  }
+}
