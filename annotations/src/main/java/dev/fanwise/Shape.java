@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 /**
  * What the weights in a field are: the dimensions of the tensor and how to read them.
  *
- * <p>The field is a flat row-major {@code float[]} or {@code double[]}, or a nested array with as
- * many brackets as there are dimensions. A field with a shape needs exactly one scheme beside it,
- * such as {@link XavierInit} or {@link ZerosInit}.
+ * <p>The field is a flat row-major {@code float[]} or {@code double[]}, a nested array with as many
+ * brackets as there are dimensions, a {@code FloatBuffer} or {@code DoubleBuffer}, or a {@code
+ * short[]} with a {@link Precision}. A field with a shape needs exactly one scheme beside it, such
+ * as {@link XavierInit} or {@link ZerosInit}.
  *
  * <pre>{@code
  * @Shape({64, 3, 3, 3}) @KaimingInit(mode = FanMode.FAN_OUT) float[] kernel; // [out, in, kh, kw]
@@ -38,4 +39,19 @@ public @interface Shape {
    * shape the input channels are already those of one group: {@code [out, in / groups, k...]}.
    */
   int groups() default 1;
+
+  /** Which way the weights connect inputs and outputs. */
+  Connection connection() default Connection.FORWARD;
+
+  /**
+   * The strides of a transposed convolution, one for each kernel dimension; none for 1. They reduce
+   * the number of kernel entries that reach one output.
+   */
+  int[] stride() default {};
+
+  /**
+   * How many equal matrices are fused along the output axis, as in a Q/K/V projection (3) or an
+   * LSTM (4). Fans are those of one of them.
+   */
+  int parts() default 1;
 }

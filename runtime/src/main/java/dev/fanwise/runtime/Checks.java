@@ -1,5 +1,6 @@
 package dev.fanwise.runtime;
 
+import java.nio.Buffer;
 import java.util.Arrays;
 
 /** The checks that generated code makes before its first write. */
@@ -22,6 +23,23 @@ public final class Checks {
   /** As {@link #flat(String, float[], int, String)}. */
   public static void flat(String field, double[] array, int elements, String shape) {
     flat(field, array == null ? -1 : array.length, elements, shape);
+  }
+
+  /** As {@link #flat(String, float[], int, String)}, for 16-bit numbers. */
+  public static void flat(String field, short[] array, int elements, String shape) {
+    flat(field, array == null ? -1 : array.length, elements, shape);
+  }
+
+  /**
+   * Checks a buffer that holds a tensor row by row from its start on.
+   *
+   * @throws IllegalArgumentException if the buffer is null, of another capacity, or read-only
+   */
+  public static void flat(String field, Buffer buffer, int elements, String shape) {
+    flat(field, buffer == null ? -1 : buffer.capacity(), elements, shape);
+    if (buffer.isReadOnly()) {
+      throw new IllegalArgumentException(field + " is a read-only buffer, so it cannot be filled");
+    }
   }
 
   private static void flat(String field, int length, int elements, String shape) {

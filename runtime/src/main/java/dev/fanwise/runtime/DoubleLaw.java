@@ -1,5 +1,7 @@
 package dev.fanwise.runtime;
 
+import java.nio.DoubleBuffer;
+
 /** How random words become doubles: one of the laws that {@link Fill} draws from. */
 abstract class DoubleLaw {
   /** The element that a word stands for. */
@@ -9,6 +11,18 @@ abstract class DoubleLaw {
   final void fill(double[] into, int offset, int count, long key, long from) {
     for (int i = 0; i < count; i++) {
       into[offset + i] = of(Words.longAt(key, from + i));
+    }
+  }
+
+  /** Fills part of a buffer, counted from its start; its position and limit do not matter. */
+  final void fill(DoubleBuffer into, int offset, int count, long key, long from) {
+    if (into.hasArray()) {
+      fill(into.array(), into.arrayOffset() + offset, count, key, from);
+      return;
+    }
+    DoubleBuffer writer = Buffers.from(into, offset);
+    for (int i = 0; i < count; i++) {
+      writer.put(of(Words.longAt(key, from + i)));
     }
   }
 }

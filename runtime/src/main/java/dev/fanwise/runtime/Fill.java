@@ -1,5 +1,9 @@
 package dev.fanwise.runtime;
 
+import dev.fanwise.HalfPrecision;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+
 /**
  * Fills ranges of arrays with draws from a parameter's stream.
  *
@@ -43,6 +47,45 @@ public final class Fill {
   }
 
   /**
+   * As {@link #uniform(float[], int, int, long, long, double, double)}, for a buffer; {@code
+   * offset} counts from its start, not from its position.
+   */
+  public static void uniform(
+      FloatBuffer into, int offset, int count, long key, long from, double low, double high) {
+    checkRange(into.capacity(), offset, count, from);
+    checkBounds(low, high);
+    new UniformFloat(low, high).fill(into, offset, count, key, from);
+  }
+
+  /**
+   * As {@link #uniform(float[], int, int, long, long, double, double)}, for a buffer of doubles.
+   */
+  public static void uniform(
+      DoubleBuffer into, int offset, int count, long key, long from, double low, double high) {
+    checkRange(into.capacity(), offset, count, from);
+    checkBounds(low, high);
+    new UniformDouble(low, high).fill(into, offset, count, key, from);
+  }
+
+  /**
+   * As {@link #uniform(float[], int, int, long, long, double, double)}, for 16-bit numbers: floats,
+   * each rounded once, to nearest even.
+   */
+  public static void uniform(
+      short[] into,
+      int offset,
+      int count,
+      long key,
+      long from,
+      double low,
+      double high,
+      HalfPrecision precision) {
+    checkRange(into.length, offset, count, from);
+    checkBounds(low, high);
+    new UniformFloat(low, high).fill(into, offset, count, key, from, precision);
+  }
+
+  /**
    * Fills with the normal law, by inversion.
    *
    * @param into where to write
@@ -68,6 +111,43 @@ public final class Fill {
     checkRange(into.length, offset, count, from);
     checkMoments(mean, std);
     new NormalDouble(mean, std).fill(into, offset, count, key, from);
+  }
+
+  /**
+   * As {@link #normal(float[], int, int, long, long, double, double)}, for a buffer; {@code offset}
+   * counts from its start, not from its position.
+   */
+  public static void normal(
+      FloatBuffer into, int offset, int count, long key, long from, double mean, double std) {
+    checkRange(into.capacity(), offset, count, from);
+    checkMoments(mean, std);
+    new NormalFloat(mean, std).fill(into, offset, count, key, from);
+  }
+
+  /** As {@link #normal(float[], int, int, long, long, double, double)}, for a buffer of doubles. */
+  public static void normal(
+      DoubleBuffer into, int offset, int count, long key, long from, double mean, double std) {
+    checkRange(into.capacity(), offset, count, from);
+    checkMoments(mean, std);
+    new NormalDouble(mean, std).fill(into, offset, count, key, from);
+  }
+
+  /**
+   * As {@link #normal(float[], int, int, long, long, double, double)}, for 16-bit numbers: floats,
+   * each rounded once, to nearest even.
+   */
+  public static void normal(
+      short[] into,
+      int offset,
+      int count,
+      long key,
+      long from,
+      double mean,
+      double std,
+      HalfPrecision precision) {
+    checkRange(into.length, offset, count, from);
+    checkMoments(mean, std);
+    new NormalFloat(mean, std).fill(into, offset, count, key, from, precision);
   }
 
   /**
@@ -118,6 +198,82 @@ public final class Fill {
     checkRange(into.length, offset, count, from);
     checkCut(mean, std, lower, upper);
     new TruncatedDouble(mean, std, lower, upper).fill(into, offset, count, key, from);
+  }
+
+  /**
+   * As {@link #truncatedNormal(float[], int, int, long, long, double, double, double, double)}, for
+   * a buffer; {@code offset} counts from its start, not from its position.
+   */
+  public static void truncatedNormal(
+      FloatBuffer into,
+      int offset,
+      int count,
+      long key,
+      long from,
+      double mean,
+      double std,
+      double lower,
+      double upper) {
+    checkRange(into.capacity(), offset, count, from);
+    checkCut(mean, std, lower, upper);
+    new TruncatedFloat(mean, std, lower, upper).fill(into, offset, count, key, from);
+  }
+
+  /**
+   * As {@link #truncatedNormal(float[], int, int, long, long, double, double, double, double)}, for
+   * a buffer of doubles.
+   */
+  public static void truncatedNormal(
+      DoubleBuffer into,
+      int offset,
+      int count,
+      long key,
+      long from,
+      double mean,
+      double std,
+      double lower,
+      double upper) {
+    checkRange(into.capacity(), offset, count, from);
+    checkCut(mean, std, lower, upper);
+    new TruncatedDouble(mean, std, lower, upper).fill(into, offset, count, key, from);
+  }
+
+  /**
+   * As {@link #truncatedNormal(float[], int, int, long, long, double, double, double, double)}, for
+   * 16-bit numbers: floats, each rounded once, to nearest even.
+   */
+  public static void truncatedNormal(
+      short[] into,
+      int offset,
+      int count,
+      long key,
+      long from,
+      double mean,
+      double std,
+      double lower,
+      double upper,
+      HalfPrecision precision) {
+    checkRange(into.length, offset, count, from);
+    checkCut(mean, std, lower, upper);
+    new TruncatedFloat(mean, std, lower, upper).fill(into, offset, count, key, from, precision);
+  }
+
+  /** Fills part of a buffer with one value; {@code offset} counts from its start. */
+  public static void constant(FloatBuffer into, int offset, int count, double value) {
+    checkRange(into.capacity(), offset, count, 0);
+    FloatBuffer writer = Buffers.from(into, offset);
+    for (int i = 0; i < count; i++) {
+      writer.put((float) value);
+    }
+  }
+
+  /** As {@link #constant(FloatBuffer, int, int, double)}, for a buffer of doubles. */
+  public static void constant(DoubleBuffer into, int offset, int count, double value) {
+    checkRange(into.capacity(), offset, count, 0);
+    DoubleBuffer writer = Buffers.from(into, offset);
+    for (int i = 0; i < count; i++) {
+      writer.put(value);
+    }
   }
 
   private static void checkRange(int length, int offset, int count, long from) {

@@ -162,6 +162,19 @@ public final class ParameterInfo {
       return new ParameterInfo(this, Distribution.TRUNCATED_NORMAL, mean, std, low, high);
     }
 
+    /**
+     * Ends with elements that do not come from one distribution, such as those of an orthogonal
+     * matrix.
+     *
+     * @param mean the mean of all elements
+     * @param std their root mean square distance from it
+     * @param low the bound below them
+     * @param high the bound above them
+     */
+    public ParameterInfo structured(double mean, double std, double low, double high) {
+      return new ParameterInfo(this, null, mean, std, low, high);
+    }
+
     /** Ends with one value for every element. */
     public ParameterInfo constant(double value) {
       return new ParameterInfo(this, null, value, 0, value, value);

@@ -1,0 +1,76 @@
+package dev.fanwise.runtime;
+
+import dev.fanwise.HalfPrecision;
+
+/** Conversions between floats and the 16-bit formats, rounded to nearest, ties to even. */
+public final class HalfFloats {
+  private HalfFloats() {}
+
+  /** The nearest number of a format, as its bits. */
+  public static short of(float value, HalfPrecision precision) {
+    return precision == HalfPrecision.BF16 ? toBf16(value) : toFp16(value);
+  }
+
+  /** The value of a number of a format; exact. */
+  public static float toFloat(short bits, HalfPrecision precision) {
+    return precision == HalfPrecision.BF16 ? Float.intBitsToFloat(bits << 16) : fp16ToFloat(bits);
+  }
+
+  /** Rounds floats from the start of an array into a part of another. */
+  static void convert(
+      float[] values, int count, short[] into, int offset, HalfPrecision precision) {
+    if (precision == HalfPrecision.BF16) {
+      for (int i = 0; i < count; i++) {
+        into[offset + i] = toBf16(values[i]);
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        into[offset + i] = toFp16(values[i]);
+      }
+    }
+  }
+
+  static short toBf16(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    if (value != value) {
+      return (short) ((bits >>> 16) | 0x40); // a quiet NaN, whatever bits are cut off
+    }
+    // Half of the last place that stays, less one where that place is even.
+    return (short) ((bits + 0x7FFF + ((bits >>> 16) & 1)) >>> 16);
+  }
+
+  static short toFp16(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    int sign = (bits >>> 16) & 0x8000;
+    int magnitude = bits & 0x7FFFFFFF;
+    if (magnitude > 0x7F800000) {
+      return (short) (sign | 0x7E00);
+    }
+    if (magnitude >= 0x47800000) {
+      return (short) (sign | 0x7C00); // 2¹⁶ and more
+    }
+    if (magnitude < 0x38800000) {
+      // Below 2⁻¹⁴ the places of the result are 2⁻²⁴ apart: adding 2⁻¹ makes the FPU round there,
+      // since the places of floats in [1/2, 1) are.
+      float rounded = Float.intBitsToFloat(magnitude) + 0.5f;
+      return (short) (sign | (Float.floatToRawIntBits(rounded) - 0x3F000000));
+    }
+    // Exponent bias 127 to 15; a carry out of the mantissa runs into the exponent, up to infinity.
+    int rebiased = magnitude - (112 << 23);
+    return (short) (sign | ((rebiased + 0xFFF + ((rebiased >>> 13) & 1)) >>> 13));
+  }
+
+  private static float fp16ToFloat(short bits) {
+    int exponent = (bits >>> 10) & 31;
+    int mantissa = bits & 0x3FF;
+    float magnitude;
+    if (exponent == 0) {
+      magnitude = mantissa * 0x1p-24f;
+    } else if (exponent == 31) {
+      magnitude = mantissa == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
+    } else {
+      magnitude = Float.intBitsToFloat(((exponent + 112) << 23) | (mantissa << 13));
+    }
+    return bits < 0 ? -magnitude : magnitude;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.fanwise.runtime;
+
+import dev.fanwise.HalfPrecision;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+
+/**
+ * Where the elements of a tensor go, for schemes that are not drawn element by element: an array, a
+ * buffer, nested arrays. Values come as doubles and are rounded once, to floats first for 16-bit
+ * formats.
+ */
+public abstract class Sink {
+  private Sink() {}
+
+  /** Writes an element: index 0 goes to the first place of the sink. */
+  abstract void set(long index, double value);
+
+  /** A sink that begins at a place of an array. */
+  public static Sink of(float[] array, int offset) {
+    return new Sink() {
+      @Override
+      void set(long index, double value) {
+        array[offset + (int) index] = (float) value;
+      }
+    };
+  }
+
+  /** A sink that begins at a place of an array. */
+  public static Sink of(double[] array, int offset) {
+    return new Sink() {
+      @Override
+      void set(long index, double value) {
+        array[offset + (int) index] = value;
+      }
+    };
+  }
+
+  /** A sink that begins at a place of an array of 16-bit numbers. */
+  public static Sink of(short[] array, int offset, HalfPrecision precision) {
+    return new Sink() {
+      @Override
+      void set(long index, double value) {
+        array[offset + (int) index] = HalfFloats.of((float) value, precision);
+      }
+    };
+  }
+
+  /** A sink that begins at a place of a buffer, counted from its start, not from its position. */
+  public static Sink of(FloatBuffer buffer, int offset) {
+    return new Sink() {
+      @Override
+      void set(long index, double value) {
+        buffer.put(offset + (int) index, (float) value);
+      }
+    };
+  }
+
+  /** A sink that begins at a place of a buffer, counted from its start, not from its position. */
+  public static Sink of(DoubleBuffer buffer, int offset) {
+    return new Sink() {
+      @Override
+      void set(long index, double value) {
+        buffer.put(offset + (int) index, value);
+      }
+    };
+  }
+
+  /**
+   * A sink that runs through nested arrays row by row.
+   *
+   * @param array arrays of arrays … of {@code float[]} or {@code double[]}
+   * @param shape the lengths on each level
+   */
+  public static Sink nested(Object[] array, int... shape) {
+    int rowLength = shape[shape.length - 1];
+    return new Sink() {
+      private long currentRow = -1;
+      private Sink row;
+
+      @Override
+      void set(long index, double value) {
+        long wanted = index / rowLength;
+        if (wanted != currentRow) {
+          row = rowSink(array, shape, wanted);
+          currentRow = wanted;
+        }
+        row.set(index % rowLength, value);
+      }
+    };
+  }
+
+  private static Sink rowSink(Object[] array, int[] shape, long number) {
+    Object row = array;
+    long below = number;
+    long rows = 1;
+    for (int depth = 0; depth < shape.length - 1; depth++) {
+      rows *= shape[depth];
+    }
+    for (int depth = 0; depth < shape.length - 1; depth++) {
+      rows /= shape[depth];
+      row = ((Object[]) row)[(int) (below / rows)];
+      below %= rows;
+    }
+    return row instanceof float[] ? of((float[]) row, 0) : of((double[]) row, 0);
+  }
+}
