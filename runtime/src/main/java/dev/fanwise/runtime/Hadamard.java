@@ -26,15 +26,19 @@ public final class Hadamard {
       long columnStep,
       int groups,
       long groupStep,
+      int parts,
+      long partStep,
       double scale) {
     Taps.zero(into, count);
     for (int g = 0; g < groups; g++) {
-      for (int i = 0; i < rows; i++) {
-        long first = start + g * groupStep + i * rowStep - from;
-        for (int j = 0; j < columns; j++) {
-          long index = first + j * columnStep;
-          if (index >= 0 && index < count) {
-            into.set(index, (Integer.bitCount(i & j) & 1) == 0 ? scale : -scale);
+      for (int p = 0; p < parts; p++) {
+        for (int i = 0; i < rows; i++) {
+          long first = start + g * groupStep + p * partStep + i * rowStep - from;
+          for (int j = 0; j < columns; j++) {
+            long index = first + j * columnStep;
+            if (index >= 0 && index < count) {
+              into.set(index, (Integer.bitCount(i & j) & 1) == 0 ? scale : -scale);
+            }
           }
         }
       }

@@ -37,15 +37,15 @@ public final class Orthogonal {
    * Fills a whole tensor that is zero but for matrices with orthonormal columns: entry (o, i) of
    * each is element {@code start + o·outStep + i·inStep + g·groupStep + p·partStep}.
    *
-   * @param elements the number of elements of the tensor
    * @param key the parameter's key; matrix g·parts + p is drawn with {@code fold(key, g·parts + p)}
+   * @param elements the number of elements of the tensor
    * @param out the outputs of one matrix, at least as many as its inputs
    * @param in the inputs of one matrix
    */
   public static void delta(
       Sink into,
-      long elements,
       long key,
+      long elements,
       long start,
       int out,
       long outStep,

@@ -1,9 +1,11 @@
 package dev.fanwise.processor.plan;
 
-/** The primitive type that weights are stored in. */
+/** The numbers that weights are stored as. */
 public enum ElementType {
   FLOAT("float"),
-  DOUBLE("double");
+  DOUBLE("double"),
+  BF16("short"),
+  FP16("short");
 
   private final String keyword;
 
@@ -11,13 +13,18 @@ public enum ElementType {
     this.keyword = keyword;
   }
 
-  /** The Java keyword. */
+  /** The Java keyword of the primitive type. */
   public String keyword() {
     return keyword;
   }
 
-  /** A number as this type holds it. */
-  public double round(double number) {
-    return this == FLOAT ? (float) number : number;
+  /** Whether elements are 16-bit numbers, which are drawn as floats and rounded once. */
+  public boolean isHalf() {
+    return this == BF16 || this == FP16;
+  }
+
+  /** What people call the type. */
+  public String description() {
+    return isHalf() ? name() + " number" : keyword;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the field's name
  * @param fillMethod the name of the method that fills it
  * @param elementType the type of its elements
- * @param nested whether it is an array of arrays, one level a dimension, instead of a flat array
+ * @param storage what kind of field holds it
  * @param isFinal whether the field is final, so that a missing array cannot be supplied
  * @param shape the dimensions, outermost first
  * @param streamId the number that its key is folded with
@@ -21,7 +21,7 @@ public record ParameterPlan(
     String name,
     String fillMethod,
     ElementType elementType,
-    boolean nested,
+    Storage storage,
     boolean isFinal,
     List<Integer> shape,
     long streamId,

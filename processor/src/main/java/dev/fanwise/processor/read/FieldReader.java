@@ -1,20 +1,29 @@
 package dev.fanwise.processor.read;
 
+import dev.fanwise.Connection;
+import dev.fanwise.HalfPrecision;
 import dev.fanwise.Layout;
+import dev.fanwise.processor.scheme.Geometry;
+import dev.fanwise.processor.scheme.Scaling;
 import dev.fanwise.processor.scheme.Scheme;
 import dev.fanwise.processor.scheme.Schemes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** Reads the annotations of fields. */
 final class FieldReader {
-  static final String SHAPE = "dev.fanwise.Shape";
+  private static final String SHAPE = "dev.fanwise.Shape";
+  private static final String SCALING = "dev.fanwise.ResidualScaled";
+  private static final String PRECISION = "dev.fanwise.Precision";
+
+  /** The annotations that are no schemes. */
+  static final Set<String> OTHERS = Set.of(SHAPE, SCALING, PRECISION);
 
   private final Elements elements;
 
@@ -26,41 +35,56 @@ final class FieldReader {
   boolean isWeight(VariableElement field) {
     return field.getAnnotationMirrors().stream()
         .map(Mirrors::name)
-        .anyMatch(name -> name.equals(SHAPE) || Schemes.reader(name).isPresent());
+        .anyMatch(name -> OTHERS.contains(name) || Schemes.reader(name).isPresent());
   }
 
   /** The weight field that an element is, if it has an annotation of ours. */
   Optional<WeightField> read(TypeElement owner, VariableElement field) {
-    Optional<ShapeUse> shape = Mirrors.find(field, SHAPE).map(this::shape);
+    if (!isWeight(field)) {
+      return Optional.empty();
+    }
     List<SchemeUse> schemes = new ArrayList<>();
     for (AnnotationMirror annotation : field.getAnnotationMirrors()) {
       scheme(annotation).ifPresent(scheme -> schemes.add(new SchemeUse(annotation, scheme)));
     }
-    if (shape.isEmpty() && schemes.isEmpty()) {
-      return Optional.empty();
-    }
-    WeightType type = WeightType.of(field.asType());
-    return Optional.of(new WeightField(field, owner, type, shape, schemes));
+    Optional<AnnotationMirror> precision = Mirrors.find(field, PRECISION);
+    HalfPrecision format =
+        precision
+            .map(annotation -> arguments(annotation).constant("value", HalfPrecision.class))
+            .orElse(null);
+    return Optional.of(
+        new WeightField(
+            field,
+            owner,
+            WeightType.of(field.asType(), format),
+            Mirrors.find(field, SHAPE).map(this::shape),
+            schemes,
+            Mirrors.find(field, SCALING)
+                .map(use -> new ScalingUse(use, Scaling.read(arguments(use)))),
+            precision));
   }
 
   private Optional<Scheme> scheme(AnnotationMirror annotation) {
     return Schemes.reader(Mirrors.name(annotation))
-        .map(reader -> reader.apply(new MirrorArguments(elements, annotation)));
+        .map(reader -> reader.apply(arguments(annotation)));
   }
 
   private ShapeUse shape(AnnotationMirror annotation) {
-    List<AnnotationValue> entries =
-        Mirrors.entries(Mirrors.value(elements, annotation, "value"), "value");
-    List<Integer> dimensions = new ArrayList<>();
-    for (AnnotationValue entry : entries) {
-      dimensions.add(Mirrors.number(entry, "value").intValue());
-    }
-    MirrorArguments members = new MirrorArguments(elements, annotation);
+    MirrorArguments members = arguments(annotation);
     return new ShapeUse(
         annotation,
-        dimensions,
-        entries,
-        members.constant("layout", Layout.class),
-        (int) members.number("groups"));
+        Mirrors.entries(Mirrors.value(elements, annotation, "value"), "value"),
+        Mirrors.entries(Mirrors.value(elements, annotation, "stride"), "stride"),
+        new Geometry(
+            members.integers("value"),
+            members.constant("layout", Layout.class),
+            members.constant("connection", Connection.class),
+            members.integer("groups"),
+            members.integers("stride"),
+            members.integer("parts")));
+  }
+
+  private MirrorArguments arguments(AnnotationMirror annotation) {
+    return new MirrorArguments(elements, annotation);
   }
 }

@@ -1,6 +1,7 @@
 package dev.fanwise.processor.read;
 
 import dev.fanwise.processor.scheme.Arguments;
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.util.Elements;
 
@@ -9,6 +10,23 @@ record MirrorArguments(Elements elements, AnnotationMirror annotation) implement
   @Override
   public double number(String member) {
     return Mirrors.number(Mirrors.value(elements, annotation, member), member).doubleValue();
+  }
+
+  @Override
+  public int integer(String member) {
+    return Mirrors.number(Mirrors.value(elements, annotation, member), member).intValue();
+  }
+
+  @Override
+  public List<Integer> integers(String member) {
+    return Mirrors.entries(Mirrors.value(elements, annotation, member), member).stream()
+        .map(entry -> Mirrors.number(entry, member).intValue())
+        .toList();
+  }
+
+  @Override
+  public boolean flag(String member) {
+    return Mirrors.flag(Mirrors.value(elements, annotation, member), member);
   }
 
   @Override

@@ -75,6 +75,14 @@ public final class Mirrors {
     throw new UnreadableValueException(member);
   }
 
+  /** Yes or no. */
+  static boolean flag(AnnotationValue value, String member) {
+    if (value.getValue() instanceof Boolean flag) {
+      return flag;
+    }
+    throw new UnreadableValueException(member);
+  }
+
   /** A text. */
   static String text(AnnotationValue value, String member) {
     if (value.getValue() instanceof String text) {

@@ -43,8 +43,7 @@ public final class ModelReader {
 
   /** The names of the annotations that make a field a weight. */
   public static List<String> annotations() {
-    List<String> names = new ArrayList<>();
-    names.add(FieldReader.SHAPE);
+    List<String> names = new ArrayList<>(FieldReader.OTHERS);
     names.addAll(Schemes.annotations());
     return names;
   }

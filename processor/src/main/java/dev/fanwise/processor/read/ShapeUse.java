@@ -1,5 +1,6 @@
 package dev.fanwise.processor.read;
 
+import dev.fanwise.Connection;
 import dev.fanwise.Layout;
 import dev.fanwise.processor.scheme.Geometry;
 import java.util.List;
@@ -10,20 +11,38 @@ import javax.lang.model.element.AnnotationValue;
  * A {@code @Shape} as it was written.
  *
  * @param annotation the annotation
- * @param dimensions the dimensions
  * @param entries the value of each dimension, for messages
- * @param layout the layout
- * @param groups the number of groups
+ * @param strideEntries the value of each stride, likewise
+ * @param geometry what it says; not yet checked
  */
 public record ShapeUse(
     AnnotationMirror annotation,
-    List<Integer> dimensions,
     List<AnnotationValue> entries,
-    Layout layout,
-    int groups) {
+    List<AnnotationValue> strideEntries,
+    Geometry geometry) {
+  public ShapeUse {
+    entries = List.copyOf(entries);
+    strideEntries = List.copyOf(strideEntries);
+  }
 
-  /** The geometry; only for shapes that were found valid. */
-  public Geometry geometry() {
-    return new Geometry(dimensions, layout, groups);
+  /** The dimensions. */
+  public List<Integer> dimensions() {
+    return geometry.shape();
+  }
+
+  public Layout layout() {
+    return geometry.layout();
+  }
+
+  public Connection connection() {
+    return geometry.connection();
+  }
+
+  public int groups() {
+    return geometry.groups();
+  }
+
+  public int parts() {
+    return geometry.parts();
   }
 }

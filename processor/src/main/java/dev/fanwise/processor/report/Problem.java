@@ -23,8 +23,55 @@ public enum Problem {
           + " a nested array such as %s."),
   NESTED_RANK(
       "NestedRank", "%s is a %s, but its shape %s has %s. Declare it as %s or as %s, or give %s."),
+  MISSING_PRECISION(
+      "MissingPrecision",
+      "%s is a short[], whose numbers have no format. Add @Precision(HalfPrecision.BF16) or"
+          + " @Precision(HalfPrecision.FP16)."),
+  PRECISION_TYPE(
+      "PrecisionType", "@Precision on %s is for short[], but the field is a %s. Remove it."),
+  DEPTHWISE_LAYOUT(
+      "DepthwiseLayout",
+      "connection = DEPTHWISE of %s is [k..., in, multiplier], which is layout IO. Add layout = IO, or"
+          + " use FORWARD with groups equal to the inputs."),
+  DEPTHWISE_GROUPS(
+      "DepthwiseGroups",
+      "%s = %s of %s has no place in connection = DEPTHWISE, where every input is a group. Remove it."),
+  CONNECTION_RANK(
+      "ConnectionRank",
+      "connection = %s of %s needs inputs and outputs, but its shape is %s. Give at least two"
+          + " dimensions."),
+  STRIDE_UNUSED(
+      "StrideUnused",
+      "stride of %s changes the fans of a transposed convolution only, but connection is %s. Remove"
+          + " stride, or use connection = TRANSPOSED."),
+  STRIDE_COUNT(
+      "StrideCount",
+      "stride of %s has %s for the %s of shape %s. Give one stride for each kernel dimension."),
+  STRIDE("Stride", "stride of %s has %s in %s. Every stride must be at least 1."),
+  PARTS("Parts", "parts = %s of %s is less than 1. Give the number of parts, or leave it out."),
+  PARTS_RANK(
+      "PartsRank",
+      "parts = %s of %s needs input and output channels, but its shape is %s. Remove parts, or give at"
+          + " least two dimensions."),
+  PARTS_DIVIDE(
+      "PartsDivide",
+      "parts = %s of %s does not divide the %s outputs of a group, shape %s. Use a divisor of %s."),
   XAVIER_RANK("XavierRank", Text.RANK),
   KAIMING_RANK("KaimingRank", Text.RANK),
+  LECUN_RANK("LecunRank", Text.RANK),
+  VARIANCE_SCALING_RANK("VarianceScalingRank", Text.RANK),
+  SIREN_RANK("SirenRank", Text.RANK),
+  MUP_RANK("MupRank", Text.RANK),
+  ORTHOGONAL_RANK("OrthogonalRank", Text.MATRIX),
+  ZERO_RANK("ZerORank", Text.MATRIX),
+  IDENTITY_RANK("IdentityRank", Text.RANK_TWO),
+  SPARSE_RANK("SparseRank", Text.RANK_TWO),
+  DIRAC_RANK("DiracRank", Text.CONVOLUTION),
+  DELTA_ORTHOGONAL_RANK("DeltaOrthogonalRank", Text.CONVOLUTION),
+  DELTA_ORTHOGONAL_OUT(
+      "DeltaOrthogonalOut",
+      "@DeltaOrthogonalInit on %s has %s outputs for %s inputs, shape %s, and cannot keep their norm."
+          + " Give at least as many outputs, or use @OrthogonalInit."),
   TWO_SCHEMES("TwoSchemes", "%s has two schemes, @%s and @%s. Keep one of them."),
   SCHEME_MISSING(
       "SchemeMissing", "%s has a shape but no scheme. Add one, for example @XavierInit."),
@@ -41,6 +88,60 @@ public enum Problem {
           + " with one pair of brackets for each dimension."),
   GAIN(
       "Gain", "gain = %s of %s is not a finite number above 0. Give such a gain, or leave it out."),
+  SCALE("Scale", Text.POSITIVE),
+  OMEGA("Omega0", Text.POSITIVE),
+  STD("Std", "std = %s of %s is not a finite number of at least 0. Give such a number."),
+  STD_ZERO("StdZero", Text.POSITIVE),
+  MEAN("Mean", "mean = %s of %s is not a finite number. Give one, or leave it out for 0."),
+  FACTOR("Factor", "gain = %s of %s is not a finite number. Give one, or leave it out for 1."),
+  BOUNDS(
+      "Bounds",
+      "low = %s and high = %s of %s are not two finite numbers in that order. Give low < high."),
+  TRUNCATION_BOUNDS(
+      "TruncationBounds",
+      "lower = %s and upper = %s of %s are not in that order. Give lower < upper, in standard"
+          + " deviations from the mean."),
+  TRUNCATION_MASS(
+      "TruncationMass",
+      "lower = %s and upper = %s of %s keep less than 1e-12 of a normal. Give bounds nearer to 0; they"
+          + " are in standard deviations from the mean."),
+  TRUNCATION_WITHOUT_CUT(
+      "TruncationWithoutCut",
+      Severity.WARNING,
+      "lower = %s and upper = %s of %s cut off less than one element in three billion. Use @NormalInit,"
+          + " or bounds nearer to 0; they are in standard deviations from the mean."),
+  SPARSITY("Sparsity", "sparsity = %s of %s is not a fraction. Give a number from 0 to 1."),
+  MAX_TIME(
+      "MaxTime", "maxTime = %s of %s is not a finite number above 2. Give the longest dependency."),
+  GATES("Gates", "gates = %s of %s is less than %s. Give the number of gates of the layer."),
+  GATES_DIVIDE(
+      "GatesDivide",
+      "gates = %s of %s does not divide its %s elements, shape %s. Each gate has a block of equal"
+          + " size."),
+  GATE("Gate", "%s = %s of %s is no gate. Gates are numbered from 0 to %s."),
+  GATES_EQUAL("GatesEqual", "inputGate and forgetGate of %s are both %s. Give each its own block."),
+  MUP_BASE_RANK(
+      "MupBaseRank",
+      "baseShape = %s of %s has not as many dimensions as the shape, %s. Give the shape of the same"
+          + " weights in the base model."),
+  MUP_BASE(
+      "MupBase",
+      "baseShape = %s of %s is no shape for these weights: %s. Give the shape of the same weights in the"
+          + " base model."),
+  LAYERS("Layers", "layers = %s of %s is less than 1. Give the number of layers."),
+  BRANCH_LAYERS(
+      "BranchLayers",
+      "branchLayers = %s of %s is less than 2. Give the number of weight layers in a branch."),
+  BRANCH_LAYERS_UNUSED(
+      "BranchLayersUnused",
+      "branchLayers = %s of %s is for rule FIXUP, but rule is %s. Remove it."),
+  SCALING_ALONE(
+      "ScalingAlone",
+      "@ResidualScaled on %s has no scheme to scale. Add one, for example @NormalInit(std = 0.02)."),
+  SCALING_LAW(
+      "ScalingLaw",
+      "@ResidualScaled on %s multiplies a standard deviation, but @%s has none of its own. Remove one of"
+          + " them."),
   SLOPE("Slope", "a = %s of %s is not a finite number. Give the slope of the leaky rectifier."),
   SLOPE_UNUSED(
       "SlopeUnused",
@@ -57,7 +158,7 @@ public enum Problem {
           + " at least two dimensions."),
   GROUPS_DIVIDE(
       "GroupsDivide",
-      "groups = %s of %s does not divide its %s output channels, shape %s. Use a divisor of %s."),
+      "groups = %s of %s does not divide its %s channels, shape %s. Use a divisor of %s."),
   CONSTANT_VALUE(
       "ConstantValue",
       "value = %s of %s is not a finite %s. Give a number that the field can hold."),
@@ -96,17 +197,34 @@ public enum Problem {
       "Fanwise failed on %s: %s. This is a bug in Fanwise; please report it with the source of the"
           + " class.");
 
+  /** Whether a problem stops the generation of the class. */
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+
   private final String id;
+  private final Severity severity;
   private final String text;
 
   Problem(String id, String text) {
+    this(id, Severity.ERROR, text);
+  }
+
+  Problem(String id, Severity severity, String text) {
     this.id = id;
+    this.severity = severity;
     this.text = text;
   }
 
   /** The name that stays the same in every version: in messages, in the documentation. */
   public String id() {
     return id;
+  }
+
+  /** Whether the class can be generated all the same. */
+  public Severity severity() {
+    return severity;
   }
 
   /** The whole message. */
@@ -119,5 +237,15 @@ public enum Problem {
     static final String RANK =
         "@%s needs fan_in and fan_out, but %s has shape %s. Give at least two dimensions, or use"
             + " @ZerosInit for a bias.";
+    static final String MATRIX =
+        "@%s needs inputs and outputs, but %s has shape %s. Give at least two dimensions, or use"
+            + " @ZerosInit for a bias.";
+    static final String RANK_TWO =
+        "@%s is for matrices, but %s has shape %s. Give two dimensions, or use another scheme.";
+    static final String CONVOLUTION =
+        "@%s is for convolutions, but %s has shape %s. Give three to five dimensions, or use another"
+            + " scheme.";
+    static final String POSITIVE =
+        "%s = %s of %s is not a finite number above 0. Give such a number.";
   }
 }

@@ -11,22 +11,22 @@ import javax.tools.Diagnostic;
  * problem in one compilation.
  */
 public final class Report {
-  private record Entry(Site site, String message) {}
+  private record Entry(Site site, Problem.Severity severity, String message) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
   /** Adds a problem. */
   public void add(Site site, Problem problem, Object... details) {
-    entries.add(new Entry(site, problem.message(details)));
+    entries.add(new Entry(site, problem.severity(), problem.message(details)));
   }
 
-  /** Whether there is nothing wrong. */
+  /** Whether there is no error; warnings are not counted. */
   public boolean isClean() {
-    return entries.isEmpty();
+    return entries.stream().noneMatch(entry -> entry.severity() == Problem.Severity.ERROR);
   }
 
   /**
-   * Prints every problem as an error.
+   * Prints every problem.
    *
    * @param printed what was printed in this compilation: a weight that several models inherit is
    *     reported once
@@ -36,7 +36,9 @@ public final class Report {
       if (printed.add(entry)) {
         Site site = entry.site();
         messager.printMessage(
-            Diagnostic.Kind.ERROR,
+            entry.severity() == Problem.Severity.ERROR
+                ? Diagnostic.Kind.ERROR
+                : Diagnostic.Kind.WARNING,
             entry.message(),
             site.element(),
             site.annotation(),

@@ -7,6 +7,9 @@ public interface Complaints {
   /** The name of the weight field, for texts. */
   String field();
 
+  /** Whether the user wrote a member. */
+  boolean isGiven(String member);
+
   /**
    * Adds a problem.
    *

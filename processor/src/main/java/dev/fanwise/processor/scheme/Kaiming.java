@@ -8,7 +8,6 @@ import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Fans;
 import dev.fanwise.runtime.Gains;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code @KaimingInit}: std = gain / √fan.
@@ -52,8 +51,8 @@ public record Kaiming(
   }
 
   @Override
-  public Optional<Problem> withoutFans() {
-    return Optional.of(Problem.KAIMING_RANK);
+  public void checkTensor(Geometry geometry, Complaints complaints) {
+    Needs.fans(this, geometry, complaints, Problem.KAIMING_RANK);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.fanwise.processor.scheme;
 
-import dev.fanwise.processor.report.Problem;
 import java.util.Optional;
 
 /**
@@ -9,17 +8,15 @@ import java.util.Optional;
  * <p>A scheme knows its formula and its rules and nothing of the compiler, so that both can be
  * tested without one.
  */
-public sealed interface Scheme permits Constant, Xavier, Kaiming, Bias {
+public interface Scheme {
   /** The simple name of its annotation. */
   String annotation();
 
   /** Says what is wrong with its members. */
   default void check(Complaints complaints) {}
 
-  /** The problem of a tensor that has no fans, if the scheme needs some. */
-  default Optional<Problem> withoutFans() {
-    return Optional.empty();
-  }
+  /** Says why it cannot draw a tensor; asked only if its members are in order. */
+  default void checkTensor(Geometry geometry, Complaints complaints) {}
 
   /** The field whose fans the scheme needs instead of its own field's, if any. */
   default Optional<String> otherField() {
@@ -29,8 +26,8 @@ public sealed interface Scheme permits Constant, Xavier, Kaiming, Bias {
   /**
    * Resolves the numbers.
    *
-   * @param geometry the geometry of the field, or of {@link #otherField}; checked, and with fans if
-   *     the scheme needs them
+   * @param geometry the geometry of the field, or of {@link #otherField}, about which the scheme
+   *     had no complaints
    */
   Resolution resolve(Geometry geometry);
 }

@@ -16,11 +16,26 @@ public final class Schemes {
     Map<String, Function<Arguments, Scheme>> readers = new LinkedHashMap<>();
     readers.put("dev.fanwise.XavierInit", Xavier::read);
     readers.put("dev.fanwise.KaimingInit", Kaiming::read);
-    readers.put("dev.fanwise.BiasInit", Bias::read);
+    readers.put("dev.fanwise.LecunInit", Lecun::read);
+    readers.put("dev.fanwise.VarianceScalingInit", VarianceScaling::read);
+    readers.put("dev.fanwise.UniformInit", Uniform::read);
+    readers.put("dev.fanwise.NormalInit", Normal::read);
+    readers.put("dev.fanwise.TruncatedNormalInit", TruncatedNormal::read);
     readers.put("dev.fanwise.ZerosInit", none -> new Constant("ZerosInit", 0));
     readers.put("dev.fanwise.OnesInit", none -> new Constant("OnesInit", 1));
     readers.put(
         "dev.fanwise.ConstantInit", given -> new Constant("ConstantInit", given.number("value")));
+    readers.put("dev.fanwise.BiasInit", Bias::read);
+    readers.put("dev.fanwise.IdentityInit", Identity::read);
+    readers.put("dev.fanwise.DiracInit", Dirac::read);
+    readers.put("dev.fanwise.OrthogonalInit", Orthogonal::read);
+    readers.put("dev.fanwise.DeltaOrthogonalInit", DeltaOrthogonal::read);
+    readers.put("dev.fanwise.SparseInit", Sparse::read);
+    readers.put("dev.fanwise.SirenInit", Siren::read);
+    readers.put("dev.fanwise.ZerOInit", ZerO::read);
+    readers.put("dev.fanwise.ChronoInit", Chrono::read);
+    readers.put("dev.fanwise.ForgetGateInit", ForgetGate::read);
+    readers.put("dev.fanwise.MupInit", Mup::read);
     return readers;
   }
 

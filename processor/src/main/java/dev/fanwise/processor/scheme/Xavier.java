@@ -7,7 +7,6 @@ import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Fans;
 import dev.fanwise.runtime.Gains;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code @XavierInit}: std = g·√(2 / (fan_in + fan_out)).
@@ -33,14 +32,12 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
 
   @Override
   public void check(Complaints complaints) {
-    if (!(gain > 0) || Double.isInfinite(gain)) {
-      complaints.add("gain", Problem.GAIN, Numbers.text(gain), complaints.field());
-    }
+    Needs.gain(gain, complaints);
   }
 
   @Override
-  public Optional<Problem> withoutFans() {
-    return Optional.of(Problem.XAVIER_RANK);
+  public void checkTensor(Geometry geometry, Complaints complaints) {
+    Needs.fans(this, geometry, complaints, Problem.XAVIER_RANK);
   }
 
   @Override

@@ -29,21 +29,42 @@ final class FieldRules {
       String array = WeightType.arrayText(ElementType.FLOAT, 1);
       report.add(site, Problem.FIELD_TYPE, field.name(), field.type().text(), array);
     }
+    checkPrecision(field, report);
     checkAnnotations(field, report);
   }
 
+  private static void checkPrecision(WeightField field, Report report) {
+    if (field.type().isShort() && field.precision().isEmpty()) {
+      report.add(Site.of(field.element()), Problem.MISSING_PRECISION, field.name());
+    } else if (field.precision().isPresent() && !field.type().isShort()) {
+      report.add(
+          Site.of(field.element(), field.precision().get()),
+          Problem.PRECISION_TYPE,
+          field.name(),
+          field.type().text());
+    }
+  }
+
   private static void checkAnnotations(WeightField field, Report report) {
-    if (field.shape().isEmpty()) {
+    if (field.schemes().isEmpty() && field.scaling().isPresent()) {
+      report.add(
+          Site.of(field.element(), field.scaling().get().annotation()),
+          Problem.SCALING_ALONE,
+          field.name());
+    } else if (field.schemes().isEmpty()) {
+      report.add(
+          field
+              .shape()
+              .map(shape -> Site.of(field.element(), shape.annotation()))
+              .orElse(Site.of(field.element())),
+          Problem.SCHEME_MISSING,
+          field.name());
+    } else if (field.shape().isEmpty()) {
       SchemeUse first = field.schemes().get(0);
       report.add(
           Site.of(field.element(), first.annotation()),
           Problem.SHAPE_MISSING,
           first.scheme().annotation(),
-          field.name());
-    } else if (field.schemes().isEmpty()) {
-      report.add(
-          Site.of(field.element(), field.shape().get().annotation()),
-          Problem.SCHEME_MISSING,
           field.name());
     }
     for (SchemeUse further : field.schemes().stream().skip(1).toList()) {

@@ -52,12 +52,14 @@ public final class PlanBuilder {
     Geometry own = geometry(field);
     Geometry resolvedWith =
         scheme.otherField().map(other -> geometry(weight(model, other))).orElse(own);
-    Resolution resolution = scheme.resolve(resolvedWith);
+    Resolution unscaled = scheme.resolve(resolvedWith);
+    Resolution resolution =
+        field.scaling().map(use -> use.scaling().apply(unscaled).orElseThrow()).orElse(unscaled);
     return new ParameterPlan(
         field.name(),
         FillMethods.nameFor(field.name()),
         field.type().elementType(),
-        field.type().isNested(),
+        field.type().storage(),
         field.is(Modifier.FINAL),
         own.shape(),
         Keys.id(field.name()),

@@ -1,10 +1,9 @@
 package dev.fanwise.processor.validate;
 
-import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
-import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.ScalingUse;
 import dev.fanwise.processor.read.SchemeUse;
 import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.WeightField;
@@ -14,9 +13,11 @@ import dev.fanwise.processor.report.Site;
 import dev.fanwise.processor.report.Suggestion;
 import dev.fanwise.processor.scheme.Complaints;
 import dev.fanwise.processor.scheme.Geometry;
+import dev.fanwise.processor.scheme.Resolution;
 import dev.fanwise.processor.scheme.Scheme;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 
 /** What holds for a scheme, in itself and for the tensor that it shall draw. */
 final class SchemeRules {
@@ -24,28 +25,21 @@ final class SchemeRules {
 
   static void check(ModelClass model, WeightField field, Report report) {
     for (SchemeUse use : field.schemes()) {
-      MemberComplaints complaints = new MemberComplaints(field, use, report);
-      use.scheme().check(complaints);
-      Optional<Geometry> geometry = geometry(model, field, use.scheme(), complaints);
-      if (geometry.isPresent() && complaints.none) {
-        checkLaw(field, use.scheme().resolve(geometry.get()).law(), complaints);
+      MemberComplaints complaints = new MemberComplaints(field, use.annotation(), report);
+      Scheme scheme = use.scheme();
+      scheme.check(complaints);
+      Optional<Geometry> geometry =
+          scheme.otherField().isPresent()
+              ? otherGeometry(model, field, scheme.otherField().get(), complaints)
+              : soundGeometry(field);
+      if (geometry.isEmpty() || complaints.hasErrors) {
+        continue;
+      }
+      scheme.checkTensor(geometry.get(), complaints);
+      if (!complaints.hasErrors) {
+        checkLaw(field, use, geometry.get(), complaints, report);
       }
     }
-  }
-
-  /** The geometry that a scheme is resolved with, if there is nothing wrong with it. */
-  private static Optional<Geometry> geometry(
-      ModelClass model, WeightField field, Scheme scheme, MemberComplaints complaints) {
-    if (scheme.otherField().isPresent()) {
-      return otherGeometry(model, field, scheme.otherField().get(), complaints);
-    }
-    Optional<Geometry> own = soundGeometry(field);
-    if (own.isPresent() && !own.get().hasFans() && scheme.withoutFans().isPresent()) {
-      complaints.add(
-          null, scheme.withoutFans().get(), scheme.annotation(), field.name(), own.get().shape());
-      return Optional.empty();
-    }
-    return own;
   }
 
   private static Optional<Geometry> otherGeometry(
@@ -75,62 +69,46 @@ final class SchemeRules {
   }
 
   private static Optional<Geometry> soundGeometry(WeightField field) {
-    return field.shape().filter(ShapeRules::isSound).map(ShapeUse::geometry);
+    return field.shape().filter(shape -> ShapeRules.isSound(field, shape)).map(ShapeUse::geometry);
   }
 
-  /** Whether the numbers can be held and drawn in the field's type. */
-  private static void checkLaw(WeightField field, Law law, MemberComplaints complaints) {
-    ElementType type = field.type().elementType();
-    if (type == null) {
-      return;
-    }
-    if (law instanceof Law.Constant constant) {
-      if (!Double.isFinite(type.round(constant.value()))) {
-        complaints.add(
-            "value",
-            Problem.CONSTANT_VALUE,
-            Numbers.text(constant.value()),
-            field.name(),
-            type.keyword());
+  /** Whether the numbers, scaled if they are to be, can be held and drawn in the field's type. */
+  private static void checkLaw(
+      WeightField field,
+      SchemeUse use,
+      Geometry geometry,
+      MemberComplaints complaints,
+      Report report) {
+    Law law = use.scheme().resolve(geometry).law();
+    if (field.scaling().isPresent()) {
+      ScalingUse scaling = field.scaling().get();
+      MemberComplaints own = new MemberComplaints(field, scaling.annotation(), report);
+      scaling.scaling().check(own);
+      Optional<Law> scaled =
+          own.hasErrors
+              ? Optional.of(law)
+              : scaling.scaling().apply(new Resolution(law, List.of())).map(Resolution::law);
+      if (scaled.isEmpty()) {
+        own.add(null, Problem.SCALING_LAW, field.name(), use.scheme().annotation());
+        return;
       }
-      return;
+      law = scaled.get();
     }
-    double std = standardDeviation(law);
-    // A uniform's step, 2⁻²³ or 2⁻⁵² of its bound, must be a normal number.
-    double least =
-        type == ElementType.FLOAT ? Float.MIN_NORMAL * 0x1p23 : Double.MIN_NORMAL * 0x1p52;
-    // Draws reach 8.3 standard deviations.
-    if (!(std >= least) || !Double.isFinite(type.round(std * 16))) {
-      complaints.add(
-          null,
-          Problem.SPREAD,
-          complaints.use.scheme().annotation(),
-          field.name(),
-          Numbers.text(std),
-          type.keyword());
+    if (field.type().elementType() != null) {
+      LawRules.check(law, field.type().elementType(), use.scheme().annotation(), complaints);
     }
   }
 
-  private static double standardDeviation(Law law) {
-    if (law instanceof Law.Uniform uniform) {
-      return uniform.std();
-    }
-    if (law instanceof Law.Normal normal) {
-      return normal.std();
-    }
-    return ((Law.TruncatedNormal) law).std();
-  }
-
-  /** Complaints of a scheme about its members. */
+  /** Complaints about the members of an annotation. */
   private static final class MemberComplaints implements Complaints {
     private final WeightField field;
-    private final SchemeUse use;
+    private final AnnotationMirror annotation;
     private final Report report;
-    private boolean none = true;
+    private boolean hasErrors;
 
-    MemberComplaints(WeightField field, SchemeUse use, Report report) {
+    MemberComplaints(WeightField field, AnnotationMirror annotation, Report report) {
       this.field = field;
-      this.use = use;
+      this.annotation = annotation;
       this.report = report;
     }
 
@@ -140,13 +118,18 @@ final class SchemeRules {
     }
 
     @Override
+    public boolean isGiven(String member) {
+      return Mirrors.given(annotation, member) != null;
+    }
+
+    @Override
     public void add(String member, Problem problem, Object... details) {
-      none = false;
+      hasErrors |= problem.severity() == Problem.Severity.ERROR;
       report.add(
           Site.of(
               field.element(),
-              use.annotation(),
-              member == null ? null : Mirrors.given(use.annotation(), member)),
+              annotation,
+              member == null ? null : Mirrors.given(annotation, member)),
           problem,
           details);
     }

@@ -1,6 +1,5 @@
 package dev.fanwise.processor.validate;
 
-import dev.fanwise.Layout;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ShapeUse;
@@ -12,26 +11,37 @@ import dev.fanwise.processor.report.Site;
 import java.math.BigInteger;
 import java.util.List;
 
-/** What holds for a {@code @Shape}, in itself and on its field. */
+/** What holds for the dimensions of a {@code @Shape}, in themselves and on their field. */
 final class ShapeRules {
   /** The longest array that JVMs make: some keep a few words of the last two billion back. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private ShapeRules() {}
 
-  /** Whether the dimensions are such that a scheme can be resolved. */
-  static boolean isSound(ShapeUse shape) {
-    List<Integer> dimensions = shape.dimensions();
-    return !dimensions.isEmpty()
-        && dimensions.stream().allMatch(dimension -> dimension >= 1)
-        && (dimensions.size() < 2 || dividesGroups(shape));
+  /** Whether a shape is such that a scheme can be resolved. */
+  static boolean isSound(WeightField field, ShapeUse shape) {
+    Report scratch = new Report();
+    checkDimensions(field, shape, scratch);
+    ConnectionRules.check(field, shape, scratch);
+    return scratch.isClean();
   }
 
   static void check(WeightField field, ShapeUse shape, Report report) {
+    if (checkDimensions(field, shape, report)) {
+      checkSize(field, shape, report);
+    }
+    if (!shape.dimensions().isEmpty()) {
+      checkRank(field, shape, report);
+    }
+    ConnectionRules.check(field, shape, report);
+  }
+
+  /** Whether there are dimensions, and all are positive. */
+  private static boolean checkDimensions(WeightField field, ShapeUse shape, Report report) {
     List<Integer> dimensions = shape.dimensions();
     if (dimensions.isEmpty()) {
       report.add(site(field, shape, "value"), Problem.SHAPE_EMPTY, field.name());
-      return;
+      return false;
     }
     boolean positive = true;
     for (int i = 0; i < dimensions.size(); i++) {
@@ -45,11 +55,7 @@ final class ShapeRules {
             dimensions);
       }
     }
-    if (positive) {
-      checkSize(field, shape, report);
-    }
-    checkRank(field, shape, report);
-    checkGroups(field, shape, positive, report);
+    return positive;
   }
 
   private static void checkSize(WeightField field, ShapeUse shape, Report report) {
@@ -91,38 +97,18 @@ final class ShapeRules {
     }
   }
 
-  private static void checkGroups(
-      WeightField field, ShapeUse shape, boolean positive, Report report) {
-    int groups = shape.groups();
-    Site site = site(field, shape, "groups");
-    if (groups < 1) {
-      report.add(site, Problem.GROUPS, groups, field.name());
-    } else if (groups > 1 && shape.dimensions().size() < 2) {
-      report.add(site, Problem.GROUPS_RANK, groups, field.name(), shape.dimensions());
-    } else if (positive && shape.dimensions().size() >= 2 && !dividesGroups(shape)) {
-      int out = outputs(shape);
-      report.add(site, Problem.GROUPS_DIVIDE, groups, field.name(), out, shape.dimensions(), out);
-    }
-  }
-
-  private static boolean dividesGroups(ShapeUse shape) {
-    return shape.groups() >= 1 && outputs(shape) % shape.groups() == 0;
-  }
-
-  private static int outputs(ShapeUse shape) {
-    List<Integer> dimensions = shape.dimensions();
-    return dimensions.get(shape.layout() == Layout.OI ? 0 : dimensions.size() - 1);
-  }
-
+  /** The type to suggest: there are nested arrays of floats and doubles only. */
   private static ElementType elementType(WeightField field) {
-    return field.type().elementType() == null ? ElementType.FLOAT : field.type().elementType();
+    return field.type().elementType() == ElementType.DOUBLE
+        ? ElementType.DOUBLE
+        : ElementType.FLOAT;
   }
 
-  private static String count(int dimensions) {
+  static String count(int dimensions) {
     return dimensions == 1 ? "1 dimension" : dimensions + " dimensions";
   }
 
-  private static Site site(WeightField field, ShapeUse shape, String member) {
+  static Site site(WeightField field, ShapeUse shape, String member) {
     return Site.of(field.element(), shape.annotation(), Mirrors.given(shape.annotation(), member));
   }
 }

@@ -57,11 +57,12 @@ final class Docs {
       }
       doc.add("</pre>\n");
     }
+    if (!new LawWriter(parameter).isDivisible()) {
+      doc.add(
+          "\n<p>Its elements depend on each other, so there is no method that fills a part of it.\n");
+    }
     doc.add("\n@param $L the array to fill\n", parameter.name());
-    doc.add(
-        parameter.law() instanceof Law.Constant
-            ? "@param seed not used: nothing is drawn\n"
-            : "@param seed the model's seed\n");
+    doc.add("@param seed $L\n", seed(parameter));
     doc.add("@throws IllegalArgumentException if the array does not fit the shape\n");
     return doc.build();
   }
@@ -71,8 +72,8 @@ final class Docs {
         """
         Fills part of {@code $L}.
 
-        <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that they
-        have in the whole.
+        <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+        they have in the whole.
 
         @param into the array to write to
         @param offset the first place to write
@@ -89,17 +90,20 @@ final class Docs {
 
   private static String law(ParameterPlan parameter) {
     String scheme = "{@code @" + parameter.scheme() + "}";
-    if (parameter.law() instanceof Law.Constant constant) {
-      double value = parameter.elementType().round(constant.value());
-      String text =
-          parameter.elementType().keyword().equals("float")
-              ? Numbers.text((float) value)
-              : Numbers.text(value);
-      return scheme + ", all " + text;
+    Law law = parameter.law();
+    if (law instanceof Law.Constant constant) {
+      return scheme + ", all " + Numbers.text(constant.value());
     }
-    if (parameter.law() instanceof Law.Uniform) {
+    if (law instanceof Law.Uniform) {
       return scheme + ", uniform";
     }
-    return scheme + (parameter.law() instanceof Law.Normal ? ", normal" : ", truncated normal");
+    if (law instanceof Law.Normal) {
+      return scheme + ", normal";
+    }
+    return law instanceof Law.TruncatedNormal ? scheme + ", truncated normal" : scheme;
+  }
+
+  private static String seed(ParameterPlan parameter) {
+    return new LawWriter(parameter).isRandom() ? "the model's seed" : "not used: nothing is drawn";
   }
 }

@@ -1,10 +1,10 @@
 package dev.fanwise.processor.write;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.plan.Storage;
 import javax.lang.model.element.Modifier;
 
 /** The two methods that fill one parameter: the whole of it, and part of it. */
@@ -64,25 +64,31 @@ final class FillMethodsWriter {
         MethodSpec.methodBuilder(parameter.fillMethod())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc(Docs.shard(parameter))
-            .addParameter(ArrayTypeName.of(Types.of(parameter.elementType())), "into")
+            .addParameter(Types.flat(parameter), "into")
             .addParameter(int.class, "offset")
             .addParameter(long.class, "from")
             .addParameter(int.class, "count")
             .addParameter(long.class, "seed")
             .addCode(
-                "$T.shard($S, into.length, offset, from, count, $L);\n",
+                "$T.shard($S, $L, offset, from, count, $L);\n",
                 Types.CHECKS,
                 label,
+                parameter.storage() == Storage.BUFFER ? "into.capacity()" : "into.length",
                 Literals.integer(parameter.elements()));
     if (law.isRandom()) {
       method.addCode(key());
     }
-    return method.addCode(law.range("into", "offset", "count", "from")).build();
+    return method.addCode(law.part("into", "offset", "count", "from")).build();
+  }
+
+  /** Whether part of the parameter can be filled alone. */
+  boolean hasShard() {
+    return law.isDivisible();
   }
 
   /** The check of an array, from an expression for it. */
   static CodeBlock check(ParameterPlan parameter, String label, CodeBlock array) {
-    if (parameter.nested()) {
+    if (parameter.storage() == Storage.NESTED) {
       return CodeBlock.of(
           "$T.nested($S, $L, $L);\n",
           Types.CHECKS,
@@ -108,13 +114,13 @@ final class FillMethodsWriter {
   }
 
   private CodeBlock body(String array) {
-    if (parameter.nested()) {
+    if (parameter.storage() == Storage.NESTED && law.goesByRows()) {
       return new NestedFill(parameter, array).write();
     }
     if (law.hasElementExpression()) {
       return new UnrolledFill(parameter, array).write();
     }
-    return law.wholeArray(array, Literals.integer(parameter.elements()), "0");
+    return law.whole(array, Literals.integer(parameter.elements()), "0");
   }
 
   /** The field's name, unless the method needs that for something of its own. */

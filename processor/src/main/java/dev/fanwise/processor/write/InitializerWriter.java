@@ -170,19 +170,24 @@ public final class InitializerWriter {
     if (parameter.isFinal()) {
       return CodeBlock.of("");
     }
-    List<String> lengths =
-        parameter.nested()
-            ? parameter.shape().stream().map(Literals::integer).toList()
-            : List.of(Literals.integer(parameter.elements()));
     return CodeBlock.builder()
         .beginControlFlow("if (model.$N == null)", parameter.name())
-        .addStatement(
-            "model.$N = new $T[$L]",
-            parameter.name(),
-            Types.of(parameter.elementType()),
-            String.join("][", lengths))
+        .addStatement("model.$N = $L", parameter.name(), newTensor(parameter))
         .endControlFlow()
         .build();
+  }
+
+  private static CodeBlock newTensor(ParameterPlan parameter) {
+    String elements = Literals.integer(parameter.elements());
+    return switch (parameter.storage()) {
+      case FLAT -> CodeBlock.of("new $T[$L]", Types.of(parameter.elementType()), elements);
+      case NESTED ->
+          CodeBlock.of(
+              "new $T[$L]",
+              Types.of(parameter.elementType()),
+              String.join("][", parameter.shape().stream().map(Literals::integer).toList()));
+      case BUFFER -> CodeBlock.of("$T.allocate($L)", Types.flat(parameter), elements);
+    };
   }
 
   private CodeBlock fill(ParameterPlan parameter) {
@@ -193,7 +198,9 @@ public final class InitializerWriter {
     for (ParameterPlan parameter : plan.parameters()) {
       FillMethodsWriter fills = new FillMethodsWriter(parameter, plan.modelName());
       type.addMethod(fills.whole());
-      type.addMethod(fills.shard());
+      if (fills.hasShard()) {
+        type.addMethod(fills.shard());
+      }
     }
   }
 

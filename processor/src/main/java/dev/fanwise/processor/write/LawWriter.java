@@ -1,31 +1,50 @@
 package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.fanwise.HalfPrecision;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.plan.Storage;
+import dev.fanwise.runtime.HalfFloats;
 import dev.fanwise.runtime.Truncation;
 import java.util.Arrays;
+import java.util.Locale;
 
-/** The code of a parameter's law: single elements and whole ranges. */
+/** The code of a parameter's law: single elements, whole tensors and parts of them. */
 final class LawWriter {
+  private final ParameterPlan parameter;
   private final Law law;
   private final ElementType type;
 
   LawWriter(ParameterPlan parameter) {
+    this.parameter = parameter;
     this.law = parameter.law();
     this.type = parameter.elementType();
   }
 
-  /** Whether elements are drawn at all. */
+  /** Whether elements depend on the seed. */
   boolean isRandom() {
-    return !(law instanceof Law.Constant);
+    return !(law instanceof Law.Constant)
+        && !(law instanceof Law.Structured structured && !structured.isKeyed());
+  }
+
+  /** Whether part of a tensor can be filled alone. */
+  boolean isDivisible() {
+    return !(law instanceof Law.Structured structured) || structured.isDivisible();
   }
 
   /** Whether one element can be written as one expression of literals. */
   boolean hasElementExpression() {
-    return law instanceof Law.Normal
-        || law instanceof Law.Uniform uniform && uniform.low() == -uniform.high();
+    boolean simple =
+        law instanceof Law.Normal
+            || law instanceof Law.Uniform uniform && uniform.low() == -uniform.high();
+    return simple && parameter.storage() == Storage.FLAT && !type.isHalf();
+  }
+
+  /** Whether nested arrays are filled row by row; kernels know their own way. */
+  boolean goesByRows() {
+    return !(law instanceof Law.Structured);
   }
 
   /**
@@ -59,22 +78,31 @@ final class LawWriter {
   }
 
   /**
-   * The call that fills a whole array.
+   * The call that fills a whole array, buffer, or row of nested arrays.
    *
    * <pre>{@code
    * Fill.uniform(row, 0, 784, key, i0 * 784L, -0.07595545f, 0.07595545f);
    * Arrays.fill(bias, 0f);
+   * Taps.fill(Sink.of(kernel, 0), 0, 1728, 4, 30, 3, 1.0); // each number with its name before it
    * }</pre>
    */
-  CodeBlock wholeArray(String array, String length, String from) {
-    return law instanceof Law.Constant constant
-        ? CodeBlock.of(
-            "$T.fill($L, $L);\n", Arrays.class, array, Literals.of(constant.value(), type))
-        : range(array, "0", length, from);
+  CodeBlock whole(String array, String length, String from) {
+    if (law instanceof Law.Constant && parameter.storage() != Storage.BUFFER) {
+      return CodeBlock.of("$T.fill($L, $L);\n", Arrays.class, array, constant());
+    }
+    if (law instanceof Law.Structured structured) {
+      CodeBlock sink =
+          parameter.storage() == Storage.NESTED
+              ? CodeBlock.of(
+                  "$T.nested($L, $L)", Types.SINK, array, Literals.arguments(parameter.shape()))
+              : sink(array, "0");
+      return kernel(structured, sink, from, length);
+    }
+    return part(array, "0", length, from);
   }
 
   /**
-   * The call that fills a range.
+   * The call that fills a part.
    *
    * <pre>{@code
    * Fill.uniform(into, offset, count, key, from, -0.07595545f, 0.07595545f);
@@ -84,55 +112,110 @@ final class LawWriter {
    * @param offset an expression that can stand in a sum
    * @param count likewise
    */
-  CodeBlock range(String into, String offset, String count, String from) {
-    if (law instanceof Law.Constant constant) {
-      return CodeBlock.of(
-          "$T.fill($L, $L, $L + $L, $L);\n",
-          Arrays.class,
-          into,
-          offset,
-          offset,
-          count,
-          Literals.of(constant.value(), type));
+  CodeBlock part(String into, String offset, String count, String from) {
+    if (law instanceof Law.Structured structured) {
+      return kernel(structured, sink(into, offset), from, count);
+    }
+    if (law instanceof Law.Constant) {
+      return parameter.storage() == Storage.BUFFER
+          ? CodeBlock.of(
+              "$T.constant($L, $L, $L, $L);\n", Types.FILL, into, offset, count, constant())
+          : CodeBlock.of(
+              "$T.fill($L, $L, $L + $L, $L);\n",
+              Arrays.class,
+              into,
+              offset,
+              offset,
+              count,
+              constant());
     }
     String range = into + ", " + offset + ", " + count + ", key, " + from;
     if (law instanceof Law.Uniform uniform) {
-      return call("uniform", range, uniform.low(), uniform.high());
+      return fill("uniform", range, number(uniform.low()), number(uniform.high()));
     }
     if (law instanceof Law.Normal normal) {
-      return call("normal", range, normal.mean(), normal.std());
+      return fill("normal", range, number(normal.mean()), number(normal.std()));
     }
     Law.TruncatedNormal cut = (Law.TruncatedNormal) law;
-    return CodeBlock.of(
-        "$T.truncatedNormal(\n$>$>$L, $L, $L, $L, $L);$<$<\n",
-        Types.FILL,
+    return fill(
+        "truncatedNormal",
         range,
-        Literals.of(cut.mean(), type),
-        Literals.of(cut.std(), type),
+        number(cut.mean()),
+        number(cut.std()),
         Literals.of(cut.lower()),
         Literals.of(cut.upper()));
   }
 
-  private CodeBlock call(String method, String range, double first, double second) {
-    return CodeBlock.of(
-        "$T.$L($L, $L, $L);\n",
-        Types.FILL,
-        method,
-        range,
-        Literals.of(first, type),
-        Literals.of(second, type));
+  private CodeBlock fill(String method, String range, String... numbers) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.$L($L", Types.FILL, method, range);
+    for (String number : numbers) {
+      code.add(",$W$L", number);
+    }
+    if (type.isHalf()) {
+      code.add(",$W$L", precision());
+    }
+    return code.add(");\n").build();
   }
 
-  /** The last call in the chain that describes the parameter: {@code .normal(0.0, 0.05)}. */
+  private CodeBlock kernel(Law.Structured law, CodeBlock sink, String from, String count) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.$L($L", Types.runtime(law.kernel()), law.method(), sink);
+    if (law.isDivisible()) {
+      code.add(",$W$L,$W$L", from, count);
+    }
+    if (law.isKeyed()) {
+      code.add(",$Wkey");
+    }
+    for (Law.Argument argument : law.arguments()) {
+      code.add(",$W/* $L */ $L", argument.name(), Literals.of(argument.value()));
+    }
+    return code.add(");\n").build();
+  }
+
+  private CodeBlock sink(String array, String offset) {
+    return type.isHalf()
+        ? CodeBlock.of("$T.of($L, $L, $L)", Types.SINK, array, offset, precision())
+        : CodeBlock.of("$T.of($L, $L)", Types.SINK, array, offset);
+  }
+
+  private CodeBlock precision() {
+    return CodeBlock.of("$T.$L", Types.HALF_PRECISION, type.name());
+  }
+
+  private String number(double number) {
+    return Literals.of(number, type);
+  }
+
+  /** A constant, for 16-bit numbers as its bits. */
+  private String constant() {
+    double value = ((Law.Constant) law).value();
+    if (!type.isHalf()) {
+      return number(value);
+    }
+    short bits = HalfFloats.of((float) value, HalfPrecision.valueOf(type.name()));
+    return String.format(Locale.ROOT, "(short) 0x%04x", bits);
+  }
+
+  /**
+   * The last call in the chain that describes the parameter, as a format: {@code
+   * normal(0.0,$W0.05)}.
+   */
   String info() {
     if (law instanceof Law.Constant constant) {
-      return "constant(" + Literals.of(type.round(constant.value())) + ")";
+      return "constant(" + Literals.of(stored(constant.value())) + ")";
     }
     if (law instanceof Law.Uniform uniform) {
       return "uniform(" + arguments(uniform.std(), uniform.low(), uniform.high()) + ")";
     }
     if (law instanceof Law.Normal normal) {
       return "normal(" + arguments(normal.mean(), normal.std()) + ")";
+    }
+    if (law instanceof Law.Structured structured) {
+      Law.Moments moments = structured.moments();
+      return "structured("
+          + arguments(moments.mean(), moments.std(), moments.low(), moments.high())
+          + ")";
     }
     Law.TruncatedNormal cut = (Law.TruncatedNormal) law;
     double mean = Truncation.mean(cut.lower(), cut.upper());
@@ -146,7 +229,19 @@ final class LawWriter {
         + ")";
   }
 
+  /** A number as the field holds it. */
+  private double stored(double value) {
+    if (type == ElementType.DOUBLE) {
+      return value;
+    }
+    if (!type.isHalf()) {
+      return (float) value;
+    }
+    HalfPrecision precision = HalfPrecision.valueOf(type.name());
+    return HalfFloats.toFloat(HalfFloats.of((float) value, precision), precision);
+  }
+
   private static String arguments(double... numbers) {
-    return String.join(", ", Arrays.stream(numbers).mapToObj(Literals::of).toList());
+    return String.join(",$W", Arrays.stream(numbers).mapToObj(Literals::of).toList());
   }
 }

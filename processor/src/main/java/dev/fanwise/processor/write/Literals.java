@@ -23,12 +23,14 @@ final class Literals {
     return String.format(Locale.ROOT, "0x%016xL", number);
   }
 
-  /** A number, rounded once to the type of the elements. */
+  /** A number, rounded once to what the elements are drawn as: floats for 16-bit numbers. */
   static String of(double number, ElementType type) {
-    if (type == ElementType.FLOAT) {
-      return Numbers.text((float) number) + "f";
-    }
-    return of(number);
+    return type == ElementType.DOUBLE ? of(number) : Numbers.text((float) number) + "f";
+  }
+
+  /** An argument of a kernel: an integer or a double. */
+  static String of(Number number) {
+    return number instanceof Double ? of(number.doubleValue()) : integer(number.longValue());
   }
 
   /** A double. */

@@ -44,7 +44,7 @@ final class NestedFill {
       index = inner + " * " + dimension + (depth == 0 ? "L" : "");
     }
     LawWriter law = new LawWriter(parameter);
-    code.add(law.wholeArray(row.toString(), Literals.integer(shape.get(loops)), index));
+    code.add(law.whole(row.toString(), Literals.integer(shape.get(loops)), index));
     for (int depth = 0; depth < loops; depth++) {
       code.add("$<}\n");
     }

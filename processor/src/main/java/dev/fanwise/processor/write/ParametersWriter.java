@@ -87,7 +87,7 @@ final class ParametersWriter {
           Numbers.text(parameter.fans().fanIn()),
           Numbers.text(parameter.fans().fanOut()));
     }
-    code.add(".$L);\n$<$<$<$<", new LawWriter(parameter).info());
+    code.add("." + new LawWriter(parameter).info() + ");\n$<$<$<$<");
     return code.build();
   }
 }

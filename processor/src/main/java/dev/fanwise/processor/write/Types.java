@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.plan.Storage;
 import dev.fanwise.processor.plan.TypeRef;
 import java.util.List;
 
@@ -19,27 +20,45 @@ final class Types {
   static final ClassName KEYS = runtime("Keys");
   static final ClassName PARAMETER_INFO = runtime("ParameterInfo");
   static final ClassName THREEFRY = runtime("Threefry2x32");
+  static final ClassName HALF_PRECISION = ClassName.get("dev.fanwise", "HalfPrecision");
+  static final ClassName SINK = runtime("Sink");
   static final ClassName MARK = ClassName.get("dev.fanwise", "FanwiseGenerated");
 
   private Types() {}
 
-  private static ClassName runtime(String name) {
+  /** A class of the runtime. */
+  static ClassName runtime(String name) {
     return ClassName.get("dev.fanwise.runtime", name);
   }
 
   /** The primitive type of the elements. */
   static TypeName of(ElementType type) {
-    return type == ElementType.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
+    return primitive(type.keyword());
   }
 
   /** The type of a weight field. */
   static TypeName of(ParameterPlan parameter) {
+    if (parameter.storage() == Storage.BUFFER) {
+      return buffer(parameter);
+    }
     TypeName type = ArrayTypeName.of(of(parameter.elementType()));
-    int further = parameter.nested() ? parameter.shape().size() - 1 : 0;
+    int further = parameter.storage() == Storage.NESTED ? parameter.shape().size() - 1 : 0;
     for (int i = 0; i < further; i++) {
       type = ArrayTypeName.of(type);
     }
     return type;
+  }
+
+  /** The type that part of a parameter is written to: a flat array, or a buffer. */
+  static TypeName flat(ParameterPlan parameter) {
+    return parameter.storage() == Storage.BUFFER
+        ? buffer(parameter)
+        : ArrayTypeName.of(of(parameter.elementType()));
+  }
+
+  private static ClassName buffer(ParameterPlan parameter) {
+    String name = parameter.elementType() == ElementType.DOUBLE ? "DoubleBuffer" : "FloatBuffer";
+    return ClassName.get("java.nio", name);
   }
 
   static TypeName of(TypeRef type) {

@@ -1,0 +1,29 @@
+package dev.fanwise.processor.scheme;
+
+import dev.fanwise.processor.plan.Law;
+import dev.fanwise.runtime.Channels;
+import java.util.List;
+
+/** Arguments that kernels share. */
+final class Blocks {
+  private Blocks() {}
+
+  /** How a kernel repeats what it does for one part of one group. */
+  static List<Law.Argument> arguments(Channels channels) {
+    return List.of(
+        new Law.Argument("groups", channels.groups),
+        new Law.Argument("groupStep", channels.groupStep),
+        new Law.Argument("parts", channels.parts),
+        new Law.Argument("partStep", channels.partStep));
+  }
+
+  /** A matrix within a tensor: its first element, and its rows and columns. */
+  static List<Law.Argument> matrix(Channels channels) {
+    return List.of(
+        new Law.Argument("start", channels.centre * channels.tapStep),
+        new Law.Argument("out", channels.out),
+        new Law.Argument("outStep", channels.outStep),
+        new Law.Argument("in", channels.in),
+        new Law.Argument("inStep", channels.inStep));
+  }
+}

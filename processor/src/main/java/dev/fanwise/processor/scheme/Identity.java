@@ -1,0 +1,33 @@
+package dev.fanwise.processor.scheme;
+
+import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Channels;
+
+/** {@code @IdentityInit}: ones on the diagonal, of each part of a fused matrix. */
+public record Identity(double gain) implements Scheme {
+  static Identity read(Arguments arguments) {
+    return new Identity(arguments.number("gain"));
+  }
+
+  @Override
+  public String annotation() {
+    return "IdentityInit";
+  }
+
+  @Override
+  public void check(Complaints complaints) {
+    Needs.finite("gain", gain, complaints, Problem.FACTOR);
+  }
+
+  @Override
+  public void checkTensor(Geometry geometry, Complaints complaints) {
+    Needs.rank(2, 2, this, geometry, complaints, Problem.IDENTITY_RANK);
+  }
+
+  @Override
+  public Resolution resolve(Geometry geometry) {
+    Channels channels = geometry.channels();
+    return TapLaw.of(
+        geometry, channels, Math.min(channels.out, channels.in), gain, "output i = input i");
+  }
+}

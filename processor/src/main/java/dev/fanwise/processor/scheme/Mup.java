@@ -1,0 +1,78 @@
+package dev.fanwise.processor.scheme;
+
+import dev.fanwise.Distribution;
+import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Fans;
+import java.util.List;
+
+/**
+ * {@code @MupInit}: gain / √(base fan_in), narrowed by √(base fan_in / fan_in) where both fans are
+ * infinite.
+ *
+ * <p>Yang et al., "Tensor Programs V" (2022), table 8; an axis is infinite if it is not as long as
+ * in the base shape.
+ */
+public record Mup(List<Integer> baseShape, double gain, Distribution distribution)
+    implements Scheme {
+  public Mup {
+    baseShape = List.copyOf(baseShape);
+  }
+
+  static Mup read(Arguments arguments) {
+    return new Mup(
+        arguments.integers("baseShape"),
+        arguments.number("gain"),
+        arguments.constant("distribution", Distribution.class));
+  }
+
+  @Override
+  public String annotation() {
+    return "MupInit";
+  }
+
+  @Override
+  public void check(Complaints complaints) {
+    Needs.gain(gain, complaints);
+  }
+
+  @Override
+  public void checkTensor(Geometry geometry, Complaints complaints) {
+    Needs.fans(this, geometry, complaints, Problem.MUP_RANK);
+    if (baseShape.size() != geometry.rank()) {
+      complaints.add(
+          "baseShape", Problem.MUP_BASE_RANK, baseShape, complaints.field(), geometry.shape());
+    } else if (geometry.hasFans()) {
+      try {
+        geometry.withShape(baseShape).fans();
+      } catch (IllegalArgumentException e) {
+        complaints.add(
+            "baseShape", Problem.MUP_BASE, baseShape, complaints.field(), e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public Resolution resolve(Geometry geometry) {
+    Fans fans = geometry.fans();
+    Fans base = geometry.withShape(baseShape).fans();
+    boolean fanInGrows = fans.fanIn() != base.fanIn();
+    boolean fanOutGrows = fans.fanOut() != base.fanOut();
+    double atBase = gain / Math.sqrt(base.fanIn());
+    boolean hidden = fanInGrows && fanOutGrows;
+    double std = hidden ? atBase * Math.sqrt(base.fanIn() / fans.fanIn()) : atBase;
+    String infinite = hidden ? "both fans" : fanInGrows ? "fan_in" : "fan_out";
+    return Spread.of(
+        distribution,
+        std,
+        List.of(
+            Spread.fans(fans.fanIn(), fans.fanOut())
+                + "; base "
+                + Spread.fans(base.fanIn(), base.fanOut()),
+            "infinite: " + (fanInGrows || fanOutGrows ? infinite : "none"),
+            "std = gain / sqrt(base fan_in)"
+                + (hidden ? " * sqrt(base fan_in / fan_in)" : "")
+                + " = "
+                + Numbers.text(std)));
+  }
+}

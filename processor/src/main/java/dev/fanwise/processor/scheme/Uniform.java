@@ -1,0 +1,34 @@
+package dev.fanwise.processor.scheme;
+
+import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.report.Problem;
+import java.util.List;
+
+/** {@code @UniformInit}: between two bounds. */
+public record Uniform(double low, double high) implements Scheme {
+  static Uniform read(Arguments arguments) {
+    return new Uniform(arguments.number("low"), arguments.number("high"));
+  }
+
+  @Override
+  public String annotation() {
+    return "UniformInit";
+  }
+
+  @Override
+  public void check(Complaints complaints) {
+    if (!(low < high) || !Double.isFinite(low) || !Double.isFinite(high)) {
+      complaints.add(
+          "low", Problem.BOUNDS, Numbers.text(low), Numbers.text(high), complaints.field());
+    }
+  }
+
+  @Override
+  public Resolution resolve(Geometry geometry) {
+    double std = (high / 2 - low / 2) / Math.sqrt(3);
+    return new Resolution(
+        new Law.Uniform(std, low, high),
+        List.of("low " + Numbers.text(low) + ", high " + Numbers.text(high)));
+  }
+}
