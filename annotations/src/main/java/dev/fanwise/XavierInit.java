@@ -21,7 +21,10 @@ public @interface XavierInit {
   /** A factor on the standard deviation; finite and positive. */
   double gain() default 1;
 
-  /** The activation that follows; its gain multiplies {@link #gain}. */
+  /**
+   * The activation that follows; its gain multiplies {@link #gain}. LEAKY_RELU counts with PyTorch's
+   * default slope of 0.01.
+   */
   Nonlinearity nonlinearity() default Nonlinearity.LINEAR;
 
   /** The law to draw from. */
