@@ -7,19 +7,52 @@ import java.nio.FloatBuffer;
  * How random words become floats: one of the laws that {@link Fill} draws from, with its numbers.
  */
 abstract class FloatLaw {
+  /**
+   * Ranges below this are drawn element by element. They must not reach the loops of {@link
+   * #convert}: the JIT compiler unrolls those by the trip counts it has seen, and a model's many
+   * small biases would spoil them for its large tensors.
+   */
+  private static final int SHORT_RANGE = 128;
+
   /** The element that a word stands for. */
   abstract float of(int word);
 
-  /** The elements that the first {@code count} words stand for; {@link #of} of each. */
-  abstract void convert(int[] words, int count, float[] into, int offset);
+  /** {@code into[offset + i] = of(words[i])} for i from {@code from} to {@code to}. */
+  abstract void convert(int[] words, int from, int to, float[] into, int offset);
 
   /** Fills part of an array; the arguments have been checked. */
   final void fill(float[] into, int offset, int count, long key, long from) {
-    int[] words = new int[Math.min(count, Words.TILE)];
+    if (count < SHORT_RANGE) {
+      for (int i = 0; i < count; i++) {
+        into[offset + i] = of(Words.at(key, from + i));
+      }
+      return;
+    }
+    Tile tile = new Tile();
+    boolean large = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
-      int drawn = Words.tile(key, from + done, count - done, words);
-      convert(words, drawn, into, offset + done);
-      done += drawn;
+      int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
+      int end = Math.min(Tile.ELEMENTS, start + count - done);
+      tile.draw(key, from + done, start, end, large);
+      convertTile(tile, start, end, into, offset + done - start);
+      done += end - start;
+    }
+  }
+
+  /** Elements {@code start} to {@code end} of a tile whose element 0 belongs at {@code offset}. */
+  private void convertTile(Tile tile, int start, int end, float[] into, int offset) {
+    convertRange(tile.first, start, Math.min(end, Tile.BLOCKS), into, offset);
+    int secondStart = Math.max(start, Tile.BLOCKS) - Tile.BLOCKS;
+    convertRange(tile.second, secondStart, end - Tile.BLOCKS, into, offset + Tile.BLOCKS);
+  }
+
+  private void convertRange(int[] words, int from, int to, float[] into, int offset) {
+    if (to - from >= SHORT_RANGE) {
+      convert(words, from, to, into, offset);
+    } else {
+      for (int i = from; i < to; i++) {
+        into[offset + i] = of(words[i]);
+      }
     }
   }
 
@@ -29,27 +62,33 @@ abstract class FloatLaw {
       fill(into.array(), into.arrayOffset() + offset, count, key, from);
       return;
     }
-    int[] words = new int[Math.min(count, Words.TILE)];
-    float[] floats = new float[words.length];
+    Tile tile = new Tile();
+    float[] floats = new float[Tile.ELEMENTS];
     FloatBuffer writer = Buffers.from(into, offset);
+    boolean large = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
-      int drawn = Words.tile(key, from + done, count - done, words);
-      convert(words, drawn, floats, 0);
-      writer.put(floats, 0, drawn);
-      done += drawn;
+      int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
+      int end = Math.min(Tile.ELEMENTS, start + count - done);
+      tile.draw(key, from + done, start, end, large);
+      convertTile(tile, start, end, floats, 0);
+      writer.put(floats, start, end - start);
+      done += end - start;
     }
   }
 
   /** Fills part of an array of 16-bit numbers: floats, each rounded once. */
   final void fill(
       short[] into, int offset, int count, long key, long from, HalfPrecision precision) {
-    int[] words = new int[Math.min(count, Words.TILE)];
-    float[] floats = new float[words.length];
+    Tile tile = new Tile();
+    float[] floats = new float[Tile.ELEMENTS];
+    boolean large = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
-      int drawn = Words.tile(key, from + done, count - done, words);
-      convert(words, drawn, floats, 0);
-      HalfFloats.convert(floats, drawn, into, offset + done, precision);
-      done += drawn;
+      int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
+      int end = Math.min(Tile.ELEMENTS, start + count - done);
+      tile.draw(key, from + done, start, end, large);
+      convertTile(tile, start, end, floats, 0);
+      HalfFloats.convert(floats, start, end, into, offset + done - start, precision);
+      done += end - start;
     }
   }
 }

@@ -16,15 +16,15 @@ public final class HalfFloats {
     return precision == HalfPrecision.BF16 ? Float.intBitsToFloat(bits << 16) : fp16ToFloat(bits);
   }
 
-  /** Rounds floats from the start of an array into a part of another. */
+  /** {@code into[offset + i]} = the nearest number to {@code values[i]}. */
   static void convert(
-      float[] values, int count, short[] into, int offset, HalfPrecision precision) {
+      float[] values, int from, int to, short[] into, int offset, HalfPrecision precision) {
     if (precision == HalfPrecision.BF16) {
-      for (int i = 0; i < count; i++) {
+      for (int i = from; i < to; i++) {
         into[offset + i] = toBf16(values[i]);
       }
     } else {
-      for (int i = 0; i < count; i++) {
+      for (int i = from; i < to; i++) {
         into[offset + i] = toFp16(values[i]);
       }
     }

@@ -14,4 +14,11 @@ final class NormalDouble extends DoubleLaw {
   double of(long word) {
     return Draw.normal(word, mean, std);
   }
+
+  @Override
+  void convert(int[] high, int[] low, int from, int to, double[] into, int offset) {
+    for (int i = from; i < to; i++) {
+      into[offset + i] = Draw.normal(Tile.join(high[i], low[i]), mean, std);
+    }
+  }
 }

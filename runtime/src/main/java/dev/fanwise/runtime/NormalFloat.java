@@ -16,8 +16,8 @@ final class NormalFloat extends FloatLaw {
   }
 
   @Override
-  void convert(int[] words, int count, float[] into, int offset) {
-    for (int i = 0; i < count; i++) {
+  void convert(int[] words, int from, int to, float[] into, int offset) {
+    for (int i = from; i < to; i++) {
       into[offset + i] = FloatQuantile.of(words[i], mean, std);
     }
   }

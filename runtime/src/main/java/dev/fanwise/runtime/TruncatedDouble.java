@@ -21,4 +21,11 @@ final class TruncatedDouble extends DoubleLaw {
     double draw = mean + std * quantile.of(((word >> 11) | 1) * 0x1p-52);
     return Math.min(Math.max(draw, lowest), highest);
   }
+
+  @Override
+  void convert(int[] high, int[] low, int from, int to, double[] into, int offset) {
+    for (int i = from; i < to; i++) {
+      into[offset + i] = of(Tile.join(high[i], low[i]));
+    }
+  }
 }

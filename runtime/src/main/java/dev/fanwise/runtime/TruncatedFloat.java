@@ -45,8 +45,8 @@ final class TruncatedFloat extends FloatLaw {
   }
 
   @Override
-  void convert(int[] words, int count, float[] into, int offset) {
-    for (int i = 0; i < count; i++) {
+  void convert(int[] words, int from, int to, float[] into, int offset) {
+    for (int i = from; i < to; i++) {
       into[offset + i] = of(words[i]);
     }
   }

@@ -19,4 +19,16 @@ final class UniformDouble extends DoubleLaw {
     double draw = Draw.uniform(word, step);
     return centre == 0 ? draw : Math.min(Math.max(centre + draw, lowest), highest);
   }
+
+  @Override
+  void convert(int[] high, int[] low, int from, int to, double[] into, int offset) {
+    for (int i = from; i < to; i++) {
+      into[offset + i] = Draw.uniform(Tile.join(high[i], low[i]), step);
+    }
+    if (centre != 0) {
+      for (int i = offset + from; i < offset + to; i++) {
+        into[i] = Math.min(Math.max(centre + into[i], lowest), highest);
+      }
+    }
+  }
 }

@@ -21,12 +21,12 @@ final class UniformFloat extends FloatLaw {
   }
 
   @Override
-  void convert(int[] words, int count, float[] into, int offset) {
-    for (int i = 0; i < count; i++) {
+  void convert(int[] words, int from, int to, float[] into, int offset) {
+    for (int i = from; i < to; i++) {
       into[offset + i] = ((words[i] >> 8) | 1) * step;
     }
     if (centre != 0) {
-      for (int i = offset; i < offset + count; i++) {
+      for (int i = offset + from; i < offset + to; i++) {
         into[i] = Math.min(Math.max(centre + into[i], lowest), highest);
       }
     }
