@@ -1,40 +1,65 @@
 package dev.fanwise.samples.depth;
 
-import dev.fanwise.runtime.Fill;
-import dev.fanwise.runtime.Keys;
+import dev.fanwise.NormalInit;
+import dev.fanwise.Shape;
+import dev.fanwise.ZerosInit;
 
 /**
  * The same layers as {@link KaimingLayers}, started as was usual before: N(0, 0.01²) whatever the
  * size of the layer (Krizhevsky et al., 2012).
- *
- * <p>Drawn by hand with the runtime's kernel, from the stream that a field {@code weights} of an
- * annotated class would have.
  */
 final class SmallNormalLayers {
   private static final double STD = 0.01;
 
   private SmallNormalLayers() {}
 
+  static final class First {
+    @Shape({Scheme.WIDTH, Digits.PIXELS})
+    @NormalInit(std = STD)
+    double[] weights;
+
+    @Shape(Scheme.WIDTH)
+    @ZerosInit
+    double[] bias;
+  }
+
+  static final class Hidden {
+    @Shape({Scheme.WIDTH, Scheme.WIDTH})
+    @NormalInit(std = STD)
+    double[] weights;
+
+    @Shape(Scheme.WIDTH)
+    @ZerosInit
+    double[] bias;
+  }
+
+  static final class Last {
+    @Shape({Digits.CLASSES, Scheme.WIDTH})
+    @NormalInit(std = STD)
+    double[] weights;
+
+    @Shape(Digits.CLASSES)
+    @ZerosInit
+    double[] bias;
+  }
+
   static Dense first(long seed) {
-    return layer(Scheme.WIDTH, Digits.PIXELS, seed);
+    First layer = SmallNormalLayers_FirstInitializer.initialize(new First(), seed);
+    return new Dense(layer.weights, layer.bias);
   }
 
   static Dense hidden(long seed) {
-    return layer(Scheme.WIDTH, Scheme.WIDTH, seed);
+    Hidden layer = SmallNormalLayers_HiddenInitializer.initialize(new Hidden(), seed);
+    return new Dense(layer.weights, layer.bias);
   }
 
   static Dense last(long seed) {
-    return layer(Digits.CLASSES, Scheme.WIDTH, seed);
+    Last layer = SmallNormalLayers_LastInitializer.initialize(new Last(), seed);
+    return new Dense(layer.weights, layer.bias);
   }
 
+  /** The standard deviation of hidden weights, as the annotation gives it. */
   static double hiddenStd() {
-    return STD;
-  }
-
-  private static Dense layer(int out, int in, long seed) {
-    double[] weights = new double[out * in];
-    long key = Keys.fold(seed, Keys.id("weights"));
-    Fill.normal(weights, 0, weights.length, key, 0, 0, STD);
-    return new Dense(weights, new double[out]);
+    return SmallNormalLayers_HiddenInitializer.parameters().get(0).std();
   }
 }
