@@ -19,10 +19,8 @@ public enum Problem {
       "ShapeDimension", "@Shape of %s has dimension %s in %s. Every dimension must be at least 1."),
   SHAPE_TOO_LARGE(
       "ShapeTooLarge",
-      "@Shape of %s makes %s elements, but a Java array holds at most %s. Use smaller dimensions, or"
-          + " a nested array such as %s."),
-  NESTED_RANK(
-      "NestedRank", "%s is a %s, but its shape %s has %s. Declare it as %s or as %s, or give %s."),
+      "@Shape of %s makes %s elements, but a Java array holds at most %s. Use smaller dimensions%s."),
+  NESTED_RANK("NestedRank", "%s is a %s, but its shape %s has %s. Declare it as %s, or give %s."),
   XAVIER_RANK("XavierRank", Text.RANK),
   KAIMING_RANK("KaimingRank", Text.RANK),
   TWO_SCHEMES("TwoSchemes", "%s has two schemes, @%s and @%s. Keep one of them."),

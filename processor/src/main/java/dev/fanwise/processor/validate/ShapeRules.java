@@ -70,7 +70,9 @@ final class ShapeRules {
           field.name(),
           elements,
           LONGEST_ARRAY,
-          WeightType.arrayText(elementType(field), Math.max(2, dimensions.size())));
+          nested
+              ? ""
+              : ", or a nested array such as " + array(field, Math.max(2, dimensions.size())));
     }
   }
 
@@ -85,8 +87,7 @@ final class ShapeRules {
           field.type().text(),
           shape.dimensions(),
           count(rank),
-          WeightType.arrayText(elementType(field), rank == 1 ? 1 : rank),
-          "flat " + WeightType.arrayText(elementType(field), 1),
+          rank == 1 ? array(field, 1) : array(field, rank) + " or as flat " + array(field, 1),
           count(brackets));
     }
   }
@@ -114,8 +115,10 @@ final class ShapeRules {
     return dimensions.get(shape.layout() == Layout.OI ? 0 : dimensions.size() - 1);
   }
 
-  private static ElementType elementType(WeightField field) {
-    return field.type().elementType() == null ? ElementType.FLOAT : field.type().elementType();
+  /** An array type that the field could have. */
+  private static String array(WeightField field, int brackets) {
+    ElementType type = field.type().elementType();
+    return WeightType.arrayText(type == null ? ElementType.FLOAT : type, brackets);
   }
 
   private static String count(int dimensions) {
