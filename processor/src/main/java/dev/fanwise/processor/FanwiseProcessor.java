@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -126,6 +127,11 @@ public final class FanwiseProcessor extends AbstractProcessor {
     InitializerPlan plan = PlanBuilder.build(model, report, generatedAnnotation(model));
     try {
       InitializerWriter.write(plan, model.element()).writeTo(processingEnv.getFiler());
+    } catch (FilerException e) {
+      // Outer.Mlp and Outer_Mlp in one package: the first of them has taken the name.
+      report.add(
+          Site.of(model.element()), Problem.NAME_TAKEN, model.initializerName(), model.name());
+      report.print(processingEnv.getMessager(), printed);
     } catch (IOException e) {
       report.add(Site.of(model.element()), Problem.INTERNAL, model.name(), e);
       report.print(processingEnv.getMessager(), printed);
