@@ -13,12 +13,16 @@ import javax.lang.model.type.TypeMirror;
  * @param text the type as one says it
  */
 public record WeightType(ElementType elementType, int brackets, String text) {
+  /** Reads a type. */
   static WeightType of(TypeMirror type) {
     int brackets = 0;
     TypeMirror component = type;
     while (component.getKind() == TypeKind.ARRAY) {
       component = ((ArrayType) component).getComponentType();
       brackets++;
+    }
+    if (component.getKind() == TypeKind.ERROR) {
+      throw new Mirrors.UnreadableValueException(component.toString());
     }
     ElementType elementType =
         brackets == 0

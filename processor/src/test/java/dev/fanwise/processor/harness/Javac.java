@@ -111,7 +111,7 @@ public final class Javac {
     if (processors.isEmpty()) {
       arguments.add("-proc:none");
     }
-    List<JavaFileObject> units = Arrays.stream(sources).map(MemoryFile::source).toList();
+    List<MemoryFile> units = Arrays.stream(sources).map(MemoryFile::source).toList();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter other = new StringWriter();
     MemoryFiles memory = new MemoryFiles(FILES, watch, earlier);
@@ -131,6 +131,10 @@ public final class Javac {
   public static String fileName(String source) {
     String path = MemoryFile.source(source).toUri().getPath();
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  static String className(String source) {
+    return MemoryFile.source(source).binaryName();
   }
 
   private static File home(Class<?> type) {

@@ -5,18 +5,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /** A source or class file in memory. */
 final class MemoryFile extends SimpleJavaFileObject {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
-      Pattern.compile(
-          "(?m)^(?:(?:public|final|abstract) )*(?:class|interface|enum|record) ([^\\s<({]+)");
+      Pattern.compile("(?m)^(?:\\S.* )??(?:class|interface|enum|record) ([^\\s<({]+)");
   private static final Pattern MODULE = Pattern.compile("(?m)^(?:open )?module ");
 
   private final String binaryName;
@@ -27,13 +26,13 @@ final class MemoryFile extends SimpleJavaFileObject {
   }
 
   MemoryFile(String binaryName, Kind kind, byte[] bytes) {
-    super(URI.create("memory:///" + path(binaryName) + kind.extension), kind);
+    super(uri(binaryName, kind), kind);
     this.binaryName = binaryName;
     this.bytes = bytes;
   }
 
   /** A source file with the name that its first top-level type gives it. */
-  static JavaFileObject source(String code) {
+  static MemoryFile source(String code) {
     byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
     if (MODULE.matcher(code).find()) {
       return new MemoryFile("module-info", Kind.SOURCE, bytes);
@@ -47,19 +46,11 @@ final class MemoryFile extends SimpleJavaFileObject {
     return new MemoryFile(prefix + type.group(1), Kind.SOURCE, bytes);
   }
 
-  private static String path(String binaryName) {
-    // Names may have letters that a URI must have escaped.
-    return URI.create("x:///")
-        .resolve(uriOf(binaryName.replace('.', '/')))
-        .getRawPath()
-        .substring(1);
-  }
-
-  private static URI uriOf(String path) {
+  private static URI uri(String binaryName, Kind kind) {
     try {
-      return new URI("x", "", "/" + path, null);
-    } catch (java.net.URISyntaxException e) {
-      throw new IllegalArgumentException(path, e);
+      return new URI("memory", null, "/" + binaryName.replace('.', '/') + kind.extension, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(binaryName, e);
     }
   }
 

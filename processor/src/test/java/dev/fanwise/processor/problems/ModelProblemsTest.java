@@ -114,7 +114,7 @@ class ModelProblemsTest {
             MISSING_TYPE,
             "[Fanwise:MissingType] p.Faulty needs the type Missing, which neither the sources, the class"
                 + " path nor another processor provides. Add it, or correct its name.",
-            "▸class Faulty<T extends Missing> { @Shape(3) @OnesInit float[] w; }"),
+            "▸class Faulty extends Missing<String> { @Shape(3) @OnesInit float[] w; }"),
         problem(
                 INTERNAL,
                 "[Fanwise:Internal] Fanwise failed on Faulty: java.io.IOException: no space left. This is a"
