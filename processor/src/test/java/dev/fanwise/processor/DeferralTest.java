@@ -17,13 +17,9 @@ class DeferralTest {
     Outcome outcome =
         runWith(
             """
-            package p;
-            import dev.fanwise.*;
             class Base { @Shape({2, 3}) @XavierInit float[] inherited; }
             """,
             """
-            package p;
-            import dev.fanwise.*;
             class Net extends Base { @Shape(2) @BiasInit(of = "inherited") float[] bias; }
             """);
     Model model = Model.of(outcome, "p.Net");
@@ -36,10 +32,8 @@ class DeferralTest {
   void aSuperclassOfTheSuperclass() {
     Outcome outcome =
         runWith(
-            "package p;\nclass Base<T extends CharSequence> {}",
+            "class Base<T extends CharSequence> {}",
             """
-            package p;
-            import dev.fanwise.*;
             class Net extends Middle { @Shape(2) @OnesInit float[] ones; }
             class Middle extends Base<String> {}
             """);
@@ -50,10 +44,8 @@ class DeferralTest {
   void aBoundOfATypeVariable() {
     Outcome outcome =
         runWith(
-            "package p;\ninterface Token {}",
+            "interface Token {}",
             """
-            package p;
-            import dev.fanwise.*;
             class Net<T extends Comparable<? super Token[]>> { @Shape(2) @OnesInit float[] ones; }
             """);
     assertEquals(List.of("ones"), Model.of(outcome, "p.Net").names());
@@ -63,10 +55,8 @@ class DeferralTest {
   void aConstant() {
     Outcome outcome =
         runWith(
-            "package p;\nfinal class Sizes { static final int OUT = 3; }",
+            "final class Sizes { static final int OUT = 3; }",
             """
-            package p;
-            import dev.fanwise.*;
             class Net {
               static class Inner { @Shape({Sizes.OUT, 2}) @ConstantInit(Sizes.OUT) float[] threes; }
             }
@@ -81,8 +71,6 @@ class DeferralTest {
     Outcome outcome =
         Javac.compile(
             """
-            package p;
-            import dev.fanwise.*;
             class Net {
               NetInitializer initializer;
               @Shape(2) @OnesInit float[] ones;

@@ -29,6 +29,7 @@ public final class Javac {
   /** The oldest release that generated code is for. */
   public static final int OLDEST = 11;
 
+  private static final String HEADER = "package p; import dev.fanwise.*;\n";
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
   /** Annotations and runtime: all that a user's class path holds. */
@@ -101,7 +102,15 @@ public final class Javac {
     return this;
   }
 
-  /** Compiles sources, each of which declares a top-level type or a module. */
+  /** A source in package {@code p} with the annotations imported, if it begins with a type. */
+  public static String withHeader(String source) {
+    return source.matches("(?s)(package|import|module|open) .*") ? source : HEADER + source;
+  }
+
+  /**
+   * Compiles sources, each of which declares a top-level type or a module; those that begin with a
+   * type are in package {@code p}.
+   */
   public Outcome run(String... sources) {
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(List.of("--release", Integer.toString(release)));
@@ -111,7 +120,8 @@ public final class Javac {
     if (processors.isEmpty()) {
       arguments.add("-proc:none");
     }
-    List<MemoryFile> units = Arrays.stream(sources).map(MemoryFile::source).toList();
+    List<MemoryFile> units =
+        Arrays.stream(sources).map(Javac::withHeader).map(MemoryFile::source).toList();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter other = new StringWriter();
     MemoryFiles memory = new MemoryFiles(FILES, watch, earlier);

@@ -89,6 +89,11 @@ public final class Model {
     return call("initialize", object, seed);
   }
 
+  /** {@code initialize(other, seed)}. */
+  public Object initialize(Object other, long seed) {
+    return call("initialize", other, seed);
+  }
+
   /** {@code fillName(array, seed)}. */
   public void fill(String field, Object array, long seed) {
     call(fillMethod(field), array, seed);

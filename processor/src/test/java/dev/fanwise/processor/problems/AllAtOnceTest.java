@@ -16,21 +16,15 @@ class AllAtOnceTest {
         Javac.javac()
             .run(
                 """
-                package p;
-                import dev.fanwise.*;
                 class First {
                   @Shape({2, 0}) @XavierInit(gain = -1) float[] a;
                   @Shape(4) @KaimingInit @ZerosInit private int[] b;
                 }
                 """,
                 """
-                package p;
-                import dev.fanwise.*;
                 class Fine { @Shape(3) @OnesInit float[] ones; }
                 """,
                 """
-                package p;
-                import dev.fanwise.*;
                 class Second {
                   private static class Inner { @ZerosInit float[] c; }
                   @Shape({3, 2}) static float[] d;
@@ -39,17 +33,17 @@ class AllAtOnceTest {
                 """);
     assertEquals(
         List.of(
-            "First.java:4:[Fanwise:ShapeDimension]",
-            "First.java:4:[Fanwise:Gain]",
-            "First.java:5:[Fanwise:PrivateField]",
-            "First.java:5:[Fanwise:FieldType]",
-            "First.java:5:[Fanwise:TwoSchemes]",
-            "First.java:5:[Fanwise:KaimingRank]",
-            "Second.java:5:[Fanwise:StaticField]",
-            "Second.java:5:[Fanwise:SchemeMissing]",
-            "Second.java:6:[Fanwise:BiasUnknown]",
-            "Second.java:4:[Fanwise:ModelPrivate]",
-            "Second.java:4:[Fanwise:ShapeMissing]"),
+            "First.java:3:[Fanwise:ShapeDimension]",
+            "First.java:3:[Fanwise:Gain]",
+            "First.java:4:[Fanwise:PrivateField]",
+            "First.java:4:[Fanwise:FieldType]",
+            "First.java:4:[Fanwise:TwoSchemes]",
+            "First.java:4:[Fanwise:KaimingRank]",
+            "Second.java:4:[Fanwise:StaticField]",
+            "Second.java:4:[Fanwise:SchemeMissing]",
+            "Second.java:5:[Fanwise:BiasUnknown]",
+            "Second.java:3:[Fanwise:ModelPrivate]",
+            "Second.java:3:[Fanwise:ShapeMissing]"),
         outcome.errors().stream().map(AllAtOnceTest::brief).toList());
     assertEquals(Set.of("p.FineInitializer"), outcome.sources().keySet());
   }
@@ -60,14 +54,12 @@ class AllAtOnceTest {
         Javac.javac()
             .run(
                 """
-                package p;
-                import dev.fanwise.*;
                 class Base { @Shape({2, 0}) @XavierInit float[] a; }
                 class Left extends Base { @Shape(1) @ZerosInit float[] left; }
                 class Right extends Base { @Shape(1) @ZerosInit float[] right; }
                 """);
     assertEquals(
-        List.of("Base.java:3:[Fanwise:ShapeDimension]"),
+        List.of("Base.java:2:[Fanwise:ShapeDimension]"),
         outcome.errors().stream().map(AllAtOnceTest::brief).toList());
     assertEquals(Set.of(), outcome.sources().keySet());
   }

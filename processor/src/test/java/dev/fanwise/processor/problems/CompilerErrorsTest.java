@@ -66,8 +66,6 @@ class CompilerErrorsTest {
         Javac.javac()
             .run(
                 """
-                package p;
-                import dev.fanwise.*;
                 class Faulty<T extends Missing<T>> { @Shape(2) @ZerosInit float[] w; }
                 """);
     assertEquals(List.of("cannot find symbol"), briefly(outcome));
@@ -82,8 +80,6 @@ class CompilerErrorsTest {
                 Javac.javac()
                     .run(
                         """
-                        package p;
-                        import dev.fanwise.*;
                         class A extends B { @Shape(2) @ZerosInit float[] a; }
                         class B extends A { @Shape(2) @ZerosInit float[] b; }
                         """));
@@ -93,10 +89,8 @@ class CompilerErrorsTest {
   private static Outcome run(String field) {
     return Javac.javac()
         .run(
-            "package p;\nimport dev.fanwise.*;\nclass Faulty { " + field + " }",
+            "class Faulty { " + field + " }",
             """
-                package p;
-                import dev.fanwise.*;
                 class Healthy { @Shape({2, 3}) @XavierInit float[] weights; }
                 """);
   }

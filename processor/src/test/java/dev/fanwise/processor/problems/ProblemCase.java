@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * healthy model beside it gets its class all the same.
  */
 final class ProblemCase {
-  private static final String HEADER = "package p; import dev.fanwise.*;\n";
   private static final String HEALTHY =
       """
       package healthy;
@@ -41,12 +40,7 @@ final class ProblemCase {
 
   /** A problem in source files with a mark where it is to be shown; they need no header. */
   static ProblemCase problem(Problem problem, String text, String... sources) {
-    return new ProblemCase(
-        problem,
-        text,
-        Stream.of(sources)
-            .map(source -> source.startsWith("package ") ? source : HEADER + source)
-            .toList());
+    return new ProblemCase(problem, text, Stream.of(sources).map(Javac::withHeader).toList());
   }
 
   /** A problem of a class {@code Faulty} that consists of the given line. */
@@ -93,6 +87,6 @@ final class ProblemCase {
 
   @Override
   public String toString() {
-    return problem + ": " + String.join("", sources).replace(HEADER, "").replaceAll("\\s+", " ");
+    return problem + ": " + String.join(" ", sources).replaceAll("package p; import .*;|\\s+", " ");
   }
 }
