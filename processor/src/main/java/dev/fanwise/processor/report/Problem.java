@@ -19,10 +19,8 @@ public enum Problem {
       "ShapeDimension", "@Shape of %s has dimension %s in %s. Every dimension must be at least 1."),
   SHAPE_TOO_LARGE(
       "ShapeTooLarge",
-      "@Shape of %s makes %s elements, but a Java array holds at most %s. Use smaller dimensions, or"
-          + " a nested array such as %s."),
-  NESTED_RANK(
-      "NestedRank", "%s is a %s, but its shape %s has %s. Declare it as %s or as %s, or give %s."),
+      "@Shape of %s makes %s elements, but a Java array holds at most %s. Use smaller dimensions%s."),
+  NESTED_RANK("NestedRank", "%s is a %s, but its shape %s has %s. Declare it as %s, or give %s."),
   MISSING_PRECISION(
       "MissingPrecision",
       "%s is a short[], whose numbers have no format. Add @Precision(HalfPrecision.BF16) or"
