@@ -8,8 +8,10 @@ package dev.fanwise.runtime;
  * are dense, so that even a cut at five to six standard deviations is drawn smoothly.
  */
 final class TruncatedQuantile {
-  /** Keeping less than this would leave the table's range of ±8.2 standard deviations. */
-  static final double LEAST_MASS = 1e-12;
+  /**
+   * Of cuts that keep less than this, more than 1e-6 would lie beyond the table's end at 8.2 std.
+   */
+  static final double LEAST_MASS = 1e-10;
 
   /** Probabilities are counted in units of 2⁻⁵³, as {@link DoubleQuantile} does. */
   private static final double UNIT = 0x1p53;

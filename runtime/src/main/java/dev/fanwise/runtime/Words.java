@@ -34,7 +34,7 @@ final class Words {
    */
   static int tile(long key, long from, int count, int[] words) {
     int start = (int) (from & (TILE - 1));
-    int end = Math.min(TILE, start + count);
+    int end = count < TILE - start ? start + count : TILE;
     long firstCounter = counter(from - start);
     // The blocks whose first word is wanted, and those whose second is.
     int firstFrom = Math.min(start, BLOCKS);
@@ -59,7 +59,7 @@ final class Words {
       words[c - start] = Threefry2x32.x0(Threefry2x32.block(key, firstCounter + c));
     }
     for (int c = secondFrom; c < secondTo; c++) {
-      if (c < bothFrom || c >= bothTo) {
+      if (c < bothFrom) {
         words[c + BLOCKS - start] = Threefry2x32.x1(Threefry2x32.block(key, firstCounter + c));
       }
     }

@@ -110,12 +110,35 @@ class FillArgumentsTest {
 
   @Test
   void cutsThatKeepNothing() {
-    String rule = "less than 1e-12 of a normal lies from ";
+    String rule = "less than 1e-10 of a normal lies from ";
     refusesCut(rule + "8.0 to 9.0 std", 0, 1, 8, 9);
-    refusesCut(rule + "7.1 to Infinity std", 0, 1, 7.1, POSITIVE_INFINITY);
-    refusesCut(rule + "-Infinity to -7.1 std", 0, 1, NEGATIVE_INFINITY, -7.1);
+    refusesCut(rule + "6.4 to Infinity std", 0, 1, 6.4, POSITIVE_INFINITY);
+    refusesCut(rule + "-Infinity to -6.4 std", 0, 1, NEGATIVE_INFINITY, -6.4);
     refusesCut(rule + "0.0 to 1.0E-12 std", 0, 1, 0, 1e-12);
     refusesCut(rule + "40.0 to 50.0 std", 0, 1, 40, 50);
+  }
+
+  @Test
+  void numbersThatTheTypeCannotHold() {
+    assertIllegal(
+        "bounds of floats must be within 3.4028234663852886E38",
+        () -> Fill.uniform(floats, 0, LENGTH, 42, 0, -1e300, 1));
+    assertIllegal(
+        "bounds of floats must be at least 2^-102 apart",
+        () -> Fill.uniform(floats, 0, LENGTH, 42, 0, -1e-32, 1e-32));
+    assertIllegal(
+        "mean 0.0 and std 1.0E29 are too large for floats",
+        () -> Fill.normal(floats, 0, LENGTH, 42, 0, 0, 1e29));
+    assertIllegal(
+        "mean 1.0E39 and std 1.0 are too large for floats",
+        () -> Fill.truncatedNormal(floats, 0, LENGTH, 42, 0, 1e39, 1, -2, 2));
+    assertIllegal(
+        "mean 0.0 and std 1.0E308 are too large for doubles",
+        () -> Fill.normal(doubles, 0, LENGTH, 42, 0, 0, 1e308));
+    assertIllegal(
+        "bounds of doubles must be at least 2^-969 apart",
+        () -> Fill.uniform(doubles, 0, LENGTH, 42, 0, -1e-300, 1e-300));
+    assertNothingWritten();
   }
 
   private void refusesCut(String text, double mean, double std, double lower, double upper) {
@@ -142,6 +165,6 @@ class FillArgumentsTest {
     Fill.uniform(floats, 0, LENGTH, 42, Long.MAX_VALUE - LENGTH, -1, 1);
     Fill.normal(doubles, 0, LENGTH, 42, Long.MAX_VALUE - LENGTH, 1, 0);
     assertArrayEquals(new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, doubles);
-    Fill.truncatedNormal(doubles, 0, LENGTH, 42, 0, 0, 1, 7, POSITIVE_INFINITY);
+    Fill.truncatedNormal(doubles, 0, LENGTH, 42, 0, 0, 1, 6.3, POSITIVE_INFINITY);
   }
 }

@@ -106,4 +106,28 @@ class TruncationTest {
     assertIllegal(text + "1.0 and NaN", () -> Truncation.mean(1, NaN));
     assertIllegal(text + "3.0 and -3.0", () -> Truncation.std(3, -3));
   }
+
+  /** Between near bounds the law is nearly uniform: std = width / √12·(1 + O(width)). */
+  @ParameterizedTest
+  @CsvSource({"2, 1e-7", "2, 1e-5", "5, 1e-8", "0, 1e-8", "-3, 1e-6", "1, 1e-3"})
+  void narrowCutsKeepTheirDigits(double lower, double width) {
+    double upper = lower + width;
+    double actualWidth = upper - lower;
+    assertEquals(
+        actualWidth / Math.sqrt(12),
+        Truncation.std(lower, upper),
+        1e-2 * width * actualWidth + 1e-9 * width);
+    assertEquals(lower + actualWidth / 2, Truncation.mean(lower, upper), width * width);
+  }
+
+  /** Both formulas where they meet. */
+  @Test
+  void narrowAndWideCutsAgree() {
+    for (double lower = -4; lower < 3; lower += 0.25) {
+      double narrow = Truncation.std(lower, lower + 1 - 1e-9);
+      assertEquals(Truncation.std(lower, lower + 1 + 1e-9), narrow, 1e-8);
+      double mean = Truncation.mean(lower, lower + 1 - 1e-9);
+      assertEquals(Truncation.mean(lower, lower + 1 + 1e-9), mean, 1e-8);
+    }
+  }
 }
