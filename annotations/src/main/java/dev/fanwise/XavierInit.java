@@ -22,8 +22,8 @@ public @interface XavierInit {
   double gain() default 1;
 
   /**
-   * The activation that follows; its gain multiplies {@link #gain}. LEAKY_RELU counts with PyTorch's
-   * default slope of 0.01.
+   * The activation that follows; its gain multiplies {@link #gain}. LEAKY_RELU counts with
+   * PyTorch's default slope of 0.01.
    */
   Nonlinearity nonlinearity() default Nonlinearity.LINEAR;
 

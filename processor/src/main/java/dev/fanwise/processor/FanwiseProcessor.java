@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -34,8 +36,11 @@ import javax.lang.model.util.Elements;
  */
 @AutoService(Processor.class)
 public final class FanwiseProcessor extends AbstractProcessor {
-  /** Names of classes that wait for types of other processors, and the type that each lacks. */
-  private final Map<String, String> deferred = new LinkedHashMap<>();
+  /**
+   * Names of classes that wait for other processors, and the type that each lacks, where the
+   * compiler does not say enough about it.
+   */
+  private final Map<String, Optional<String>> deferred = new LinkedHashMap<>();
 
   private final Set<Object> printed = new HashSet<>();
   private Elements elements;
@@ -110,8 +115,11 @@ public final class FanwiseProcessor extends AbstractProcessor {
 
   private void process(TypeElement type) {
     ModelReader.Result result = reader.read(type);
+    String name = type.getQualifiedName().toString();
     if (result instanceof ModelReader.Incomplete incomplete) {
-      deferred.put(type.getQualifiedName().toString(), incomplete.missingType());
+      deferred.put(name, Optional.of(incomplete.missingType()));
+    } else if (result instanceof ModelReader.Unreadable) {
+      deferred.put(name, Optional.empty());
     } else if (result instanceof ModelReader.Read read) {
       generate(read.model());
     }
@@ -126,6 +134,11 @@ public final class FanwiseProcessor extends AbstractProcessor {
     InitializerPlan plan = PlanBuilder.build(model, report, generatedAnnotation(model));
     try {
       InitializerWriter.write(plan, model.element()).writeTo(processingEnv.getFiler());
+    } catch (FilerException e) {
+      // Outer.Mlp and Outer_Mlp in one package: the first of them has taken the name.
+      report.add(
+          Site.of(model.element()), Problem.NAME_TAKEN, model.initializerName(), model.name());
+      report.print(processingEnv.getMessager(), printed);
     } catch (IOException e) {
       report.add(Site.of(model.element()), Problem.INTERNAL, model.name(), e);
       report.print(processingEnv.getMessager(), printed);
@@ -143,11 +156,12 @@ public final class FanwiseProcessor extends AbstractProcessor {
   }
 
   private void reportDeferred() {
-    deferred.forEach(
-        (name, missing) -> {
-          Report report = new Report();
-          report.add(Site.of(elements.getTypeElement(name)), Problem.MISSING_TYPE, name, missing);
-          report.print(processingEnv.getMessager(), printed);
-        });
+    deferred.forEach((name, missing) -> missing.ifPresent(type -> reportMissing(name, type)));
+  }
+
+  private void reportMissing(String name, String type) {
+    Report report = new Report();
+    report.add(Site.of(elements.getTypeElement(name)), Problem.MISSING_TYPE, name, type);
+    report.print(processingEnv.getMessager(), printed);
   }
 }

@@ -1,6 +1,6 @@
 package dev.fanwise.runtime;
 
-/** The floats on the inner side of bounds that are doubles. */
+/** Bounds that no draw may cross. */
 final class Bounds {
   private Bounds() {}
 
@@ -13,5 +13,26 @@ final class Bounds {
   /** The largest float below a bound. */
   static float floatBelow(double bound) {
     return -floatAbove(-bound);
+  }
+
+  static float clamp(float x, float lowest, float highest) {
+    return Math.min(Math.max(x, lowest), highest);
+  }
+
+  static double clamp(double x, double lowest, double highest) {
+    return Math.min(Math.max(x, lowest), highest);
+  }
+
+  /** Clamps part of an array: a loop of its own, which compilers vectorise. */
+  static void clamp(float[] x, int from, int to, float lowest, float highest) {
+    for (int k = from; k < to; k++) {
+      x[k] = Math.min(Math.max(x[k], lowest), highest);
+    }
+  }
+
+  static void clamp(double[] x, int from, int to, double lowest, double highest) {
+    for (int k = from; k < to; k++) {
+      x[k] = Math.min(Math.max(x[k], lowest), highest);
+    }
   }
 }

@@ -28,7 +28,7 @@ abstract class DoubleLaw {
     boolean large = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.BLOCKS - 1));
-      int end = Math.min(Tile.BLOCKS, start + count - done);
+      int end = start + Math.min(Tile.BLOCKS - start, count - done);
       convertBlocks(tile, key, from + done - start, start, end, large, into, offset + done - start);
       done += end - start;
     }
@@ -70,7 +70,7 @@ abstract class DoubleLaw {
     boolean large = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.BLOCKS - 1));
-      int end = Math.min(Tile.BLOCKS, start + count - done);
+      int end = start + Math.min(Tile.BLOCKS - start, count - done);
       convertBlocks(tile, key, from + done - start, start, end, large, doubles, 0);
       writer.put(doubles, start, end - start);
       done += end - start;

@@ -29,12 +29,13 @@ public final class Fill {
    * @param low the lower bound, finite
    * @param high the upper bound, finite and above {@code low}
    * @throws IndexOutOfBoundsException if the range is not inside the array
-   * @throws IllegalArgumentException if {@code from} is negative or the bounds are not as said
+   * @throws IllegalArgumentException if {@code from} is negative, or the bounds are not as said,
+   *     too large for the type, or too near to each other
    */
   public static void uniform(
       float[] into, int offset, int count, long key, long from, double low, double high) {
     checkRange(into.length, offset, count, from);
-    checkBounds(low, high);
+    LawChecks.FLOATS.bounds(low, high);
     new UniformFloat(low, high).fill(into, offset, count, key, from);
   }
 
@@ -42,7 +43,7 @@ public final class Fill {
   public static void uniform(
       double[] into, int offset, int count, long key, long from, double low, double high) {
     checkRange(into.length, offset, count, from);
-    checkBounds(low, high);
+    LawChecks.DOUBLES.bounds(low, high);
     new UniformDouble(low, high).fill(into, offset, count, key, from);
   }
 
@@ -53,7 +54,7 @@ public final class Fill {
   public static void uniform(
       FloatBuffer into, int offset, int count, long key, long from, double low, double high) {
     checkRange(into.capacity(), offset, count, from);
-    checkBounds(low, high);
+    LawChecks.FLOATS.bounds(low, high);
     new UniformFloat(low, high).fill(into, offset, count, key, from);
   }
 
@@ -63,7 +64,7 @@ public final class Fill {
   public static void uniform(
       DoubleBuffer into, int offset, int count, long key, long from, double low, double high) {
     checkRange(into.capacity(), offset, count, from);
-    checkBounds(low, high);
+    LawChecks.DOUBLES.bounds(low, high);
     new UniformDouble(low, high).fill(into, offset, count, key, from);
   }
 
@@ -81,7 +82,7 @@ public final class Fill {
       double high,
       HalfPrecision precision) {
     checkRange(into.length, offset, count, from);
-    checkBounds(low, high);
+    LawChecks.FLOATS.bounds(low, high);
     new UniformFloat(low, high).fill(into, offset, count, key, from, precision);
   }
 
@@ -101,7 +102,7 @@ public final class Fill {
   public static void normal(
       float[] into, int offset, int count, long key, long from, double mean, double std) {
     checkRange(into.length, offset, count, from);
-    checkMoments(mean, std);
+    LawChecks.FLOATS.moments(mean, std);
     new NormalFloat(mean, std).fill(into, offset, count, key, from);
   }
 
@@ -109,7 +110,7 @@ public final class Fill {
   public static void normal(
       double[] into, int offset, int count, long key, long from, double mean, double std) {
     checkRange(into.length, offset, count, from);
-    checkMoments(mean, std);
+    LawChecks.DOUBLES.moments(mean, std);
     new NormalDouble(mean, std).fill(into, offset, count, key, from);
   }
 
@@ -120,7 +121,7 @@ public final class Fill {
   public static void normal(
       FloatBuffer into, int offset, int count, long key, long from, double mean, double std) {
     checkRange(into.capacity(), offset, count, from);
-    checkMoments(mean, std);
+    LawChecks.FLOATS.moments(mean, std);
     new NormalFloat(mean, std).fill(into, offset, count, key, from);
   }
 
@@ -128,7 +129,7 @@ public final class Fill {
   public static void normal(
       DoubleBuffer into, int offset, int count, long key, long from, double mean, double std) {
     checkRange(into.capacity(), offset, count, from);
-    checkMoments(mean, std);
+    LawChecks.DOUBLES.moments(mean, std);
     new NormalDouble(mean, std).fill(into, offset, count, key, from);
   }
 
@@ -146,12 +147,16 @@ public final class Fill {
       double std,
       HalfPrecision precision) {
     checkRange(into.length, offset, count, from);
-    checkMoments(mean, std);
+    LawChecks.FLOATS.moments(mean, std);
     new NormalFloat(mean, std).fill(into, offset, count, key, from, precision);
   }
 
   /**
    * Fills with a normal law cut at two bounds, by inversion.
+   *
+   * <p>Floats have 2³² words for the whole normal, so cuts that keep more than 2⁻⁷ of it are drawn
+   * from the words that fall inside and reach 6.2 standard deviations at most, as normals do;
+   * narrower cuts spread all words over what is kept.
    *
    * @param into where to write
    * @param offset the first place to write
@@ -161,7 +166,7 @@ public final class Fill {
    * @param mean the mean before the cut, finite
    * @param std the standard deviation before the cut, finite and positive
    * @param lower the lower bound in standard deviations from the mean
-   * @param upper the upper bound, likewise; what lies between them must keep at least 1e-12 of the
+   * @param upper the upper bound, likewise; what lies between them must keep at least 1e-10 of the
    *     law
    * @throws IndexOutOfBoundsException if the range is not inside the array
    * @throws IllegalArgumentException if {@code from} is negative or the numbers are not as said
@@ -177,7 +182,7 @@ public final class Fill {
       double lower,
       double upper) {
     checkRange(into.length, offset, count, from);
-    checkCut(mean, std, lower, upper);
+    LawChecks.FLOATS.cut(mean, std, lower, upper);
     new TruncatedFloat(mean, std, lower, upper).fill(into, offset, count, key, from);
   }
 
@@ -196,7 +201,7 @@ public final class Fill {
       double lower,
       double upper) {
     checkRange(into.length, offset, count, from);
-    checkCut(mean, std, lower, upper);
+    LawChecks.DOUBLES.cut(mean, std, lower, upper);
     new TruncatedDouble(mean, std, lower, upper).fill(into, offset, count, key, from);
   }
 
@@ -215,7 +220,7 @@ public final class Fill {
       double lower,
       double upper) {
     checkRange(into.capacity(), offset, count, from);
-    checkCut(mean, std, lower, upper);
+    LawChecks.FLOATS.cut(mean, std, lower, upper);
     new TruncatedFloat(mean, std, lower, upper).fill(into, offset, count, key, from);
   }
 
@@ -234,7 +239,7 @@ public final class Fill {
       double lower,
       double upper) {
     checkRange(into.capacity(), offset, count, from);
-    checkCut(mean, std, lower, upper);
+    LawChecks.DOUBLES.cut(mean, std, lower, upper);
     new TruncatedDouble(mean, std, lower, upper).fill(into, offset, count, key, from);
   }
 
@@ -254,7 +259,7 @@ public final class Fill {
       double upper,
       HalfPrecision precision) {
     checkRange(into.length, offset, count, from);
-    checkCut(mean, std, lower, upper);
+    LawChecks.FLOATS.cut(mean, std, lower, upper);
     new TruncatedFloat(mean, std, lower, upper).fill(into, offset, count, key, from, precision);
   }
 
@@ -284,31 +289,5 @@ public final class Fill {
     if (from < 0 || from > Long.MAX_VALUE - count) {
       throw new IllegalArgumentException("from must be an element's index, not " + from);
     }
-  }
-
-  private static void checkBounds(double low, double high) {
-    require(isFinite(low) && isFinite(high) && low < high, "bounds must be finite and low < high");
-  }
-
-  private static void checkMoments(double mean, double std) {
-    require(isFinite(mean) && isFinite(std) && std >= 0, "mean and std must be finite, std >= 0");
-  }
-
-  private static void checkCut(double mean, double std, double lower, double upper) {
-    require(isFinite(mean) && isFinite(std) && std > 0, "mean and std must be finite, std > 0");
-    require(
-        Truncation.mass(lower, upper) >= TruncatedQuantile.LEAST_MASS,
-        "less than 1e-12 of a normal lies from " + lower + " to " + upper + " std");
-  }
-
-  private static void require(boolean condition, String rule) {
-    if (!condition) {
-      throw new IllegalArgumentException(rule);
-    }
-  }
-
-  /** {@code Double.isFinite} came to Android with API level 24. */
-  private static boolean isFinite(double x) {
-    return Math.abs(x) <= Double.MAX_VALUE;
   }
 }

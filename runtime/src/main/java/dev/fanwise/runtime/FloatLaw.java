@@ -17,7 +17,10 @@ abstract class FloatLaw {
   /** The element that a word stands for. */
   abstract float of(int word);
 
-  /** {@code into[offset + i] = of(words[i])} for i from {@code from} to {@code to}. */
+  /**
+   * {@code into[offset + i] = of(words[i])} for i from {@code from} to {@code to}; the words may be
+   * overwritten.
+   */
   abstract void convert(int[] words, int from, int to, float[] into, int offset);
 
   /** Fills part of an array; the arguments have been checked. */
@@ -32,7 +35,7 @@ abstract class FloatLaw {
     boolean large = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
-      int end = Math.min(Tile.ELEMENTS, start + count - done);
+      int end = start + Math.min(Tile.ELEMENTS - start, count - done);
       tile.draw(key, from + done, start, end, large);
       convertTile(tile, start, end, into, offset + done - start);
       done += end - start;
@@ -68,7 +71,7 @@ abstract class FloatLaw {
     boolean large = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
-      int end = Math.min(Tile.ELEMENTS, start + count - done);
+      int end = start + Math.min(Tile.ELEMENTS - start, count - done);
       tile.draw(key, from + done, start, end, large);
       convertTile(tile, start, end, floats, 0);
       writer.put(floats, start, end - start);
@@ -84,7 +87,7 @@ abstract class FloatLaw {
     boolean large = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
-      int end = Math.min(Tile.ELEMENTS, start + count - done);
+      int end = start + Math.min(Tile.ELEMENTS - start, count - done);
       tile.draw(key, from + done, start, end, large);
       convertTile(tile, start, end, floats, 0);
       HalfFloats.convert(floats, start, end, into, offset + done - start, precision);

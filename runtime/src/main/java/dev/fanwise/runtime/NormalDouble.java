@@ -18,7 +18,8 @@ final class NormalDouble extends DoubleLaw {
   @Override
   void convert(int[] high, int[] low, int from, int to, double[] into, int offset) {
     for (int i = from; i < to; i++) {
-      into[offset + i] = Draw.normal(Tile.join(high[i], low[i]), mean, std);
+      into[offset + i] = DoubleQuantile.signedTail(Tile.join(high[i], low[i]));
     }
+    DoubleQuantile.convert(into, offset + from, offset + to, mean, std);
   }
 }

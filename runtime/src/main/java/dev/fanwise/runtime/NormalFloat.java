@@ -17,8 +17,6 @@ final class NormalFloat extends FloatLaw {
 
   @Override
   void convert(int[] words, int from, int to, float[] into, int offset) {
-    for (int i = from; i < to; i++) {
-      into[offset + i] = FloatQuantile.of(words[i], mean, std);
-    }
+    FloatQuantile.convert(words, from, to, into, offset, mean, std);
   }
 }

@@ -55,7 +55,7 @@ final class StandardNormal {
   }
 
   /** e^(−y) for y ≥ 0, as 2^(−n)·e^(−r) with 0 ≤ r < ln 2; 0 where that is below 2^(−1000). */
-  private static double expOfMinus(double y) {
+  static double expOfMinus(double y) {
     int n = (int) (y / (LN2_HIGH + LN2_LOW));
     if (n > 1000) {
       return 0;

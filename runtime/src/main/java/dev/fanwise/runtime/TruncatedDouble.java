@@ -18,14 +18,21 @@ final class TruncatedDouble extends DoubleLaw {
 
   @Override
   double of(long word) {
-    double draw = mean + std * quantile.of(((word >> 11) | 1) * 0x1p-52);
-    return Math.min(Math.max(draw, lowest), highest);
+    double tail = quantile.signedTail(fraction(word));
+    return Bounds.clamp(DoubleQuantile.ofSignedTail(tail) * std + mean, lowest, highest);
   }
 
   @Override
   void convert(int[] high, int[] low, int from, int to, double[] into, int offset) {
     for (int i = from; i < to; i++) {
-      into[offset + i] = of(Tile.join(high[i], low[i]));
+      into[offset + i] = quantile.signedTail(fraction(Tile.join(high[i], low[i])));
     }
+    DoubleQuantile.convert(into, offset + from, offset + to, mean, std);
+    Bounds.clamp(into, offset + from, offset + to, lowest, highest);
+  }
+
+  /** A word as a fraction in (−1, 1). */
+  private static double fraction(long word) {
+    return ((word >> 11) | 1) * 0x1p-52;
   }
 }

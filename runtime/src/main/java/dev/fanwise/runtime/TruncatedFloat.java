@@ -32,22 +32,37 @@ final class TruncatedFloat extends FloatLaw {
 
   @Override
   float of(int word) {
-    float draw;
-    if (narrow == null) {
-      // u ↦ middle + u·halfMass, both odd and even parts symmetric; FloatQuantile makes it odd
-      // again.
-      int inside = (int) ((middle + (word | 1) * halfMass) >> 31);
-      draw = FloatQuantile.of(inside, mean, std);
-    } else {
-      draw = (float) (mean + std * narrow.of((word | 1) * 0x1p-31));
-    }
-    return Math.min(Math.max(draw, lowest), highest);
+    float draw =
+        narrow == null ? FloatQuantile.of(inside(word, middle, halfMass), mean, std) : narrow(word);
+    return Bounds.clamp(draw, lowest, highest);
   }
 
   @Override
   void convert(int[] words, int from, int to, float[] into, int offset) {
-    for (int i = from; i < to; i++) {
-      into[offset + i] = of(words[i]);
+    if (narrow == null) {
+      long middle = this.middle;
+      long halfMass = this.halfMass;
+      for (int i = from; i < to; i++) {
+        words[i] = inside(words[i], middle, halfMass);
+      }
+      FloatQuantile.convert(words, from, to, into, offset, mean, std);
+    } else {
+      for (int i = from; i < to; i++) {
+        into[offset + i] = narrow(words[i]);
+      }
     }
+    Bounds.clamp(into, offset + from, offset + to, lowest, highest);
+  }
+
+  /**
+   * u ↦ middle + u·halfMass: what is symmetric stays so, since {@link FloatQuantile} sets the
+   * lowest bit again.
+   */
+  private static int inside(int word, long middle, long halfMass) {
+    return (int) ((middle + (word | 1) * halfMass) >> 31);
+  }
+
+  private float narrow(int word) {
+    return (float) (mean + std * narrow.of((word | 1) * 0x1p-31));
   }
 }

@@ -8,8 +8,10 @@ package dev.fanwise.runtime;
  * are dense, so that even a cut at five to six standard deviations is drawn smoothly.
  */
 final class TruncatedQuantile {
-  /** Keeping less than this would leave the table's range of ±8.2 standard deviations. */
-  static final double LEAST_MASS = 1e-12;
+  /**
+   * Of cuts that keep less than this, more than 1e-6 would lie beyond the table's end at 8.2 std.
+   */
+  static final double LEAST_MASS = 1e-10;
 
   /** Probabilities are counted in units of 2⁻⁵³, as {@link DoubleQuantile} does. */
   private static final double UNIT = 0x1p53;
@@ -41,15 +43,15 @@ final class TruncatedQuantile {
 
   /** The quantile that a fraction in (−1, 1) stands for; increasing. */
   double of(double fraction) {
-    if (side == 0) {
-      double fromMedian = middle + fraction * halfMass;
-      double z = quantileOfTail(UNIT / 2 - Math.abs(fromMedian));
-      return fromMedian < 0 ? -z : z;
-    }
-    return side * quantileOfTail(middle - side * fraction * halfMass);
+    return DoubleQuantile.ofSignedTail(signedTail(fraction));
   }
 
-  private static double quantileOfTail(double tail) {
-    return DoubleQuantile.ofTail(Math.min(Math.max(tail, 1), UNIT / 2));
+  /** The tail's probability of that quantile, with its sign, as {@link DoubleQuantile} takes it. */
+  double signedTail(double fraction) {
+    double place = middle + fraction * halfMass;
+    // From the median where the interval contains it, else from the end of the one tail.
+    double tail = side == 0 ? UNIT / 2 - Math.abs(place) : middle - side * fraction * halfMass;
+    double sign = side == 0 ? place : side;
+    return Math.copySign(tail < 1 ? 1 : tail, sign);
   }
 }

@@ -14,6 +14,9 @@ public final class Truncation {
    */
   public static final double STD_AT_TWO = 0.87962566103423978;
 
+  /** Below this width the closed formulas lose their digits in differences. */
+  private static final double NARROW = 1;
+
   private Truncation() {}
 
   /**
@@ -35,7 +38,11 @@ public final class Truncation {
 
   /** The mean of a standard normal cut at two bounds: (φ(lower) − φ(upper)) / mass. */
   public static double mean(double lower, double upper) {
-    return (StandardNormal.density(lower) - StandardNormal.density(upper)) / mass(lower, upper);
+    double mass = mass(lower, upper);
+    if (upper - lower < NARROW) {
+      return lower / 2 + upper / 2 + NarrowCut.moments(lower, upper)[0];
+    }
+    return (StandardNormal.density(lower) - StandardNormal.density(upper)) / mass;
   }
 
   /**
@@ -43,9 +50,13 @@ public final class Truncation {
    * upper·φ(upper)) / mass − mean²).
    */
   public static double std(double lower, double upper) {
+    double mass = mass(lower, upper);
+    if (upper - lower < NARROW) {
+      return NarrowCut.moments(lower, upper)[1];
+    }
     double mean = mean(lower, upper);
     double edges = edge(lower) - edge(upper);
-    return Math.sqrt(1 + edges / mass(lower, upper) - mean * mean);
+    return Math.sqrt(1 + edges / mass - mean * mean);
   }
 
   /** x·φ(x), which vanishes at infinity. */

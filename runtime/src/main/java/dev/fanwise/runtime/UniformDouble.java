@@ -17,18 +17,21 @@ final class UniformDouble extends DoubleLaw {
   @Override
   double of(long word) {
     double draw = Draw.uniform(word, step);
-    return centre == 0 ? draw : Math.min(Math.max(centre + draw, lowest), highest);
+    return centre == 0 ? draw : Bounds.clamp(centre + draw, lowest, highest);
   }
 
   @Override
   void convert(int[] high, int[] low, int from, int to, double[] into, int offset) {
+    double step = this.step;
     for (int i = from; i < to; i++) {
       into[offset + i] = Draw.uniform(Tile.join(high[i], low[i]), step);
     }
     if (centre != 0) {
-      for (int i = offset + from; i < offset + to; i++) {
-        into[i] = Math.min(Math.max(centre + into[i], lowest), highest);
+      double centre = this.centre;
+      for (int k = offset + from; k < offset + to; k++) {
+        into[k] = centre + into[k];
       }
+      Bounds.clamp(into, offset + from, offset + to, lowest, highest);
     }
   }
 }

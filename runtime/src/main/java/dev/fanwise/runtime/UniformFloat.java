@@ -17,18 +17,21 @@ final class UniformFloat extends FloatLaw {
   @Override
   float of(int word) {
     float draw = Draw.uniform(word, step);
-    return centre == 0 ? draw : Math.min(Math.max(centre + draw, lowest), highest);
+    return centre == 0 ? draw : Bounds.clamp(centre + draw, lowest, highest);
   }
 
   @Override
   void convert(int[] words, int from, int to, float[] into, int offset) {
+    float step = this.step;
     for (int i = from; i < to; i++) {
       into[offset + i] = ((words[i] >> 8) | 1) * step;
     }
     if (centre != 0) {
-      for (int i = offset + from; i < offset + to; i++) {
-        into[i] = Math.min(Math.max(centre + into[i], lowest), highest);
+      float centre = this.centre;
+      for (int k = offset + from; k < offset + to; k++) {
+        into[k] = centre + into[k];
       }
+      Bounds.clamp(into, offset + from, offset + to, lowest, highest);
     }
   }
 }

@@ -51,18 +51,18 @@ public final class QuantileTableWriter {
     return words;
   }
 
-  /** Nine doubles a row: the coefficients of z over the row's own interval mapped to [−1, 1]. */
+  /** Seven doubles a row: the coefficients of z over the row's own interval mapped to [−1, 1]. */
   private static int[] doubleWords() {
-    int rows = 52 * 4;
-    int[] words = new int[(rows + 1) * 9 * 2];
+    int rows = 52 * 8;
+    int[] words = new int[(rows + 1) * 7 * 2];
     for (int row = 0; row < rows; row++) {
-      double low = Math.scalb(1 + (row & 3) / 4.0, row >>> 2);
-      double high = Math.scalb(1 + ((row & 3) + 1) / 4.0, row >>> 2);
-      double[] coefficients = fit(low, high, 8, a -> tail(a / 0x1p53));
-      for (int k = 0; k <= 8; k++) {
+      double low = Math.scalb(1 + (row & 7) / 8.0, row >>> 3);
+      double high = Math.scalb(1 + ((row & 7) + 1) / 8.0, row >>> 3);
+      double[] coefficients = fit(low, high, 6, a -> tail(a / 0x1p53));
+      for (int k = 0; k <= 6; k++) {
         long bits = Double.doubleToRawLongBits(coefficients[k]);
-        words[(row * 9 + k) * 2] = (int) (bits >>> 32);
-        words[(row * 9 + k) * 2 + 1] = (int) bits;
+        words[(row * 7 + k) * 2] = (int) (bits >>> 32);
+        words[(row * 7 + k) * 2 + 1] = (int) bits;
       }
     }
     return words; // the last row, the median at a = 2⁵², stays zero

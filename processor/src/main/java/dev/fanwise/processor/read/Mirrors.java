@@ -14,7 +14,10 @@ import javax.lang.model.util.Elements;
 
 /** Annotations as the compiler sees them. */
 public final class Mirrors {
-  /** Thrown where a value is no value, as with an undefined constant; the compiler reports it. */
+  /**
+   * Thrown where a value is no value or a type no type, as with an undefined constant; the compiler
+   * reports it.
+   */
   static final class UnreadableValueException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -85,7 +88,8 @@ public final class Mirrors {
 
   /** A text. */
   static String text(AnnotationValue value, String member) {
-    if (value.getValue() instanceof String text) {
+    // For an undefined constant javac gives the text <error>, which is not printed as a literal.
+    if (value.getValue() instanceof String text && value.toString().startsWith("\"")) {
       return text;
     }
     throw new UnreadableValueException(member);

@@ -30,7 +30,10 @@ public final class ModelReader {
   /** The class needs a type that is not there yet, which another processor may still write. */
   public record Incomplete(String missingType) implements Result {}
 
-  /** The class has an error that the compiler itself reports. */
+  /**
+   * The class has an error that the compiler itself reports, unless another processor writes what
+   * is missing.
+   */
   public record Unreadable() implements Result {}
 
   private final Elements elements;
@@ -58,7 +61,7 @@ public final class ModelReader {
     List<TypeElement> superclasses = new ArrayList<>();
     for (TypeMirror above = model.getSuperclass(); above.getKind() != TypeKind.NONE; ) {
       if (above.getKind() == TypeKind.ERROR) {
-        return new Incomplete(above.toString());
+        return incomplete(above.toString());
       }
       TypeElement superclass = (TypeElement) ((DeclaredType) above).asElement();
       superclasses.add(0, superclass);
@@ -66,7 +69,7 @@ public final class ModelReader {
     }
     Optional<String> missing = TypeRefs.missingIn(model);
     if (missing.isPresent()) {
-      return new Incomplete(missing.get());
+      return incomplete(missing.get());
     }
     try {
       List<WeightField> weights = new ArrayList<>();
@@ -79,6 +82,12 @@ public final class ModelReader {
     } catch (Mirrors.UnreadableValueException e) {
       return new Unreadable();
     }
+  }
+
+  /** A class that lacks a type, if the compiler has a name for it: javac may say {@code <any>}. */
+  private static Result incomplete(String type) {
+    String name = type.substring(0, (type + "<").indexOf('<'));
+    return name.isEmpty() ? new Unreadable() : new Incomplete(name);
   }
 
   private void addWeights(TypeElement owner, List<WeightField> weights) {

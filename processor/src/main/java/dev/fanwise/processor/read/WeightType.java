@@ -31,6 +31,9 @@ public record WeightType(
       component = ((ArrayType) component).getComponentType();
       brackets++;
     }
+    if (component.getKind() == TypeKind.ERROR) {
+      throw new Mirrors.UnreadableValueException(component.toString());
+    }
     if (brackets == 0) {
       return ofBuffer(type);
     }

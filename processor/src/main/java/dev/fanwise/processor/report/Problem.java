@@ -19,10 +19,8 @@ public enum Problem {
       "ShapeDimension", "@Shape of %s has dimension %s in %s. Every dimension must be at least 1."),
   SHAPE_TOO_LARGE(
       "ShapeTooLarge",
-      "@Shape of %s makes %s elements, but a Java array holds at most %s. Use smaller dimensions, or"
-          + " a nested array such as %s."),
-  NESTED_RANK(
-      "NestedRank", "%s is a %s, but its shape %s has %s. Declare it as %s or as %s, or give %s."),
+      "@Shape of %s makes %s elements, but a Java array holds at most %s. Use smaller dimensions%s."),
+  NESTED_RANK("NestedRank", "%s is a %s, but its shape %s has %s. Declare it as %s, or give %s."),
   MISSING_PRECISION(
       "MissingPrecision",
       "%s is a short[], whose numbers have no format. Add @Precision(HalfPrecision.BF16) or"
@@ -103,7 +101,7 @@ public enum Problem {
           + " deviations from the mean."),
   TRUNCATION_MASS(
       "TruncationMass",
-      "lower = %s and upper = %s of %s keep less than 1e-12 of a normal. Give bounds nearer to 0; they"
+      "lower = %s and upper = %s of %s keep less than 1e-10 of a normal. Give bounds nearer to 0; they"
           + " are in standard deviations from the mean."),
   TRUNCATION_WITHOUT_CUT(
       "TruncationWithoutCut",
@@ -164,8 +162,8 @@ public enum Problem {
       "value = %s of %s is not a finite %s. Give a number that the field can hold."),
   SPREAD(
       "Spread",
-      "@%s gives %s a standard deviation of %s, beyond what can be drawn as a %s. Use a gain nearer to"
-          + " 1."),
+      "@%s gives %s a standard deviation of %s, beyond what can be drawn as a %s. Use numbers"
+          + " nearer to 1."),
   BIAS_UNKNOWN("BiasUnknown", "of = \"%s\" names no weight field of %s. %s"),
   BIAS_SELF(
       "BiasSelf", "of = \"%s\" names the bias itself. Name the weights that the bias belongs to."),

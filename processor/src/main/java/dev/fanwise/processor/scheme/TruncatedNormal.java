@@ -36,7 +36,7 @@ public record TruncatedNormal(
     String high = Numbers.text(upper);
     if (!(lower < upper)) {
       complaints.add(member, Problem.TRUNCATION_BOUNDS, low, high, complaints.field());
-    } else if (!(Truncation.mass(lower, upper) >= 1e-12)) {
+    } else if (!(Truncation.mass(lower, upper) > 1e-10)) {
       complaints.add(member, Problem.TRUNCATION_MASS, low, high, complaints.field());
     } else if (lower <= -REACH && upper >= REACH) {
       complaints.add(member, Problem.TRUNCATION_WITHOUT_CUT, low, high, complaints.field());

@@ -8,8 +8,8 @@ import dev.fanwise.processor.scheme.Complaints;
 
 /** Whether numbers of a type can hold what a law draws. */
 final class LawRules {
-  /** Draws of doubles reach 8.2 standard deviations. */
-  private static final double REACH = 8.3;
+  /** The largest standard deviation of a normal that {@code Fill} takes for floats. */
+  private static final double MOST_FLOAT_STD = 0x1p96;
 
   private LawRules() {}
 
@@ -24,7 +24,7 @@ final class LawRules {
       }
     } else {
       double std = std(law);
-      if (!(std >= least(type)) || !(largest(law) <= most(type))) {
+      if (!(std >= least(type)) || !(largest(law, type) <= most(type))) {
         complaints.add(
             null,
             Problem.SPREAD,
@@ -70,12 +70,15 @@ final class LawRules {
     return law instanceof Law.Normal normal ? normal.std() : ((Law.TruncatedNormal) law).std();
   }
 
-  private static double largest(Law law) {
+  private static double largest(Law law, ElementType type) {
     if (law instanceof Law.Uniform uniform) {
       return Math.max(Math.abs(uniform.low()), Math.abs(uniform.high()));
     }
     double mean =
         law instanceof Law.Normal normal ? normal.mean() : ((Law.TruncatedNormal) law).mean();
-    return Math.abs(mean) + REACH * std(law);
+    double std = std(law);
+    return std <= MOST_FLOAT_STD || type == ElementType.DOUBLE
+        ? Math.abs(mean) + 16 * std
+        : Double.POSITIVE_INFINITY;
   }
 }

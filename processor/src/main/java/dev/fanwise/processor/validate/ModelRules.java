@@ -64,30 +64,50 @@ final class ModelRules {
         continue;
       }
       checkHiding(model, field, report);
-      String owner = elements.getPackageOf(field.owner()).getQualifiedName().toString();
-      boolean reachable =
-          field.is(Modifier.PUBLIC)
-              || field.is(Modifier.PRIVATE)
-              || owner.equals(model.packageName());
-      if (!reachable) {
+      if (!isReachable(model, field, elements)) {
         report.add(
             Site.of(model.element()),
             Problem.INHERITED_ACCESS,
             model.name(),
             field.name(),
             field.owner().getSimpleName().toString(),
-            owner);
+            packageOf(field.owner(), elements));
       }
     }
   }
 
+  /**
+   * Whether the initialiser may name an inherited field. A package-private one is lost to classes
+   * below one of another package, even where they are of its own package again.
+   */
+  private static boolean isReachable(ModelClass model, WeightField field, Elements elements) {
+    if (field.is(Modifier.PUBLIC) || field.is(Modifier.PRIVATE)) {
+      return true; // FieldRules reports private ones.
+    }
+    if (field.is(Modifier.PROTECTED)) {
+      return packageOf(field.owner(), elements).equals(model.packageName());
+    }
+    return classesFrom(field.owner(), model).stream()
+        .allMatch(type -> packageOf(type, elements).equals(model.packageName()));
+  }
+
+  private static String packageOf(TypeElement type, Elements elements) {
+    return elements.getPackageOf(type).getQualifiedName().toString();
+  }
+
+  /** The classes from one of the model's superclasses down to the model. */
+  private static List<TypeElement> classesFrom(TypeElement superclass, ModelClass model) {
+    List<TypeElement> superclasses = model.superclasses();
+    int from = superclasses.indexOf(superclass);
+    List<TypeElement> classes = new ArrayList<>(superclasses.subList(from, superclasses.size()));
+    classes.add(model.element());
+    return classes;
+  }
+
   /** Looks for fields below the weight's own class that have its name. */
   private static void checkHiding(ModelClass model, WeightField weight, Report report) {
-    List<TypeElement> superclasses = model.superclasses();
-    int below = superclasses.indexOf(weight.owner()) + 1;
-    List<TypeElement> classes = new ArrayList<>(superclasses.subList(below, superclasses.size()));
-    classes.add(model.element());
-    for (TypeElement type : classes) {
+    List<TypeElement> classes = classesFrom(weight.owner(), model);
+    for (TypeElement type : classes.subList(1, classes.size())) {
       for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
         if (field.getSimpleName().contentEquals(weight.name())) {
           report.add(

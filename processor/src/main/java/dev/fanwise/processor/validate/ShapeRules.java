@@ -76,7 +76,9 @@ final class ShapeRules {
           field.name(),
           elements,
           LONGEST_ARRAY,
-          WeightType.arrayText(elementType(field), Math.max(2, dimensions.size())));
+          nested
+              ? ""
+              : ", or a nested array such as " + array(field, Math.max(2, dimensions.size())));
     }
   }
 
@@ -91,17 +93,17 @@ final class ShapeRules {
           field.type().text(),
           shape.dimensions(),
           count(rank),
-          WeightType.arrayText(elementType(field), rank == 1 ? 1 : rank),
-          "flat " + WeightType.arrayText(elementType(field), 1),
+          rank == 1 ? array(field, 1) : array(field, rank) + " or as flat " + array(field, 1),
           count(brackets));
     }
   }
 
-  /** The type to suggest: there are nested arrays of floats and doubles only. */
-  private static ElementType elementType(WeightField field) {
-    return field.type().elementType() == ElementType.DOUBLE
-        ? ElementType.DOUBLE
-        : ElementType.FLOAT;
+  /**
+   * An array type that the field could have: there are nested arrays of floats and doubles only.
+   */
+  private static String array(WeightField field, int brackets) {
+    boolean isDouble = field.type().elementType() == ElementType.DOUBLE;
+    return WeightType.arrayText(isDouble ? ElementType.DOUBLE : ElementType.FLOAT, brackets);
   }
 
   static String count(int dimensions) {

@@ -1,0 +1,87 @@
+package dev.fanwise.processor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fanwise.processor.harness.ClassWriting;
+import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Model;
+import dev.fanwise.processor.harness.Outcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Models that need what another processor writes in the same compilation. */
+class DeferralTest {
+  @Test
+  void aSuperclass() {
+    Outcome outcome =
+        runWith(
+            """
+            class Base { @Shape({2, 3}) @XavierInit float[] inherited; }
+            """,
+            """
+            class Net extends Base { @Shape(2) @BiasInit(of = "inherited") float[] bias; }
+            """);
+    Model model = Model.of(outcome, "p.Net");
+    model.initialize(7);
+    assertEquals(List.of("inherited", "bias"), model.names());
+    assertEquals(6, ((float[]) model.get("inherited")).length);
+  }
+
+  @Test
+  void aSuperclassOfTheSuperclass() {
+    Outcome outcome =
+        runWith(
+            "class Base<T extends CharSequence> {}",
+            """
+            class Net extends Middle { @Shape(2) @OnesInit float[] ones; }
+            class Middle extends Base<String> {}
+            """);
+    assertEquals(List.of("ones"), Model.of(outcome, "p.Net").names());
+  }
+
+  @Test
+  void aBoundOfATypeVariable() {
+    Outcome outcome =
+        runWith(
+            "interface Token {}",
+            """
+            class Net<T extends Comparable<? super Token[]>> { @Shape(2) @OnesInit float[] ones; }
+            """);
+    assertEquals(List.of("ones"), Model.of(outcome, "p.Net").names());
+  }
+
+  @Test
+  void aConstant() {
+    Outcome outcome =
+        runWith(
+            "final class Sizes { static final int OUT = 3; }",
+            """
+            class Net {
+              static class Inner { @Shape({Sizes.OUT, 2}) @ConstantInit(Sizes.OUT) float[] threes; }
+            }
+            """);
+    Model model = Model.of(outcome, "p.Net$Inner");
+    model.initialize(7);
+    assertArrayEquals(new float[] {3, 3, 3, 3, 3, 3}, (float[]) model.get("threes"));
+  }
+
+  @Test
+  void theInitialiserItself() {
+    Outcome outcome =
+        Javac.compile(
+            """
+            class Net {
+              NetInitializer initializer;
+              @Shape(2) @OnesInit float[] ones;
+              float[] fresh() { return NetInitializer.initialize(new Net(), 1).ones; }
+            }
+            """);
+    assertEquals(List.of("ones"), Model.of(outcome, "p.Net").names());
+  }
+
+  /** Compiles with a processor that writes a class in the first round, after ours has run. */
+  private static Outcome runWith(String written, String source) {
+    return Javac.javac().with(() -> new ClassWriting(written)).run(source).requireSuccess();
+  }
+}

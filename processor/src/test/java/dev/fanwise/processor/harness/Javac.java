@@ -1,0 +1,157 @@
+package dev.fanwise.processor.harness;
+
+import dev.fanwise.Shape;
+import dev.fanwise.processor.FanwiseProcessor;
+import dev.fanwise.runtime.Fill;
+import java.io.File;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Runs of javac in this process, from sources in strings to classes in memory, with the processor
+ * and with every warning an error.
+ */
+public final class Javac {
+  /** The oldest release that generated code is for. */
+  public static final int OLDEST = 11;
+
+  private static final String HEADER = "package p; import dev.fanwise.*;\n";
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /** Annotations and runtime: all that a user's class path holds. */
+  private static final List<File> LIBRARIES = List.of(home(Shape.class), home(Fill.class));
+
+  /** Shared, since it remembers what is in the JDK and in the libraries. */
+  private static final StandardJavaFileManager FILES =
+      COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
+  private final List<String> options =
+      new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", "-implicit:none"));
+  private final List<Supplier<Processor>> processors = new ArrayList<>();
+  private final List<Outcome> earlier = new ArrayList<>();
+  private int release = OLDEST;
+  private OutputWatch watch = (className, kind, sibling) -> {};
+
+  private Javac() {}
+
+  /** A run with the processor. */
+  public static Javac javac() {
+    return plainJavac().with(FanwiseProcessor::new);
+  }
+
+  /** A run without any processor. */
+  public static Javac plainJavac() {
+    return new Javac();
+  }
+
+  /** Compiles with the processor and expects neither error nor warning. */
+  public static Outcome compile(String... sources) {
+    return javac().run(sources).requireSuccess();
+  }
+
+  /** The releases that this JDK can compile for and that users may have. */
+  public static List<Integer> releases() {
+    int newest = Runtime.version().feature();
+    return Stream.of(11, 17, 21, 25).filter(release -> release <= newest).toList();
+  }
+
+  /** Annotations and runtime as a path. */
+  public static String libraries() {
+    return LIBRARIES.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  public Javac release(int release) {
+    this.release = release;
+    return this;
+  }
+
+  public Javac options(String... more) {
+    options.addAll(Arrays.asList(more));
+    return this;
+  }
+
+  /** Adds a processor, which javac asks after those before it. */
+  public Javac with(Supplier<Processor> processor) {
+    processors.add(processor);
+    return this;
+  }
+
+  /** Puts the classes of an earlier run on the class path. */
+  public Javac on(Outcome run) {
+    earlier.add(run);
+    return this;
+  }
+
+  /** Lets someone look at files before they are written, or refuse them. */
+  public Javac watchedBy(OutputWatch watch) {
+    this.watch = watch;
+    return this;
+  }
+
+  /** A source in package {@code p} with the annotations imported, if it begins with a type. */
+  public static String withHeader(String source) {
+    return source.matches("(?s)(package|import|module|open) .*") ? source : HEADER + source;
+  }
+
+  /**
+   * Compiles sources, each of which declares a top-level type or a module; those that begin with a
+   * type are in package {@code p}.
+   */
+  public Outcome run(String... sources) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(List.of("--release", Integer.toString(release)));
+    if (!options.contains("--module-path")) {
+      arguments.addAll(List.of("--class-path", libraries()));
+    }
+    if (processors.isEmpty()) {
+      arguments.add("-proc:none");
+    }
+    List<MemoryFile> units =
+        Arrays.stream(sources).map(Javac::withHeader).map(MemoryFile::source).toList();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    StringWriter other = new StringWriter();
+    MemoryFiles memory = new MemoryFiles(FILES, watch, earlier);
+    JavaCompiler.CompilationTask task =
+        COMPILER.getTask(other, memory, diagnostics, arguments, null, units);
+    task.setLocale(Locale.ROOT);
+    task.setProcessors(processors.stream().map(Supplier::get).toList());
+    boolean succeeded = task.call();
+    if (!other.toString().isEmpty()) {
+      throw new AssertionError("javac, outside its diagnostics: " + other);
+    }
+    return new Outcome(
+        succeeded, diagnostics.getDiagnostics(), memory.sources(), memory.classes(), earlier);
+  }
+
+  /** The name of the file that a source is compiled as. */
+  public static String fileName(String source) {
+    String path = MemoryFile.source(source).toUri().getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  static String className(String source) {
+    return MemoryFile.source(source).binaryName();
+  }
+
+  private static File home(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile();
+    } catch (java.net.URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

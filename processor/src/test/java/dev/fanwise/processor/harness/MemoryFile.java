@@ -1,0 +1,88 @@
+package dev.fanwise.processor.harness;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.SimpleJavaFileObject;
+
+/** A source or class file in memory. */
+final class MemoryFile extends SimpleJavaFileObject {
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+  private static final Pattern TYPE =
+      Pattern.compile("(?m)^(?:\\S.* )??(?:class|interface|enum|record) ([^\\s<({]+)");
+  private static final Pattern MODULE = Pattern.compile("(?m)^(?:open )?module ");
+
+  private final String binaryName;
+  private byte[] bytes;
+
+  MemoryFile(String binaryName, Kind kind) {
+    this(binaryName, kind, new byte[0]);
+  }
+
+  MemoryFile(String binaryName, Kind kind, byte[] bytes) {
+    super(uri(binaryName, kind), kind);
+    this.binaryName = binaryName;
+    this.bytes = bytes;
+  }
+
+  /** A source file with the name that its first top-level type gives it. */
+  static MemoryFile source(String code) {
+    byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
+    if (MODULE.matcher(code).find()) {
+      return new MemoryFile("module-info", Kind.SOURCE, bytes);
+    }
+    Matcher type = TYPE.matcher(code);
+    if (!type.find()) {
+      throw new IllegalArgumentException("no type at the start of a line:\n" + code);
+    }
+    Matcher inPackage = PACKAGE.matcher(code);
+    String prefix = inPackage.find() ? inPackage.group(1) + "." : "";
+    return new MemoryFile(prefix + type.group(1), Kind.SOURCE, bytes);
+  }
+
+  private static URI uri(String binaryName, Kind kind) {
+    try {
+      return new URI("memory", null, "/" + binaryName.replace('.', '/') + kind.extension, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(binaryName, e);
+    }
+  }
+
+  String binaryName() {
+    return binaryName;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+    return text();
+  }
+
+  @Override
+  public InputStream openInputStream() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  @Override
+  public OutputStream openOutputStream() {
+    return new ByteArrayOutputStream() {
+      @Override
+      public void close() {
+        bytes = toByteArray();
+      }
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package dev.fanwise.processor.harness;
+
+import dev.fanwise.runtime.ParameterInfo;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A model object and the initialiser of its class, both by reflection. */
+public final class Model {
+  private final Class<?> type;
+  private final Class<?> initializer;
+  private final Object object;
+
+  private Model(Class<?> type, Class<?> initializer, Object object) {
+    this.type = type;
+    this.initializer = initializer;
+    this.object = object;
+  }
+
+  /** A new object of a model class, given by its binary name, in a class loader of its own. */
+  public static Model of(Outcome outcome, String className, Object... arguments) {
+    return of(outcome.load(), className, arguments);
+  }
+
+  /**
+   * A new object of a model class.
+   *
+   * @param arguments what its constructor takes: the object around it, for an inner class
+   */
+  public static Model of(ClassLoader loader, String className, Object... arguments) {
+    try {
+      Class<?> type = loader.loadClass(className);
+      String name = type.getSimpleName();
+      for (Class<?> around = type; (around = around.getEnclosingClass()) != null; ) {
+        name = around.getSimpleName() + "_" + name;
+      }
+      String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
+      Class<?> initializer = loader.loadClass(prefix + name + "Initializer");
+      Constructor<?> constructor = type.getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return new Model(type, initializer, constructor.newInstance(arguments));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  public Object object() {
+    return object;
+  }
+
+  public Class<?> initializer() {
+    return initializer;
+  }
+
+  public Object get(String field) {
+    try {
+      return field(field).get(object);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  public void set(String field, Object value) {
+    try {
+      field(field).set(object, value);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Field field(String name) {
+    for (Class<?> owner = type; owner != null; owner = owner.getSuperclass()) {
+      for (Field field : owner.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          field.setAccessible(true);
+          return field;
+        }
+      }
+    }
+    throw new AssertionError(name + " is no field of " + type);
+  }
+
+  /** {@code initialize(model, seed)}. */
+  public Object initialize(long seed) {
+    return call("initialize", object, seed);
+  }
+
+  /** {@code initialize(other, seed)}. */
+  public Object initialize(Object other, long seed) {
+    return call("initialize", other, seed);
+  }
+
+  /** {@code fillName(array, seed)}. */
+  public void fill(String field, Object array, long seed) {
+    call(fillMethod(field), array, seed);
+  }
+
+  /** {@code fillName(into, offset, from, count, seed)}. */
+  public void fill(String field, Object into, int offset, long from, int count, long seed) {
+    call(fillMethod(field), into, offset, from, count, seed);
+  }
+
+  /** {@code parameters()}. */
+  @SuppressWarnings("unchecked")
+  public List<ParameterInfo> parameters() {
+    return (List<ParameterInfo>) call("parameters");
+  }
+
+  public ParameterInfo parameter(String name) {
+    return parameters().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The names of the parameters, in order. */
+  public List<String> names() {
+    return parameters().stream().map(ParameterInfo::name).toList();
+  }
+
+  private static String fillMethod(String field) {
+    int first = field.codePointAt(0);
+    return "fill"
+        + Character.toString(Character.toUpperCase(first))
+        + field.substring(Character.charCount(first));
+  }
+
+  private Object call(String name, Object... arguments) {
+    List<Method> found = new ArrayList<>();
+    Stream.of(initializer.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .filter(method -> method.getParameterCount() == arguments.length)
+        .forEach(found::add);
+    if (found.size() != 1) {
+      throw new AssertionError(name + " with " + arguments.length + " parameters: " + found);
+    }
+    Method method = found.get(0);
+    method.setAccessible(true);
+    try {
+      return method.invoke(null, arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      throw new AssertionError(e);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.fanwise.processor.problems;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fanwise.processor.report.Problem;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EveryProblemTest {
+  @Test
+  void hasACaseThatProducesIt() {
+    Set<Problem> covered =
+        Stream.of(
+                ShapeProblemsTest.cases(),
+                SchemeProblemsTest.cases(),
+                FieldProblemsTest.cases(),
+                ModelProblemsTest.cases())
+            .flatMap(List::stream)
+            .map(ProblemCase::problem)
+            .collect(toCollection(() -> EnumSet.noneOf(Problem.class)));
+    assertEquals(EnumSet.allOf(Problem.class), covered);
+  }
+
+  @Test
+  void hasAnIdOfItsOwn() {
+    assertEquals(
+        Problem.values().length, Stream.of(Problem.values()).map(Problem::id).distinct().count());
+  }
+}

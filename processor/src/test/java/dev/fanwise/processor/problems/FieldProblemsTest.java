@@ -1,0 +1,116 @@
+package dev.fanwise.processor.problems;
+
+import static dev.fanwise.processor.problems.ProblemCase.field;
+import static dev.fanwise.processor.problems.ProblemCase.problem;
+import static dev.fanwise.processor.report.Problem.BIAS_SELF;
+import static dev.fanwise.processor.report.Problem.BIAS_UNKNOWN;
+import static dev.fanwise.processor.report.Problem.BIAS_WITHOUT_FANS;
+import static dev.fanwise.processor.report.Problem.FIELD_TYPE;
+import static dev.fanwise.processor.report.Problem.PRIVATE_FIELD;
+import static dev.fanwise.processor.report.Problem.RECORD_COMPONENT;
+import static dev.fanwise.processor.report.Problem.STATIC_FIELD;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What can be wrong with a field, and with the name of another that it is given. */
+class FieldProblemsTest {
+  @ParameterizedTest
+  @MethodSource("cases")
+  void isReportedWhereItIs(ProblemCase one) {
+    one.check();
+  }
+
+  static List<ProblemCase> cases() {
+    return Stream.of(fieldTypes(), fields(), biases()).flatMap(List::stream).toList();
+  }
+
+  private static List<ProblemCase> fields() {
+    return List.of(
+        field(
+            PRIVATE_FIELD,
+            "[Fanwise:PrivateField] w is private, so generated code cannot reach it. Make it"
+                + " package-private.",
+            "@Shape({2, 3}) @XavierInit private float[] ▸w;"),
+        field(
+            STATIC_FIELD,
+            "[Fanwise:StaticField] w is static, but weights belong to a model object. Remove static.",
+            "@Shape({2, 3}) @XavierInit static float[] ▸w;"),
+        problem(
+            STATIC_FIELD,
+            "[Fanwise:StaticField] W is static, but weights belong to a model object. Remove static.",
+            "interface Faulty { @Shape(3) @ZerosInit float[] ▸W = new float[3]; }"),
+        problem(
+                RECORD_COMPONENT,
+                "[Fanwise:RecordComponent] w is a component of record Faulty, and records keep theirs"
+                    + " in private fields. Use a class with a package-private field.",
+                "record Faulty(int size, @Shape({2, 3}) @XavierInit float[] ▸w) {}")
+            .with(javac -> javac.release(17)));
+  }
+
+  private static List<ProblemCase> biases() {
+    return List.of(
+        field(
+            BIAS_UNKNOWN,
+            "[Fanwise:BiasUnknown] of = \"wieght\" names no weight field of Faulty. Did you mean"
+                + " \"weight\"?",
+            "@Shape({2, 3}) @KaimingInit float[] weight; @Shape(2) @BiasInit(of = ▸\"wieght\") float[]"
+                + " b;"),
+        problem(
+            BIAS_UNKNOWN,
+            "[Fanwise:BiasUnknown] of = \"weights\" names no weight field of Outer.Faulty. Name one of:"
+                + " query, key, value.",
+            """
+            class Outer {
+              static class Faulty {
+                @Shape({2, 2}) @XavierInit float[] query, key;
+                @Shape({2, 2}) @XavierInit float[] value;
+                @Shape(2) @ZerosInit float[] zeros;
+                @Shape(2) @BiasInit(of = ▸"weights") float[] bias;
+                float[] weights;
+              }
+            }
+            """),
+        field(
+            BIAS_UNKNOWN,
+            "[Fanwise:BiasUnknown] of = \"\" names no weight field of Faulty. There is none that could"
+                + " be named.",
+            "@Shape(2) @BiasInit(of = ▸\"\") float[] b;"),
+        field(
+            BIAS_SELF,
+            "[Fanwise:BiasSelf] of = \"b\" names the bias itself. Name the weights that the bias belongs"
+                + " to.",
+            "@Shape({2, 3}) @BiasInit(of = ▸\"b\") float[] b;"),
+        field(
+            BIAS_WITHOUT_FANS,
+            "[Fanwise:BiasWithoutFans] of = \"scale\" has no fan_in, since its shape is [3]. Name weights"
+                + " of at least two dimensions.",
+            "@Shape(3) @OnesInit float[] scale; @Shape(3) @BiasInit(of = ▸\"scale\") float[] b;"));
+  }
+
+  /** Types that cannot hold weights. */
+  private static List<ProblemCase> fieldTypes() {
+    return Stream.of(
+            "float",
+            "double",
+            "int[]",
+            "short[]",
+            "long[][]",
+            "java.lang.String",
+            "java.lang.Float[]",
+            "java.util.List<float[]>",
+            "p.Faulty[]")
+        .map(
+            type ->
+                field(
+                    FIELD_TYPE,
+                    "[Fanwise:FieldType] w is a "
+                        + type
+                        + ", but weights are arrays of float or double. Declare it as float[], or as"
+                        + " nested arrays with one pair of brackets for each dimension.",
+                    "@Shape({2, 3}) @XavierInit " + type + " ▸w;"))
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.fanwise.processor.problems;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Marked;
+import dev.fanwise.processor.harness.Outcome;
+import dev.fanwise.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A faulty model, and what the user is told: the whole text, once for each mark in the sources. A
+ * healthy model beside it gets its class all the same.
+ */
+final class ProblemCase {
+  private static final String HEALTHY =
+      """
+      package healthy;
+      import dev.fanwise.*;
+      class Healthy { @Shape({2, 3}) @XavierInit float[] weights; }
+      """;
+
+  private final Problem problem;
+  private final String text;
+  private final List<String> sources;
+  private final Set<String> generated = new TreeSet<>(Set.of("healthy.HealthyInitializer"));
+  private UnaryOperator<Javac> javac = UnaryOperator.identity();
+
+  private ProblemCase(Problem problem, String text, List<String> sources) {
+    this.problem = problem;
+    this.text = text;
+    this.sources = sources;
+  }
+
+  /** A problem in source files with a mark where it is to be shown; they need no header. */
+  static ProblemCase problem(Problem problem, String text, String... sources) {
+    return new ProblemCase(problem, text, Stream.of(sources).map(Javac::withHeader).toList());
+  }
+
+  /** A problem of a class {@code Faulty} that consists of the given line. */
+  static ProblemCase field(Problem problem, String text, String line) {
+    return problem(problem, text, "class Faulty {\n  " + line + "\n}\n");
+  }
+
+  /** With a special run of javac. */
+  ProblemCase with(UnaryOperator<Javac> special) {
+    javac = special;
+    return this;
+  }
+
+  /** With classes that are generated, because their models are not at fault. */
+  ProblemCase generating(String... classes) {
+    generated.addAll(List.of(classes));
+    return this;
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  void check() {
+    assertEquals("[Fanwise:" + problem.id() + "] ", text.substring(0, text.indexOf(' ') + 1));
+    List<Outcome.Error> expected = new ArrayList<>();
+    List<String> codes = new ArrayList<>(List.of(HEALTHY));
+    for (String source : sources) {
+      Marked marked = Marked.of(source);
+      codes.add(marked.code());
+      for (Marked.Place place : marked.places()) {
+        String file = Javac.fileName(marked.code());
+        expected.add(new Outcome.Error(file, place.line(), place.column(), text));
+      }
+    }
+    assertFalse(expected.isEmpty(), "no mark");
+
+    Outcome outcome = javac.apply(Javac.javac()).run(codes.toArray(String[]::new));
+
+    assertEquals(expected, outcome.ownErrors());
+    assertFalse(outcome.succeeded());
+    assertEquals(generated, outcome.sources().keySet());
+  }
+
+  @Override
+  public String toString() {
+    return problem + ": " + String.join(" ", sources).replaceAll("package p; import .*;|\\s+", " ");
+  }
+}

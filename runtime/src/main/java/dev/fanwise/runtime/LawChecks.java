@@ -1,0 +1,67 @@
+package dev.fanwise.runtime;
+
+/** What the numbers of a law must be like for draws of a type to keep what the law promises. */
+final class LawChecks {
+  private final String type;
+
+  /** The largest bound or mean. */
+  private final double most;
+
+  /** The largest standard deviation: draws of floats are formed as 2³¹·std first. */
+  private final double mostStd;
+
+  /** The smallest distance of bounds: half of it times 2⁻²³ or 2⁻⁵² must be a normal number. */
+  private final double leastWidth;
+
+  /** For floats, and for 16-bit numbers, which are drawn as floats. */
+  static final LawChecks FLOATS = new LawChecks("floats", Float.MAX_VALUE, 0x1p96, 0x1p-102);
+
+  static final LawChecks DOUBLES = new LawChecks("doubles", Double.MAX_VALUE, 0x1p1019, 0x1p-969);
+
+  private LawChecks(String type, double most, double mostStd, double leastWidth) {
+    this.type = type;
+    this.most = most;
+    this.mostStd = mostStd;
+    this.leastWidth = leastWidth;
+  }
+
+  void bounds(double low, double high) {
+    require(isFinite(low) && isFinite(high) && low < high, "bounds must be finite and low < high");
+    require(
+        Math.abs(low) <= most && Math.abs(high) <= most,
+        "bounds of " + type + " must be within " + most);
+    require(
+        high / 2 - low / 2 >= leastWidth / 2,
+        "bounds of " + type + " must be at least 2^" + Math.getExponent(leastWidth) + " apart");
+  }
+
+  void moments(double mean, double std) {
+    require(isFinite(mean) && isFinite(std) && std >= 0, "mean and std must be finite, std >= 0");
+    limits(mean, std);
+  }
+
+  void cut(double mean, double std, double lower, double upper) {
+    require(isFinite(mean) && isFinite(std) && std > 0, "mean and std must be finite, std > 0");
+    limits(mean, std);
+    require(
+        Truncation.mass(lower, upper) >= TruncatedQuantile.LEAST_MASS,
+        "less than 1e-10 of a normal lies from " + lower + " to " + upper + " std");
+  }
+
+  private void limits(double mean, double std) {
+    require(
+        std <= mostStd && Math.abs(mean) <= most - 16 * std,
+        "mean " + mean + " and std " + std + " are too large for " + type);
+  }
+
+  private static void require(boolean condition, String rule) {
+    if (!condition) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+
+  /** {@code Double.isFinite} came to Android with API level 24. */
+  private static boolean isFinite(double x) {
+    return Math.abs(x) <= Double.MAX_VALUE;
+  }
+}
