@@ -21,7 +21,7 @@ public final class Numbers {
     if (Double.isNaN(number) || Double.isInfinite(number)) {
       return Double.toString(number);
     }
-    return text(shortest(number));
+    return number == 0 ? zero(1 / number) : text(shortest(number));
   }
 
   /** As {@link #text(double)}, for a float's own shortest decimal. */
@@ -29,13 +29,15 @@ public final class Numbers {
     if (Float.isNaN(number) || Float.isInfinite(number)) {
       return Float.toString(number);
     }
-    return text(shortest(number));
+    return number == 0 ? zero(1 / number) : text(shortest(number));
+  }
+
+  /** A zero by its sign, which decimals do not have. */
+  private static String zero(double inverse) {
+    return inverse < 0 ? "-0" : "0";
   }
 
   private static String text(BigDecimal shortest) {
-    if (shortest.signum() == 0) {
-      return "0";
-    }
     BigDecimal stripped = shortest.stripTrailingZeros();
     int exponent = stripped.precision() - stripped.scale() - 1;
     if (exponent >= -5 && exponent <= 9) {
