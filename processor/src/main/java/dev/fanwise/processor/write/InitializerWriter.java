@@ -62,6 +62,13 @@ public final class InitializerWriter {
               .build());
     }
     type.addAnnotation(Types.MARK);
+    if (plan.isDeprecated()) {
+      // What the user has been told of the model, the user need not be told of generated code.
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$S, $S}", "deprecation", "removal")
+              .build());
+    }
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
