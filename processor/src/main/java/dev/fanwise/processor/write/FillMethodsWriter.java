@@ -1,6 +1,7 @@
 package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -123,6 +124,12 @@ final class FillMethodsWriter {
     for (String taken : new String[] {"seed", "key", "step", "std", "tile", "i"}) {
       names.newName(taken);
     }
+    // A variable hides a class of its name, and a package's first part.
+    for (ClassName used : Types.USED_IN_FILLS) {
+      names.newName(used.simpleName());
+    }
+    names.newName("dev");
+    names.newName("java");
     for (int k = 0; k < Math.max(4, parameter.shape().size()); k++) {
       names.newName("block" + k);
       names.newName("i" + k);

@@ -47,10 +47,7 @@ public final class InitializerWriter {
     writer.writeInitialize();
     writer.writeFills();
     writer.writeParameters();
-    return JavaFile.builder(plan.packageName(), writer.type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return JavaFile.builder(plan.packageName(), writer.type.build()).indent("  ").build();
   }
 
   private void writeHead() {

@@ -69,7 +69,7 @@ final class LawWriter {
   CodeBlock wholeArray(String array, String length, String from) {
     return law instanceof Law.Constant constant
         ? CodeBlock.of(
-            "$T.fill($L, $L);\n", Arrays.class, array, Literals.of(constant.value(), type))
+            "$T.fill($L, $L);\n", Types.ARRAYS, array, Literals.of(constant.value(), type))
         : range(array, "0", length, from);
   }
 
@@ -88,7 +88,7 @@ final class LawWriter {
     if (law instanceof Law.Constant constant) {
       return CodeBlock.of(
           "$T.fill($L, $L, $L + $L, $L);\n",
-          Arrays.class,
+          Types.ARRAYS,
           into,
           offset,
           offset,

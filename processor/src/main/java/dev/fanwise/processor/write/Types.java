@@ -9,6 +9,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.TypeRef;
+import java.util.Arrays;
 import java.util.List;
 
 /** Types of the plan as types of JavaPoet, and the runtime classes that generated code names. */
@@ -19,6 +20,11 @@ final class Types {
   static final ClassName KEYS = runtime("Keys");
   static final ClassName PARAMETER_INFO = runtime("ParameterInfo");
   static final ClassName THREEFRY = runtime("Threefry2x32");
+  static final ClassName ARRAYS = ClassName.get(Arrays.class);
+
+  /** The classes that fill methods name. */
+  static final List<ClassName> USED_IN_FILLS = List.of(ARRAYS, CHECKS, DRAW, FILL, KEYS, THREEFRY);
+
   static final ClassName MARK = ClassName.get("dev.fanwise", "FanwiseGenerated");
 
   private Types() {}
