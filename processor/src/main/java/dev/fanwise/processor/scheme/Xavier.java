@@ -54,7 +54,8 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
         std,
         List.of(
             Spread.fans(fans.fanIn(), fans.fanOut()) + ", gain " + gainText(g),
-            "std = gain * sqrt(2 / (fan_in + fan_out)) = "
+            "std = gain * sqrt(2 / (fan_in + fan_out))",
+            "    = "
                 + (g == 1 ? "" : Numbers.text(g) + " * ")
                 + "sqrt(2 / "
                 + Numbers.text(sum)

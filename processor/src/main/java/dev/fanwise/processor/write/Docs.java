@@ -71,8 +71,8 @@ final class Docs {
         """
         Fills part of {@code $L}.
 
-        <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that they
-        have in the whole.
+        <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+        they have in the whole.
 
         @param into the array to write to
         @param offset the first place to write

@@ -71,7 +71,7 @@ final class FillMethodsWriter {
             .addParameter(int.class, "count")
             .addParameter(long.class, "seed")
             .addCode(
-                "$T.shard($S, into.length, offset, from, count, $L);\n",
+                "$T.shard($S,$Winto.length,$Woffset,$Wfrom,$Wcount,$W$L);\n",
                 Types.CHECKS,
                 label,
                 Literals.integer(parameter.elements()));
@@ -85,14 +85,14 @@ final class FillMethodsWriter {
   static CodeBlock check(ParameterPlan parameter, String label, CodeBlock array) {
     if (parameter.nested()) {
       return CodeBlock.of(
-          "$T.nested($S, $L, $L);\n",
+          "$T.nested($S,$W$L,$W$L);\n",
           Types.CHECKS,
           label,
           array,
           Literals.arguments(parameter.shape()));
     }
     return CodeBlock.of(
-        "$T.flat($S, $L, $L, $S);\n",
+        "$T.flat($S,$W$L,$W$L,$W$S);\n",
         Types.CHECKS,
         label,
         array,

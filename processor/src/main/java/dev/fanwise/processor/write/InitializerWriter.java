@@ -190,7 +190,7 @@ public final class InitializerWriter {
   }
 
   private CodeBlock fill(ParameterPlan parameter) {
-    return CodeBlock.of("$N(model.$N, seed);\n", parameter.fillMethod(), parameter.name());
+    return CodeBlock.of("$N(model.$N,$Wseed);\n", parameter.fillMethod(), parameter.name());
   }
 
   private void writeFills() {

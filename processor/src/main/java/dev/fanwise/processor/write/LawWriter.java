@@ -6,6 +6,8 @@ import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.runtime.Truncation;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The code of a parameter's law: single elements and whole ranges. */
 final class LawWriter {
@@ -95,58 +97,59 @@ final class LawWriter {
           count,
           Literals.of(constant.value(), type));
     }
-    String range = into + ", " + offset + ", " + count + ", key, " + from;
+    List<String> range = List.of(into, offset, count, "key", from);
     if (law instanceof Law.Uniform uniform) {
-      return call("uniform", range, uniform.low(), uniform.high());
+      return call("uniform", range, numbers(uniform.low(), uniform.high()));
     }
     if (law instanceof Law.Normal normal) {
-      return call("normal", range, normal.mean(), normal.std());
+      return call("normal", range, numbers(normal.mean(), normal.std()));
     }
     Law.TruncatedNormal cut = (Law.TruncatedNormal) law;
-    return CodeBlock.of(
-        "$T.truncatedNormal(\n$>$>$L, $L, $L, $L, $L);$<$<\n",
-        Types.FILL,
-        range,
-        Literals.of(cut.mean(), type),
-        Literals.of(cut.std(), type),
-        Literals.of(cut.lower()),
-        Literals.of(cut.upper()));
+    List<String> bounds = List.of(Literals.of(cut.lower()), Literals.of(cut.upper()));
+    return call("truncatedNormal", range, numbers(cut.mean(), cut.std()), bounds);
   }
 
-  private CodeBlock call(String method, String range, double first, double second) {
+  private List<String> numbers(double... numbers) {
+    return Arrays.stream(numbers).mapToObj(number -> Literals.of(number, type)).toList();
+  }
+
+  @SafeVarargs
+  private static CodeBlock call(String method, List<String>... arguments) {
     return CodeBlock.of(
-        "$T.$L($L, $L, $L);\n",
+        "$T.$L($L);\n",
         Types.FILL,
         method,
-        range,
-        Literals.of(first, type),
-        Literals.of(second, type));
+        breakable(Arrays.stream(arguments).flatMap(List::stream)));
   }
 
-  /** The last call in the chain that describes the parameter: {@code .normal(0.0, 0.05)}. */
-  String info() {
+  /** The last call in the chain that describes the parameter: {@code normal(0.0, 0.05)}. */
+  CodeBlock info() {
     if (law instanceof Law.Constant constant) {
-      return "constant(" + Literals.of(type.round(constant.value())) + ")";
+      return info("constant", type.round(constant.value()));
     }
     if (law instanceof Law.Uniform uniform) {
-      return "uniform(" + arguments(uniform.std(), uniform.low(), uniform.high()) + ")";
+      return info("uniform", uniform.std(), uniform.low(), uniform.high());
     }
     if (law instanceof Law.Normal normal) {
-      return "normal(" + arguments(normal.mean(), normal.std()) + ")";
+      return info("normal", normal.mean(), normal.std());
     }
     Law.TruncatedNormal cut = (Law.TruncatedNormal) law;
     double mean = Truncation.mean(cut.lower(), cut.upper());
     double std = Truncation.std(cut.lower(), cut.upper());
-    return "truncatedNormal("
-        + arguments(
-            cut.mean() + cut.std() * mean,
-            cut.std() * std,
-            cut.mean() + cut.std() * cut.lower(),
-            cut.mean() + cut.std() * cut.upper())
-        + ")";
+    return info(
+        "truncatedNormal",
+        cut.mean() + cut.std() * mean,
+        cut.std() * std,
+        cut.mean() + cut.std() * cut.lower(),
+        cut.mean() + cut.std() * cut.upper());
   }
 
-  private static String arguments(double... numbers) {
-    return String.join(", ", Arrays.stream(numbers).mapToObj(Literals::of).toList());
+  private static CodeBlock info(String method, double... numbers) {
+    return CodeBlock.of("$L($L)", method, breakable(Arrays.stream(numbers).mapToObj(Literals::of)));
+  }
+
+  /** Arguments between which a line may be broken. */
+  private static CodeBlock breakable(Stream<String> arguments) {
+    return CodeBlock.join(arguments.map(one -> CodeBlock.of("$L", one)).toList(), ",$W");
   }
 }
