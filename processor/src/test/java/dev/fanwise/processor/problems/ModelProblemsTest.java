@@ -12,7 +12,6 @@ import static dev.fanwise.processor.report.Problem.NAME_TAKEN;
 import dev.fanwise.processor.harness.Javac;
 import java.io.IOException;
 import java.util.List;
-import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,8 +122,7 @@ class ModelProblemsTest {
             .with(javac -> javac.watchedBy(ModelProblemsTest::refuse)));
   }
 
-  private static void refuse(String className, JavaFileObject.Kind kind, FileObject sibling)
-      throws IOException {
+  private static void refuse(String className, JavaFileObject.Kind kind) throws IOException {
     if (className.equals("p.FaultyInitializer")) {
       throw new IOException("no space left");
     }
