@@ -33,7 +33,7 @@ class FilesTest {
   void oneSourceFileForEachModelWithTheModelAsItsOrigin() {
     List<String> asked = new ArrayList<>();
     Javac.plainJavac()
-        .with(() -> new WatchedProcessor(new FanwiseProcessor(), asked))
+        .with(() -> new WatchedProcessor(new FanwiseProcessor(), asked::add))
         .run(SOURCES)
         .requireSuccess();
     assertEquals(
@@ -72,7 +72,7 @@ class FilesTest {
     List<String> asked = new ArrayList<>();
     Outcome outcome =
         Javac.plainJavac()
-            .with(() -> new WatchedProcessor(new FanwiseProcessor(), asked))
+            .with(() -> new WatchedProcessor(new FanwiseProcessor(), asked::add))
             .run("class Net { @Shape({2, 0}) @XavierInit float[] w; }");
     assertEquals(1, outcome.ownErrors().size());
     assertEquals(List.of(), asked);

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -17,14 +18,14 @@ import javax.lang.model.element.TypeElement;
 /** A processor that is asked by javac and asks javac for files under our eyes. */
 public final class WatchedProcessor extends AbstractProcessor {
   private final Processor watched;
-  private final List<String> asked;
+  private final Consumer<String> watch;
 
   /**
-   * @param asked gets every call of the filer: the method, the name and the originating elements
+   * @param watch gets every call of the filer: the method, the name and the originating elements
    */
-  public WatchedProcessor(Processor watched, List<String> asked) {
+  public WatchedProcessor(Processor watched, Consumer<String> watch) {
     this.watched = watched;
-    this.asked = asked;
+    this.watch = watch;
   }
 
   @Override
@@ -57,7 +58,7 @@ public final class WatchedProcessor extends AbstractProcessor {
       text.append(' ');
       text.append(argument instanceof Element[] origins ? List.of(origins) : argument);
     }
-    asked.add(text.toString());
+    watch.accept(text.toString());
   }
 
   private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
