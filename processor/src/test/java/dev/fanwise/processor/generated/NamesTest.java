@@ -2,6 +2,7 @@ package dev.fanwise.processor.generated;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
@@ -157,6 +158,23 @@ class NamesTest {
             }
             """);
     assertEquals(List.of("w"), Model.of(outcome, "p.Net").names());
+  }
+
+  @Test
+  void ofTypeVariablesThatHideOthers() {
+    Outcome outcome =
+        Javac.compile(
+            """
+            class Outer<T extends Number, U extends T> {
+              class Net<T extends Comparable<U>, T_> { @Shape(2) @OnesInit float[] w; }
+            }
+            """);
+    String source = outcome.source("p.Outer_NetInitializer").replaceAll("\\s+", " ");
+    assertTrue(
+        source.contains(
+            " <T__ extends Number, U extends T__, T extends Comparable<U>, T_> Outer<T__, U>.Net<T,"
+                + " T_> initialize("),
+        source);
   }
 
   @Test
