@@ -12,6 +12,7 @@ import java.util.List;
  * @param model the model's type
  * @param typeVariables the type variables that the model's type uses
  * @param isPublic whether the generated class is public
+ * @param isDeprecated whether the model or a weight of it is deprecated
  * @param generatedAnnotation the qualified name of the JDK's {@code Generated} that the user's
  *     module can see, or null
  * @param parameters the weights in the order they are declared, superclass first
@@ -23,6 +24,7 @@ public record InitializerPlan(
     TypeRef.Declared model,
     List<TypeRef.TypeParameter> typeVariables,
     boolean isPublic,
+    boolean isDeprecated,
     String generatedAnnotation,
     List<ParameterPlan> parameters) {
   public InitializerPlan {

@@ -3,6 +3,8 @@ package dev.fanwise.processor.plan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Numbers as the shortest decimals that read back the same.
@@ -21,7 +23,7 @@ public final class Numbers {
     if (Double.isNaN(number) || Double.isInfinite(number)) {
       return Double.toString(number);
     }
-    return text(shortest(number));
+    return number == 0 ? zero(1 / number) : text(shortest(number));
   }
 
   /** As {@link #text(double)}, for a float's own shortest decimal. */
@@ -29,13 +31,15 @@ public final class Numbers {
     if (Float.isNaN(number) || Float.isInfinite(number)) {
       return Float.toString(number);
     }
-    return text(shortest(number));
+    return number == 0 ? zero(1 / number) : text(shortest(number));
+  }
+
+  /** A zero by its sign, which decimals do not have. */
+  private static String zero(double inverse) {
+    return inverse < 0 ? "-0" : "0";
   }
 
   private static String text(BigDecimal shortest) {
-    if (shortest.signum() == 0) {
-      return "0";
-    }
     BigDecimal stripped = shortest.stripTrailingZeros();
     int exponent = stripped.precision() - stripped.scale() - 1;
     if (exponent >= -5 && exponent <= 9) {
@@ -47,24 +51,29 @@ public final class Numbers {
   }
 
   private static BigDecimal shortest(double number) {
-    BigDecimal exact = new BigDecimal(number);
-    for (int digits = 1; digits < DOUBLE_DIGITS; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == number) {
-        return rounded;
-      }
-    }
-    return exact.round(new MathContext(DOUBLE_DIGITS, RoundingMode.HALF_EVEN));
+    return shortest(new BigDecimal(number), DOUBLE_DIGITS, near -> near.doubleValue() == number);
   }
 
   private static BigDecimal shortest(float number) {
-    BigDecimal exact = new BigDecimal(number);
-    for (int digits = 1; digits < FLOAT_DIGITS; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.floatValue() == number) {
-        return rounded;
+    return shortest(new BigDecimal(number), FLOAT_DIGITS, near -> near.floatValue() == number);
+  }
+
+  /**
+   * The shortest decimal that reads back as the number.
+   *
+   * @param enough how many digits always do
+   */
+  private static BigDecimal shortest(
+      BigDecimal exact, int enough, Predicate<BigDecimal> readsBack) {
+    for (int digits = 1; digits < enough; digits++) {
+      // Above a power of two there is more room than below, so the nearest is not always the one.
+      for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
+        BigDecimal rounded = exact.round(new MathContext(digits, mode));
+        if (readsBack.test(rounded)) {
+          return rounded;
+        }
       }
     }
-    return exact.round(new MathContext(FLOAT_DIGITS, RoundingMode.HALF_EVEN));
+    return exact.round(new MathContext(enough, RoundingMode.HALF_EVEN));
   }
 }

@@ -2,8 +2,11 @@ package dev.fanwise.processor.read;
 
 import dev.fanwise.processor.plan.TypeRef;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -27,19 +30,21 @@ public final class TypeRefs {
 
   /** A class's own type, with its type variables as arguments. */
   public static TypeRef.Declared of(TypeElement type) {
-    return (TypeRef.Declared) of(type.asType());
+    return (TypeRef.Declared) type.asType().accept(new Translator(names(type)), null);
   }
 
   /** The type variables that a class's own type uses: those of enclosing classes come first. */
   public static List<TypeRef.TypeParameter> typeParameters(TypeElement type) {
+    Map<Element, String> names = names(type);
+    Translator translator = new Translator(names);
     List<TypeRef.TypeParameter> all = new ArrayList<>();
     for (TypeElement owner : owners(type)) {
       for (TypeParameterElement parameter : owner.getTypeParameters()) {
         List<TypeRef> bounds = new ArrayList<>();
         for (TypeMirror bound : parameter.getBounds()) {
-          bounds.add(of(bound));
+          bounds.add(bound.accept(translator, null));
         }
-        all.add(new TypeRef.TypeParameter(parameter.getSimpleName().toString(), bounds));
+        all.add(new TypeRef.TypeParameter(names.get(parameter), bounds));
       }
     }
     return all;
@@ -73,11 +78,30 @@ public final class TypeRefs {
     return owners;
   }
 
-  private static TypeRef of(TypeMirror type) {
-    return type.accept(new Translator(), null);
+  /** A name for each type variable in sight: another one where an inner class hides it. */
+  private static Map<Element, String> names(TypeElement type) {
+    Map<Element, String> names = new HashMap<>();
+    List<TypeElement> innermostFirst = owners(type);
+    Collections.reverse(innermostFirst);
+    for (TypeElement owner : innermostFirst) {
+      for (TypeParameterElement parameter : owner.getTypeParameters()) {
+        String name = parameter.getSimpleName().toString();
+        while (names.containsValue(name)) {
+          name += "_";
+        }
+        names.put(parameter, name);
+      }
+    }
+    return names;
   }
 
   private static final class Translator extends SimpleTypeVisitor14<TypeRef, Void> {
+    private final Map<Element, String> names;
+
+    Translator(Map<Element, String> names) {
+      this.names = names;
+    }
+
     @Override
     public TypeRef visitDeclared(DeclaredType type, Void unused) {
       TypeElement element = (TypeElement) type.asElement();
@@ -114,7 +138,7 @@ public final class TypeRefs {
 
     @Override
     public TypeRef visitTypeVariable(TypeVariable type, Void unused) {
-      return new TypeRef.Variable(type.asElement().getSimpleName().toString());
+      return new TypeRef.Variable(names.get(type.asElement()));
     }
 
     @Override

@@ -32,8 +32,9 @@ public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) i
     Gates.check(gates, 2, complaints);
     Gates.checkGate("inputGate", inputGate, gates, complaints);
     Gates.checkGate("forgetGate", forgetGate, gates, complaints);
-    if (inputGate == forgetGate) {
-      complaints.add("forgetGate", Problem.GATES_EQUAL, complaints.field(), forgetGate);
+    if (gates >= 2 && inputGate == forgetGate) {
+      String member = complaints.isGiven("forgetGate") ? "forgetGate" : "inputGate";
+      complaints.add(member, Problem.GATES_EQUAL, complaints.field(), forgetGate);
     }
   }
 

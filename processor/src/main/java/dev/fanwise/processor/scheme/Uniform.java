@@ -20,7 +20,11 @@ public record Uniform(double low, double high) implements Scheme {
   public void check(Complaints complaints) {
     if (!(low < high) || !Double.isFinite(low) || !Double.isFinite(high)) {
       complaints.add(
-          "low", Problem.BOUNDS, Numbers.text(low), Numbers.text(high), complaints.field());
+          complaints.isGiven("low") ? "low" : "high",
+          Problem.BOUNDS,
+          Numbers.text(low),
+          Numbers.text(high),
+          complaints.field());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Fans;
 import dev.fanwise.runtime.Gains;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,17 +47,17 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
     double g = gain * Gains.of(nonlinearity, DEFAULT_SLOPE);
     double sum = fans.fanIn() + fans.fanOut();
     double std = g * Math.sqrt(2 / sum);
-    return Spread.of(
-        distribution,
-        std,
-        List.of(
-            Spread.fans(fans.fanIn(), fans.fanOut()) + ", gain " + gainText(g),
-            "std = gain * sqrt(2 / (fan_in + fan_out)) = "
-                + (g == 1 ? "" : Numbers.text(g) + " * ")
-                + "sqrt(2 / "
-                + Numbers.text(sum)
-                + ") = "
-                + Numbers.text(std)));
+    List<String> derivation = new ArrayList<>();
+    derivation.add(Spread.fans(fans.fanIn(), fans.fanOut()) + ", gain " + gainText(g));
+    String formula = "std = gain * sqrt(2 / (fan_in + fan_out))";
+    String numbers = "sqrt(2 / " + Numbers.text(sum) + ") = " + Numbers.text(std);
+    if (g == 1) {
+      derivation.add(formula + " = " + numbers);
+    } else {
+      derivation.add(formula);
+      derivation.add("    = " + Numbers.text(g) + " * " + numbers);
+    }
+    return Spread.of(distribution, std, derivation);
   }
 
   private String gainText(double g) {

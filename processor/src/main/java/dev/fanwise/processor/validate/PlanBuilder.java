@@ -14,6 +14,7 @@ import dev.fanwise.runtime.Fans;
 import dev.fanwise.runtime.Keys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The one door into {@link InitializerPlan}; it opens only for a model without problems. */
@@ -43,8 +44,15 @@ public final class PlanBuilder {
         TypeRefs.of(model.element()),
         TypeRefs.typeParameters(model.element()),
         isPublic,
+        isDeprecated(model),
         generatedAnnotation,
         parameters);
+  }
+
+  private static boolean isDeprecated(ModelClass model) {
+    return Stream.concat(
+            model.enclosing().stream(), model.weights().stream().map(WeightField::element))
+        .anyMatch(element -> element.getAnnotation(Deprecated.class) != null);
   }
 
   private static ParameterPlan parameter(ModelClass model, WeightField field) {

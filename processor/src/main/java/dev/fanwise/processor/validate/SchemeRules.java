@@ -53,6 +53,7 @@ final class SchemeRules {
     if (weights.isEmpty()) {
       List<String> known =
           model.weights().stream()
+              .filter(one -> one != field)
               .filter(one -> soundGeometry(one).map(Geometry::hasFans).orElse(false))
               .map(WeightField::name)
               .toList();

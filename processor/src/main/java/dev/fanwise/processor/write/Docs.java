@@ -11,6 +11,9 @@ import dev.fanwise.processor.plan.ParameterPlan;
  * characters, and with them the promise that every build writes the same bytes.
  */
 final class Docs {
+  /** What is left of 100 columns beside the asterisk. */
+  private static final int LINE = 95;
+
   private Docs() {}
 
   static CodeBlock type(InitializerPlan plan) {
@@ -48,8 +51,10 @@ final class Docs {
 
   static CodeBlock whole(ParameterPlan parameter) {
     CodeBlock.Builder doc = CodeBlock.builder();
-    doc.add(
-        "Fills {@code $L}, shape $L: $L.\n", parameter.name(), parameter.shape(), law(parameter));
+    String what = "Fills {@code " + parameter.name() + "}, shape " + parameter.shape() + ":";
+    String how = law(parameter) + ".";
+    boolean fits = what.length() + 1 + how.length() <= LINE;
+    doc.add("$L$L$L\n", what, fits ? " " : "\n", how);
     if (!parameter.derivation().isEmpty()) {
       doc.add("\n<pre>\n");
       for (String line : parameter.derivation()) {

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -70,7 +71,7 @@ final class FillMethodsWriter {
             .addParameter(int.class, "count")
             .addParameter(long.class, "seed")
             .addCode(
-                "$T.shard($S, $L, offset, from, count, $L);\n",
+                "$T.shard($S,$W$L,$Woffset,$Wfrom,$Wcount,$W$L);\n",
                 Types.CHECKS,
                 label,
                 parameter.storage() == Storage.BUFFER ? "into.capacity()" : "into.length",
@@ -90,14 +91,14 @@ final class FillMethodsWriter {
   static CodeBlock check(ParameterPlan parameter, String label, CodeBlock array) {
     if (parameter.storage() == Storage.NESTED) {
       return CodeBlock.of(
-          "$T.nested($S, $L, $L);\n",
+          "$T.nested($S,$W$L,$W$L);\n",
           Types.CHECKS,
           label,
           array,
           Literals.arguments(parameter.shape()));
     }
     return CodeBlock.of(
-        "$T.flat($S, $L, $L, $S);\n",
+        "$T.flat($S,$W$L,$W$L,$W$S);\n",
         Types.CHECKS,
         label,
         array,
@@ -129,6 +130,12 @@ final class FillMethodsWriter {
     for (String taken : new String[] {"seed", "key", "step", "std", "tile", "i"}) {
       names.newName(taken);
     }
+    // A variable hides a class of its name, and a package's first part.
+    for (ClassName used : Types.USED_IN_FILLS) {
+      names.newName(used.simpleName());
+    }
+    names.newName("dev");
+    names.newName("java");
     for (int k = 0; k < Math.max(4, parameter.shape().size()); k++) {
       names.newName("block" + k);
       names.newName("i" + k);

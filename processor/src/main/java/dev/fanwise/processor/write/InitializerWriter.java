@@ -47,10 +47,7 @@ public final class InitializerWriter {
     writer.writeInitialize();
     writer.writeFills();
     writer.writeParameters();
-    return JavaFile.builder(plan.packageName(), writer.type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return JavaFile.builder(plan.packageName(), writer.type.build()).indent("  ").build();
   }
 
   private void writeHead() {
@@ -62,6 +59,13 @@ public final class InitializerWriter {
               .build());
     }
     type.addAnnotation(Types.MARK);
+    if (plan.isDeprecated()) {
+      // What the user has been told of the model, the user need not be told of generated code.
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$S, $S}", "deprecation", "removal")
+              .build());
+    }
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -191,7 +195,7 @@ public final class InitializerWriter {
   }
 
   private CodeBlock fill(ParameterPlan parameter) {
-    return CodeBlock.of("$N(model.$N, seed);\n", parameter.fillMethod(), parameter.name());
+    return CodeBlock.of("$N(model.$N,$Wseed);\n", parameter.fillMethod(), parameter.name());
   }
 
   private void writeFills() {

@@ -9,7 +9,9 @@ import dev.fanwise.processor.plan.Storage;
 import dev.fanwise.runtime.HalfFloats;
 import dev.fanwise.runtime.Truncation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The code of a parameter's law: single elements, whole tensors and parts of them. */
 final class LawWriter {
@@ -88,7 +90,7 @@ final class LawWriter {
    */
   CodeBlock whole(String array, String length, String from) {
     if (law instanceof Law.Constant && parameter.storage() != Storage.BUFFER) {
-      return CodeBlock.of("$T.fill($L, $L);\n", Arrays.class, array, constant());
+      return CodeBlock.of("$T.fill($L, $L);\n", Types.ARRAYS, array, constant());
     }
     if (law instanceof Law.Structured structured) {
       CodeBlock sink =
@@ -122,14 +124,14 @@ final class LawWriter {
               "$T.constant($L, $L, $L, $L);\n", Types.FILL, into, offset, count, constant())
           : CodeBlock.of(
               "$T.fill($L, $L, $L + $L, $L);\n",
-              Arrays.class,
+              Types.ARRAYS,
               into,
               offset,
               offset,
               count,
               constant());
     }
-    String range = into + ", " + offset + ", " + count + ", key, " + from;
+    List<String> range = List.of(into, offset, count, "key", from);
     if (law instanceof Law.Uniform uniform) {
       return fill("uniform", range, number(uniform.low()), number(uniform.high()));
     }
@@ -146,16 +148,13 @@ final class LawWriter {
         Literals.of(cut.upper()));
   }
 
-  private CodeBlock fill(String method, String range, String... numbers) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$T.$L($L", Types.FILL, method, range);
-    for (String number : numbers) {
-      code.add(",$W$L", number);
-    }
+  private CodeBlock fill(String method, List<String> range, String... numbers) {
+    Stream<String> all = Stream.concat(range.stream(), Arrays.stream(numbers));
+    CodeBlock arguments = breakable(all);
     if (type.isHalf()) {
-      code.add(",$W$L", precision());
+      arguments = CodeBlock.of("$L,$W$L", arguments, precision());
     }
-    return code.add(");\n").build();
+    return CodeBlock.of("$T.$L($L);\n", Types.FILL, method, arguments);
   }
 
   private CodeBlock kernel(Law.Structured law, CodeBlock sink, String from, String count) {
@@ -197,36 +196,30 @@ final class LawWriter {
     return String.format(Locale.ROOT, "(short) 0x%04x", bits);
   }
 
-  /**
-   * The last call in the chain that describes the parameter, as a format: {@code
-   * normal(0.0,$W0.05)}.
-   */
-  String info() {
+  /** The last call in the chain that describes the parameter: {@code normal(0.0, 0.05)}. */
+  CodeBlock info() {
     if (law instanceof Law.Constant constant) {
-      return "constant(" + Literals.of(stored(constant.value())) + ")";
+      return info("constant", stored(constant.value()));
     }
     if (law instanceof Law.Uniform uniform) {
-      return "uniform(" + arguments(uniform.std(), uniform.low(), uniform.high()) + ")";
+      return info("uniform", uniform.std(), uniform.low(), uniform.high());
     }
     if (law instanceof Law.Normal normal) {
-      return "normal(" + arguments(normal.mean(), normal.std()) + ")";
+      return info("normal", normal.mean(), normal.std());
     }
     if (law instanceof Law.Structured structured) {
       Law.Moments moments = structured.moments();
-      return "structured("
-          + arguments(moments.mean(), moments.std(), moments.low(), moments.high())
-          + ")";
+      return info("structured", moments.mean(), moments.std(), moments.low(), moments.high());
     }
     Law.TruncatedNormal cut = (Law.TruncatedNormal) law;
     double mean = Truncation.mean(cut.lower(), cut.upper());
     double std = Truncation.std(cut.lower(), cut.upper());
-    return "truncatedNormal("
-        + arguments(
-            cut.mean() + cut.std() * mean,
-            cut.std() * std,
-            cut.mean() + cut.std() * cut.lower(),
-            cut.mean() + cut.std() * cut.upper())
-        + ")";
+    return info(
+        "truncatedNormal",
+        cut.mean() + cut.std() * mean,
+        cut.std() * std,
+        cut.mean() + cut.std() * cut.lower(),
+        cut.mean() + cut.std() * cut.upper());
   }
 
   /** A number as the field holds it. */
@@ -241,7 +234,12 @@ final class LawWriter {
     return HalfFloats.toFloat(HalfFloats.of((float) value, precision), precision);
   }
 
-  private static String arguments(double... numbers) {
-    return String.join(",$W", Arrays.stream(numbers).mapToObj(Literals::of).toList());
+  private static CodeBlock info(String method, double... numbers) {
+    return CodeBlock.of("$L($L)", method, breakable(Arrays.stream(numbers).mapToObj(Literals::of)));
+  }
+
+  /** Arguments between which a line may be broken. */
+  private static CodeBlock breakable(Stream<String> arguments) {
+    return CodeBlock.join(arguments.map(one -> CodeBlock.of("$L", one)).toList(), ",$W");
   }
 }

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.ParameterPlan;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,12 +81,14 @@ final class ParametersWriter {
         Literals.arguments(parameter.shape()),
         parameter.scheme());
     if (parameter.fans() != null) {
-      code.add(
-          ".fans($L, $L)\n",
-          Numbers.text(parameter.fans().fanIn()),
-          Numbers.text(parameter.fans().fanOut()));
+      code.add(".fans($L, $L)\n", fan(parameter.fans().fanIn()), fan(parameter.fans().fanOut()));
     }
-    code.add("." + new LawWriter(parameter).info() + ");\n$<$<$<$<");
+    code.add(".$L);\n$<$<$<$<", new LawWriter(parameter).info());
     return code.build();
+  }
+
+  /** A fan: an int literal where that can hold it. */
+  private static String fan(double fan) {
+    return fan == (int) fan ? Literals.integer((int) fan) : Literals.of(fan);
   }
 }

@@ -10,6 +10,7 @@ import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Storage;
 import dev.fanwise.processor.plan.TypeRef;
+import java.util.Arrays;
 import java.util.List;
 
 /** Types of the plan as types of JavaPoet, and the runtime classes that generated code names. */
@@ -22,6 +23,25 @@ final class Types {
   static final ClassName THREEFRY = runtime("Threefry2x32");
   static final ClassName HALF_PRECISION = ClassName.get("dev.fanwise", "HalfPrecision");
   static final ClassName SINK = runtime("Sink");
+  static final ClassName ARRAYS = ClassName.get(Arrays.class);
+
+  /** The classes that fill methods name. */
+  static final List<ClassName> USED_IN_FILLS =
+      List.of(
+          ARRAYS,
+          CHECKS,
+          DRAW,
+          FILL,
+          KEYS,
+          THREEFRY,
+          HALF_PRECISION,
+          SINK,
+          runtime("GateBiases"),
+          runtime("Hadamard"),
+          runtime("Orthogonal"),
+          runtime("Sparse"),
+          runtime("Taps"));
+
   static final ClassName MARK = ClassName.get("dev.fanwise", "FanwiseGenerated");
 
   private Types() {}

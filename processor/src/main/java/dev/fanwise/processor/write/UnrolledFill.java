@@ -63,7 +63,7 @@ final class UnrolledFill {
     for (int e = from; e < to; e++) {
       String index = Literals.integer(e);
       String counter = Literals.integer(counter(e));
-      code.add("$N[$L] = $L;\n", array, index, law.element(firstWord(block(counter))));
+      code.add("$N[$L] =$W$L;\n", array, index, law.element(firstWord(block(counter))));
     }
   }
 
@@ -90,7 +90,7 @@ final class UnrolledFill {
           BLOCKS);
       for (int k = 0; k < BLOCKS; k++) {
         String counter = shift == 0 ? plus("i", k) : "i - " + Literals.integer(shift - k);
-        code.add("$N[$L] = $L;\n", array, plus("i", k), law.element(firstWord(block(counter))));
+        code.add("$N[$L] =$W$L;\n", array, plus("i", k), law.element(firstWord(block(counter))));
       }
       code.add("$<}\n");
     }
@@ -141,8 +141,8 @@ final class UnrolledFill {
       CodeBlock block = block(Literals.integer(base / 2 + c));
       String first = Literals.integer(base + c);
       String second = Literals.integer(base + c + HALF);
-      code.add("$N[$L] = $L;\n", array, first, law.element(firstWord(block)));
-      code.add("$N[$L] = $L;\n", array, second, law.element(secondWord(block)));
+      code.add("$N[$L] =$W$L;\n", array, first, law.element(firstWord(block)));
+      code.add("$N[$L] =$W$L;\n", array, second, law.element(secondWord(block)));
     }
   }
 
@@ -152,11 +152,11 @@ final class UnrolledFill {
     }
     for (int k = 0; k < BLOCKS; k++) {
       CodeBlock word = firstWord(CodeBlock.of("block" + k));
-      code.add("$N[$L] = $L;\n", array, indexBase + plus("i", k), law.element(word));
+      code.add("$N[$L] =$W$L;\n", array, indexBase + plus("i", k), law.element(word));
     }
     for (int k = 0; k < BLOCKS; k++) {
       CodeBlock word = secondWord(CodeBlock.of("block" + k));
-      code.add("$N[$L] = $L;\n", array, indexBase + plus("i", HALF + k), law.element(word));
+      code.add("$N[$L] =$W$L;\n", array, indexBase + plus("i", HALF + k), law.element(word));
     }
   }
 

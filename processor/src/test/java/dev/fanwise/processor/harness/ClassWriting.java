@@ -17,7 +17,7 @@ public final class ClassWriting extends AbstractProcessor {
   private boolean done;
 
   public ClassWriting(String source) {
-    this.source = source;
+    this.source = Javac.withHeader(source);
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class Javac {
   private final List<Supplier<Processor>> processors = new ArrayList<>();
   private final List<Outcome> earlier = new ArrayList<>();
   private int release = OLDEST;
-  private OutputWatch watch = (className, kind, sibling) -> {};
+  private OutputWatch watch = (className, kind) -> {};
 
   private Javac() {}
 

@@ -41,7 +41,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, JavaFileObject.Kind kind, FileObject sibling)
       throws IOException {
-    watch.onOutput(className, kind, sibling);
+    watch.onOutput(className, kind);
     MemoryFile file = new MemoryFile(className, kind);
     (kind == JavaFileObject.Kind.SOURCE ? sources : classes).put(className, file);
     return file;

@@ -74,11 +74,12 @@ public final class Model {
 
   private Field field(String name) {
     for (Class<?> owner = type; owner != null; owner = owner.getSuperclass()) {
-      for (Field field : owner.getDeclaredFields()) {
-        if (field.getName().equals(name)) {
-          field.setAccessible(true);
-          return field;
-        }
+      try {
+        Field field = owner.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+      } catch (NoSuchFieldException e) {
+        continue; // with its superclass
       }
     }
     throw new AssertionError(name + " is no field of " + type);

@@ -17,11 +17,14 @@ class EveryProblemTest {
         Stream.of(
                 ShapeProblemsTest.cases(),
                 SchemeProblemsTest.cases(),
+                CatalogueProblemsTest.cases(),
+                ConnectionProblemsTest.cases(),
                 FieldProblemsTest.cases(),
                 ModelProblemsTest.cases())
             .flatMap(List::stream)
             .map(ProblemCase::problem)
             .collect(toCollection(() -> EnumSet.noneOf(Problem.class)));
+    covered.add(WarningsTest.WARNING);
     assertEquals(EnumSet.allOf(Problem.class), covered);
   }
 

@@ -79,6 +79,11 @@ class FieldProblemsTest {
                 + " be named.",
             "@Shape(2) @BiasInit(of = ▸\"\") float[] b;"),
         field(
+            BIAS_UNKNOWN,
+            "[Fanwise:BiasUnknown] of = \"w\" names no weight field of Faulty. There is none that could"
+                + " be named.",
+            "@Shape({2, 2}) @BiasInit(of = ▸\"w\") float[] b;"),
+        field(
             BIAS_SELF,
             "[Fanwise:BiasSelf] of = \"b\" names the bias itself. Name the weights that the bias belongs"
                 + " to.",
@@ -96,7 +101,6 @@ class FieldProblemsTest {
             "float",
             "double",
             "int[]",
-            "short[]",
             "long[][]",
             "java.lang.String",
             "java.lang.Float[]",

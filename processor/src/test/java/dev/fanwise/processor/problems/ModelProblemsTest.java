@@ -9,10 +9,12 @@ import static dev.fanwise.processor.report.Problem.MISSING_TYPE;
 import static dev.fanwise.processor.report.Problem.MODEL_PRIVATE;
 import static dev.fanwise.processor.report.Problem.NAME_TAKEN;
 
+import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.WatchedProcessor;
 import java.io.IOException;
 import java.util.List;
-import javax.tools.FileObject;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,13 +122,29 @@ class ModelProblemsTest {
                 "[Fanwise:Internal] Fanwise failed on Faulty: java.io.IOException: no space left. This is a"
                     + " bug in Fanwise; please report it with the source of the class.",
                 "▸class Faulty { @Shape(3) @OnesInit float[] w; }")
-            .with(javac -> javac.watchedBy(ModelProblemsTest::refuse)));
+            .with(javac -> javac.watchedBy(ModelProblemsTest::refuse)),
+        problem(
+                INTERNAL,
+                "[Fanwise:Internal] Fanwise failed on p.Faulty: java.lang.IllegalStateException: no"
+                    + " pen. This is a bug in Fanwise; please report it with the source of the"
+                    + " class.",
+                "▸class Faulty { @Shape(3) @OnesInit float[] w; }")
+            .with(javac -> Javac.plainJavac().with(ModelProblemsTest::stumbling)));
   }
 
-  private static void refuse(String className, JavaFileObject.Kind kind, FileObject sibling)
-      throws IOException {
+  private static void refuse(String className, JavaFileObject.Kind kind) throws IOException {
     if (className.equals("p.FaultyInitializer")) {
       throw new IOException("no space left");
     }
+  }
+
+  private static Processor stumbling() {
+    return new WatchedProcessor(
+        new FanwiseProcessor(),
+        call -> {
+          if (call.contains("FaultyInitializer")) {
+            throw new IllegalStateException("no pen");
+          }
+        });
   }
 }

@@ -116,22 +116,22 @@ class SchemeProblemsTest {
         field(
             SPREAD,
             "[Fanwise:Spread] @XavierInit gives w a standard deviation of 6.324555320336758e-41,"
-                + " beyond what can be drawn as a float. Use a gain nearer to 1.",
+                + " beyond what can be drawn as a float. Use numbers nearer to 1.",
             "@Shape({2, 3}) ▸@XavierInit(gain = 1e-40) float[] w;"),
         field(
             SPREAD,
             "[Fanwise:Spread] @XavierInit gives w a standard deviation of 6.324555320336759e37, beyond"
-                + " what can be drawn as a float. Use a gain nearer to 1.",
-            "@Shape({2, 3}) ▸@XavierInit(gain = 1e38) float[] w;"),
+                + " what can be drawn as a float. Use numbers nearer to 1.",
+            "@Shape({2, 3}) ▸@XavierInit(gain = 1e38, distribution = Distribution.NORMAL) float[] w;"),
         field(
             SPREAD,
             "[Fanwise:Spread] @XavierInit gives w a standard deviation of 6.324555320336759e-301,"
-                + " beyond what can be drawn as a double. Use a gain nearer to 1.",
+                + " beyond what can be drawn as a double. Use numbers nearer to 1.",
             "@Shape({2, 3}) ▸@XavierInit(gain = 1e-300) double[] w;"),
         field(
             SPREAD,
             "[Fanwise:Spread] @KaimingInit gives w a standard deviation of 0, beyond what can be drawn"
-                + " as a float. Use a gain nearer to 1.",
+                + " as a float. Use numbers nearer to 1.",
             "@Shape({2, 3}) ▸@KaimingInit(a = 1e200) float[] w;"));
   }
 }

@@ -1,0 +1,108 @@
+package dev.fanwise.processor.generated;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Model;
+import dev.fanwise.processor.harness.Outcome;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Releases, modules and lint, in which generated code must be at home. */
+class CompilersTest {
+  private static final String NET =
+      """
+      public class Net {
+        protected Net() {}
+        @Shape({3, 7}) @XavierInit public float[] weights;
+        @Shape({3, 7}) @KaimingInit double[][] nested;
+        @Shape(3) @BiasInit(of = "weights") float[] bias;
+      }
+      """;
+
+  static List<Integer> releases() {
+    return Javac.releases();
+  }
+
+  @ParameterizedTest
+  @MethodSource("releases")
+  void everyReleaseCompilesTheSameSource(int release) {
+    Outcome outcome = Javac.javac().release(release).run(NET).requireSuccess();
+    assertEquals(Javac.compile(NET).sources(), outcome.sources());
+    Model model = Model.of(outcome, "p.Net");
+    model.initialize(1);
+    Model oldest = Model.of(Javac.compile(NET), "p.Net");
+    oldest.initialize(1);
+    assertArrayEquals((float[]) oldest.get("weights"), (float[]) model.get("weights"));
+  }
+
+  @Test
+  void theOldestReleaseIsAmongThem() {
+    assertTrue(releases().containsAll(List.of(11, 17)));
+  }
+
+  @Test
+  void aModuleThatDoesNotReadTheJdksGenerated() {
+    Outcome outcome = inModule("exports p;");
+    String source = outcome.source("p.NetInitializer");
+    assertFalse(source.contains("@Generated"), source);
+    assertTrue(source.contains("\n@FanwiseGenerated\n"), source);
+  }
+
+  @Test
+  void aModuleThatReadsIt() {
+    String source = inModule("requires java.compiler;").source("p.NetInitializer");
+    assertTrue(
+        source.contains(
+            "\n@Generated(\"dev.fanwise.processor.FanwiseProcessor\")\n@FanwiseGenerated\n"),
+        source);
+  }
+
+  private static Outcome inModule(String more) {
+    return Javac.javac()
+        .options("--module-path", Javac.libraries())
+        .run("module m { requires transitive dev.fanwise.runtime; " + more + " }", NET)
+        .requireSuccess();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Deprecated class Old { @Shape(2) @OnesInit float[] w; }",
+        "class Old { @Deprecated @Shape(2) @OnesInit float[] w; }",
+        "class Old { @Deprecated(since = \"1\", forRemoval = true) @Shape(2) @OnesInit float[] w; }",
+        "@Deprecated class Old { static class Nested { @Shape(2) @OnesInit float[] w; } }",
+      })
+  void whatIsDeprecatedIsNotHeldAgainstGeneratedCode(String model) {
+    Outcome outcome = Javac.compile(model);
+    assertEquals(1, outcome.sources().size());
+    String source = outcome.sources().values().iterator().next();
+    assertTrue(source.contains("@SuppressWarnings({\"deprecation\", \"removal\"})"), source);
+  }
+
+  @Test
+  void nothingElseIsSuppressed() {
+    assertFalse(Javac.compile(NET).source("p.NetInitializer").contains("SuppressWarnings"));
+  }
+
+  @Test
+  void annotationsAreNotClaimed() {
+    Set<String> seen = new TreeSet<>();
+    Javac.javac().with(() -> new Onlooker(seen)).run(NET).requireSuccess();
+    assertEquals(
+        Set.of(
+            "dev.fanwise.Shape",
+            "dev.fanwise.XavierInit",
+            "dev.fanwise.KaimingInit",
+            "dev.fanwise.BiasInit"),
+        seen);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.fanwise.processor.generated;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fanwise.processor.harness.Bytecode;
+import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Model;
+import dev.fanwise.processor.harness.Outcome;
+import dev.fanwise.processor.harness.Reference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Models with many weights, and with more than memory holds. */
+class LargeModelsTest {
+  /** The virtual machine never compiles a longer method ({@code -XX:+DontCompileHugeMethods}). */
+  private static final int LONGEST_METHOD = 8000;
+
+  @Test
+  void twoThousandFields(@TempDir Path folder) {
+    String fields =
+        IntStream.range(0, 2000)
+            .mapToObj(
+                k ->
+                    k % 3 == 0
+                        ? "@Shape({2, 3}) @KaimingInit(distribution = Distribution.UNIFORM) float[] w"
+                            + k
+                        : k % 3 == 1
+                            ? "@Shape({2, 2, 2, 2}) @XavierInit double[][][][] w" + k
+                            : "@Shape(4) @ConstantInit("
+                                + k
+                                + ") final float[] w"
+                                + k
+                                + " = {0, 0, 0, 0}")
+            .collect(joining(";\n", "class Huge {\n", ";\n}\n"));
+    Outcome outcome = Javac.compile(fields);
+    Model model = Model.of(outcome, "p.Huge");
+    List<String> names = model.names();
+    assertEquals(2000, names.size());
+    assertEquals("w1999", names.get(1999));
+    double bound = model.parameter("w0").high();
+    double nestedBound = model.parameter("w1").high();
+    model.initialize(11);
+    for (int k = 0; k < 1998; k += 3) {
+      float[] floats = (float[]) model.get("w" + k);
+      assertEquals(Reference.uniformFloat(Reference.key(11, "w" + k), 5, bound), floats[5]);
+      double[][][][] doubles = (double[][][][]) model.get("w" + (k + 1));
+      assertEquals(
+          Reference.uniformDouble(Reference.key(11, "w" + (k + 1)), 15, nestedBound),
+          doubles[1][1][1][1]);
+      float value = k + 2;
+      assertArrayEquals(
+          new float[] {value, value, value, value}, (float[]) model.get("w" + (k + 2)));
+    }
+    Map<String, Integer> lengths =
+        Bytecode.methodLengths(outcome.classes().get("p.HugeInitializer"), folder);
+    assertTrue(lengths.size() > 4000, lengths::toString);
+    lengths.forEach((method, length) -> assertTrue(length < LONGEST_METHOD, method + " " + length));
+  }
+
+  @Test
+  void everyUnrolledMethodIsShort(@TempDir Path folder) {
+    String fields =
+        IntStream.of(1, 16, 17, 511, 512, 513, 515, 1023, 1024, 1025, 1039, 1536, 1543, 2047, 3000)
+            .mapToObj(
+                n ->
+                    "@Shape({%1$d, 1}) @KaimingInit float[] n%1$d;\n".formatted(n)
+                        + "@Shape({%1$d, 1}) @KaimingInit double[] d%1$d;\n".formatted(n))
+            .collect(joining("", "class Unrolled {\n", "}\n"));
+    Outcome outcome = Javac.compile(fields);
+    Map<String, Integer> lengths =
+        Bytecode.methodLengths(outcome.classes().get("p.UnrolledInitializer"), folder);
+    lengths.forEach((method, length) -> assertTrue(length < LONGEST_METHOD, method + " " + length));
+  }
+
+  /** Only compiled: no machine of ours holds them. */
+  @Test
+  void theLongestArrayAndLargerTensors() {
+    Outcome outcome =
+        Javac.compile(
+            """
+            class Big {
+              @Shape(2147483639) @ConstantInit(1e-45) float[] constant;
+              @Shape({2147483639, 1}) @XavierInit float[] flat;
+              @Shape({1, 2147483639}) @KaimingInit double[] doubles;
+              @Shape({2147483639, 1})
+              @XavierInit(distribution = Distribution.TRUNCATED_NORMAL)
+              float[] cut;
+              @Shape({65536, 65536}) @XavierInit float[][] rows;
+              @Shape({2, 2147483639}) @KaimingInit double[][] longRows;
+              @Shape({16, 65536, 65536}) @KaimingInit(mode = FanMode.FAN_OUT) float[][][] cube;
+              @Shape({2000000, 2000000, 2000000}) @XavierInit float[][][] vast;
+              @Shape({16, 65536, 65536}) @BiasInit(of = "vast") float[][][] bias;
+            }
+            """);
+    Model model = Model.of(outcome, "p.Big");
+    assertEquals(8_000_000_000_000_000_000L, model.parameter("vast").elements());
+    assertEquals(4e12, model.parameter("vast").fanIn());
+    assertEquals(1L << 32, model.parameter("rows").elements());
+    for (String name : List.of("flat", "cut", "rows", "cube", "vast", "bias")) {
+      long last = model.parameter(name).elements() - 1;
+      float[] into = new float[1];
+      model.fill(name, into, 0, last, 1, 2);
+      assertTrue(into[0] != 0, name);
+    }
+    long last = model.parameter("vast").elements() - 1;
+    float[] into = new float[1];
+    model.fill("vast", into, 0, last, 1, 2);
+    assertEquals(
+        Reference.uniformFloat(Reference.key(2, "vast"), last, Math.sqrt(3) * Math.sqrt(2 / 8e12)),
+        into[0]);
+  }
+}

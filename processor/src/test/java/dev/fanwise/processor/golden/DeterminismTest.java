@@ -1,0 +1,100 @@
+package dev.fanwise.processor.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fanwise.processor.harness.Javac;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same model gives the same bytes, whatever is around it. */
+class DeterminismTest {
+  private static final List<String> SOURCES =
+      List.of(
+          """
+          class Image<I extends Comparable<I>> {
+            @Shape({64, 3, 3, 3}) @KaimingInit(mode = FanMode.FAN_OUT) float[] kernel;
+            @Shape(64) @BiasInit(of = "kernel") float[] initialBias;
+            @Shape({12345, 2}) @XavierInit(gain = 1234567.5) double[] wide;
+            static class Inner {
+              @Shape({3, 4}) @XavierInit(distribution = Distribution.TRUNCATED_NORMAL) float[][] ii;
+            }
+          }
+          """,
+          "class Title { @Shape({3, 5}) @XavierInit float[] i, title, iI, image; }",
+          "class Info extends Title { @Shape(3) @BiasInit(of = \"title\") float[] bias; }",
+          "interface Face { class In { @Shape(2) @ConstantInit(1e-7) float[] w; } }");
+
+  private static final Map<String, String> GENERATED = compile(SOURCES);
+
+  private static Map<String, String> compile(List<String> sources) {
+    return Javac.compile(sources.toArray(String[]::new)).sources();
+  }
+
+  @Test
+  void thereIsSomethingToCompare() {
+    assertEquals(5, GENERATED.size());
+  }
+
+  @Test
+  void twoRuns() {
+    assertEquals(GENERATED, compile(SOURCES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void anotherOrderOfSources(long seed) {
+    List<String> shuffled = new ArrayList<>(SOURCES);
+    Collections.shuffle(shuffled, new Random(seed));
+    assertEquals(GENERATED, compile(shuffled));
+  }
+
+  @Test
+  void aModelOnItsOwn() {
+    assertEquals(
+        GENERATED.get("p.TitleInitializer"),
+        compile(List.of(SOURCES.get(1))).get("p.TitleInitializer"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "de-CH", "fr-FR"})
+  void anotherLocale(String tag) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    try {
+      assertEquals(GENERATED, compile(SOURCES));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void anotherPlatform() {
+    String before = System.getProperty("line.separator");
+    System.setProperty("line.separator", "\r\n");
+    try {
+      assertEquals(GENERATED, compile(SOURCES));
+    } finally {
+      System.setProperty("line.separator", before);
+    }
+  }
+
+  @Test
+  void asciiInLinesOfAtMostAHundredColumns() {
+    for (String source : GENERATED.values()) {
+      assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(source), source);
+      assertTrue(source.endsWith("}\n") && !source.contains("\r") && !source.contains("\t"));
+      for (String line : source.split("\n")) {
+        assertTrue(line.length() <= 100 && line.equals(line.stripTrailing()), line);
+      }
+    }
+  }
+}

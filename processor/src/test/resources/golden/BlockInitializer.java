@@ -1,0 +1,260 @@
+package golden;
+
+import dev.fanwise.FanwiseGenerated;
+import dev.fanwise.runtime.Checks;
+import dev.fanwise.runtime.Draw;
+import dev.fanwise.runtime.Fill;
+import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.Threefry2x32;
+import java.lang.Comparable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Initialises the weights of {@link Block}.
+ *
+ * <p>The same seed gives the same bits on every JVM, processor and number of threads. A parameter's
+ * bits depend on the seed, on its field's name and on nothing else of the model.
+ */
+@Generated("dev.fanwise.processor.FanwiseProcessor")
+@FanwiseGenerated
+public final class BlockInitializer {
+  private BlockInitializer() {
+  }
+
+  /**
+   * Fills every weight of a model. Fields that are null are given arrays; all others are checked
+   * before anything is written.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   * @return the model
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed) {
+    check(model);
+    allocate(model);
+    fillKernel(model.kernel, seed);
+    fillProjection(model.projection, seed);
+    fillBias(model.bias, seed);
+    fillScale(model.scale, seed);
+    return model;
+  }
+
+  private static <T extends Comparable<? super T>> void check(Block<T> model) {
+    if (model.kernel != null) {
+      Checks.nested("Block.kernel", model.kernel, 3, 3, 8, 32);
+    }
+    if (model.projection != null) {
+      Checks.flat("Block.projection", model.projection, 18_432, "[64, 288]");
+    }
+    Checks.flat("Block.bias", model.bias, 64, "[64]");
+    if (model.scale != null) {
+      Checks.nested("Block.scale", model.scale, 4, 4);
+    }
+  }
+
+  private static <T extends Comparable<? super T>> void allocate(Block<T> model) {
+    if (model.kernel == null) {
+      model.kernel = new double[3][3][8][32];
+    }
+    if (model.projection == null) {
+      model.projection = new float[18_432];
+    }
+    if (model.scale == null) {
+      model.scale = new float[4][4];
+    }
+  }
+
+  /**
+   * Fills {@code kernel}, shape [3, 3, 8, 32]: {@code @KaimingInit}, truncated normal.
+   *
+   * <pre>
+   * fan_in 72, fan_out 72, gain of GELU = 1.5335304412
+   * std = gain / sqrt(fan_in) = 1.5335304412 / sqrt(72) = 0.18072829568808635
+   * sigma = std / 0.8796256610342398 = 0.20546046311972183, cut at 2 sigma
+   * </pre>
+   *
+   * @param kernel the array to fill
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillKernel(double[][][][] kernel, long seed) {
+    Checks.nested("Block.kernel", kernel, 3, 3, 8, 32);
+    long key = Keys.fold(seed, 0x6923dd1bc0460082L); // the stream of "kernel"
+    for (int i0 = 0; i0 < 3; i0++) {
+      for (int i1 = 0; i1 < 3; i1++) {
+        for (int i2 = 0; i2 < 8; i2++) {
+          Fill.truncatedNormal(kernel[i0][i1][i2], 0, 32, key, ((i0 * 3L + i1) * 8 + i2) * 32, 0.0,
+              0.20546046311972183, -2.0, 2.0);
+        }
+      }
+    }
+  }
+
+  /**
+   * Fills part of {@code kernel}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillKernel(double[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Block.kernel", into.length, offset, from, count, 2304);
+    long key = Keys.fold(seed, 0x6923dd1bc0460082L); // the stream of "kernel"
+    Fill.truncatedNormal(into, offset, count, key, from, 0.0, 0.20546046311972183, -2.0, 2.0);
+  }
+
+  /**
+   * Fills {@code projection}, shape [64, 288]: {@code @XavierInit}, truncated normal.
+   *
+   * <pre>
+   * fan_in 288, fan_out 64, gain 0.5 * gain of TANH = 0.8333333333333334
+   * std = gain * sqrt(2 / (fan_in + fan_out))
+   *     = 0.8333333333333334 * sqrt(2 / 352) = 0.06281486345370076
+   * sigma = std / 0.8796256610342398 = 0.07141090379269377, cut at 2 sigma
+   * </pre>
+   *
+   * @param projection the array to fill
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillProjection(float[] projection, long seed) {
+    Checks.flat("Block.projection", projection, 18_432, "[64, 288]");
+    long key = Keys.fold(seed, 0x1b250ea199bec73dL); // the stream of "projection"
+    Fill.truncatedNormal(projection, 0, 18_432, key, 0, 0f, 0.0714109f, -2.0, 2.0);
+  }
+
+  /**
+   * Fills part of {@code projection}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillProjection(float[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Block.projection", into.length, offset, from, count, 18_432);
+    long key = Keys.fold(seed, 0x1b250ea199bec73dL); // the stream of "projection"
+    Fill.truncatedNormal(into, offset, count, key, from, 0f, 0.0714109f, -2.0, 2.0);
+  }
+
+  /**
+   * Fills {@code bias}, shape [64]: {@code @BiasInit}, uniform.
+   *
+   * <pre>
+   * fan_in 288 of projection
+   * bound = 1 / sqrt(fan_in) = 1 / sqrt(288) = 0.05892556509887897
+   * </pre>
+   *
+   * @param bias the array to fill
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillBias(double[] bias, long seed) {
+    Checks.flat("Block.bias", bias, 64, "[64]");
+    long key = Keys.fold(seed, 0xfa4824e83746480eL); // the stream of "bias"
+    double step = 0.05892556509887897 * 0x1p-52;
+    for (int i = 0; i < 64; i += 4) {
+      bias[i] = Draw.uniform(Threefry2x32.block(key, i), step);
+      bias[i + 1] = Draw.uniform(Threefry2x32.block(key, i + 1), step);
+      bias[i + 2] = Draw.uniform(Threefry2x32.block(key, i + 2), step);
+      bias[i + 3] = Draw.uniform(Threefry2x32.block(key, i + 3), step);
+    }
+  }
+
+  /**
+   * Fills part of {@code bias}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillBias(double[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Block.bias", into.length, offset, from, count, 64);
+    long key = Keys.fold(seed, 0xfa4824e83746480eL); // the stream of "bias"
+    Fill.uniform(into, offset, count, key, from, -0.05892556509887897, 0.05892556509887897);
+  }
+
+  /**
+   * Fills {@code scale}, shape [4, 4]: {@code @ConstantInit}, all 0.1.
+   *
+   * @param scale the array to fill
+   * @param seed not used: nothing is drawn
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillScale(float[][] scale, long seed) {
+    Checks.nested("Block.scale", scale, 4, 4);
+    for (int i0 = 0; i0 < 4; i0++) {
+      Arrays.fill(scale[i0], 0.1f);
+    }
+  }
+
+  /**
+   * Fills part of {@code scale}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed not used: nothing is drawn
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillScale(float[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Block.scale", into.length, offset, from, count, 16);
+    Arrays.fill(into, offset, offset + count, 0.1f);
+  }
+
+  /**
+   * What the model is made of, in the order of its fields.
+   *
+   * @return an unmodifiable list
+   */
+  public static List<ParameterInfo> parameters() {
+    List<ParameterInfo> parameters = new ArrayList<>(4);
+    parameters.add(
+        ParameterInfo.of("kernel", 3, 3, 8, 32)
+            .scheme("KaimingInit")
+            .fans(72, 72)
+            .truncatedNormal(0.0, 0.18072829568808635, -0.41092092623944365, 0.41092092623944365));
+    parameters.add(
+        ParameterInfo.of("projection", 64, 288)
+            .scheme("XavierInit")
+            .fans(288, 64)
+            .truncatedNormal(0.0, 0.06281486345370076, -0.14282180758538754, 0.14282180758538754));
+    parameters.add(
+        ParameterInfo.of("bias", 64)
+            .scheme("BiasInit")
+            .uniform(0.03402069087198859, -0.05892556509887897, 0.05892556509887897));
+    parameters.add(
+        ParameterInfo.of("scale", 4, 4)
+            .scheme("ConstantInit")
+            .fans(4, 4)
+            .constant(0.10000000149011612));
+    return Collections.unmodifiableList(parameters);
+  }
+}

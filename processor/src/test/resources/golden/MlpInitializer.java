@@ -1,0 +1,236 @@
+package golden;
+
+import dev.fanwise.FanwiseGenerated;
+import dev.fanwise.runtime.Checks;
+import dev.fanwise.runtime.Draw;
+import dev.fanwise.runtime.Fill;
+import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.Threefry2x32;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Initialises the weights of {@link Mlp}.
+ *
+ * <p>The same seed gives the same bits on every JVM, processor and number of threads. A parameter's
+ * bits depend on the seed, on its field's name and on nothing else of the model.
+ */
+@Generated("dev.fanwise.processor.FanwiseProcessor")
+@FanwiseGenerated
+final class MlpInitializer {
+  private MlpInitializer() {
+  }
+
+  /**
+   * Fills every weight of a model. Fields that are null are given arrays; all others are checked
+   * before anything is written.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   * @return the model
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static Mlp initialize(Mlp model, long seed) {
+    check(model);
+    allocate(model);
+    fillHidden(model.hidden, seed);
+    fillHiddenBias(model.hiddenBias, seed);
+    fillOut(model.out, seed);
+    return model;
+  }
+
+  private static void check(Mlp model) {
+    if (model.hidden != null) {
+      Checks.flat("Mlp.hidden", model.hidden, 200_704, "[256, 784]");
+    }
+    if (model.hiddenBias != null) {
+      Checks.flat("Mlp.hiddenBias", model.hiddenBias, 256, "[256]");
+    }
+    if (model.out != null) {
+      Checks.flat("Mlp.out", model.out, 2560, "[10, 256]");
+    }
+  }
+
+  private static void allocate(Mlp model) {
+    if (model.hidden == null) {
+      model.hidden = new float[200_704];
+    }
+    if (model.hiddenBias == null) {
+      model.hiddenBias = new float[256];
+    }
+    if (model.out == null) {
+      model.out = new float[2560];
+    }
+  }
+
+  /**
+   * Fills {@code hidden}, shape [256, 784]: {@code @XavierInit}, uniform.
+   *
+   * <pre>
+   * fan_in 784, fan_out 256, gain 1
+   * std = gain * sqrt(2 / (fan_in + fan_out)) = sqrt(2 / 1040) = 0.04385290096535146
+   * bound = sqrt(3) * std = 0.07595545253127499
+   * </pre>
+   *
+   * @param hidden the array to fill
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillHidden(float[] hidden, long seed) {
+    Checks.flat("Mlp.hidden", hidden, 200_704, "[256, 784]");
+    long key = Keys.fold(seed, 0xe564b4081d7a9ea4L); // the stream of "hidden"
+    float step = 0.07595545f * 0x1p-23f;
+    for (int tile = 0; tile < 200_704; tile += 1024) {
+      for (int i = 0; i < 512; i += 4) {
+        long block0 = Threefry2x32.block(key, tile / 2 + i);
+        long block1 = Threefry2x32.block(key, tile / 2 + i + 1);
+        long block2 = Threefry2x32.block(key, tile / 2 + i + 2);
+        long block3 = Threefry2x32.block(key, tile / 2 + i + 3);
+        hidden[tile + i] = Draw.uniform(Threefry2x32.x0(block0), step);
+        hidden[tile + i + 1] = Draw.uniform(Threefry2x32.x0(block1), step);
+        hidden[tile + i + 2] = Draw.uniform(Threefry2x32.x0(block2), step);
+        hidden[tile + i + 3] = Draw.uniform(Threefry2x32.x0(block3), step);
+        hidden[tile + i + 512] = Draw.uniform(Threefry2x32.x1(block0), step);
+        hidden[tile + i + 513] = Draw.uniform(Threefry2x32.x1(block1), step);
+        hidden[tile + i + 514] = Draw.uniform(Threefry2x32.x1(block2), step);
+        hidden[tile + i + 515] = Draw.uniform(Threefry2x32.x1(block3), step);
+      }
+    }
+  }
+
+  /**
+   * Fills part of {@code hidden}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillHidden(float[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Mlp.hidden", into.length, offset, from, count, 200_704);
+    long key = Keys.fold(seed, 0xe564b4081d7a9ea4L); // the stream of "hidden"
+    Fill.uniform(into, offset, count, key, from, -0.07595545f, 0.07595545f);
+  }
+
+  /**
+   * Fills {@code hiddenBias}, shape [256]: {@code @ZerosInit}, all 0.
+   *
+   * @param hiddenBias the array to fill
+   * @param seed not used: nothing is drawn
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillHiddenBias(float[] hiddenBias, long seed) {
+    Checks.flat("Mlp.hiddenBias", hiddenBias, 256, "[256]");
+    Arrays.fill(hiddenBias, 0f);
+  }
+
+  /**
+   * Fills part of {@code hiddenBias}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed not used: nothing is drawn
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillHiddenBias(float[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Mlp.hiddenBias", into.length, offset, from, count, 256);
+    Arrays.fill(into, offset, offset + count, 0f);
+  }
+
+  /**
+   * Fills {@code out}, shape [10, 256]: {@code @KaimingInit}, normal.
+   *
+   * <pre>
+   * fan_in 256, fan_out 10, gain sqrt(2 / (1 + 0.01^2)) = 1.4141428569978354
+   * std = gain / sqrt(fan_out) = 1.4141428569978354 / sqrt(10) = 0.44719123649709414
+   * </pre>
+   *
+   * @param out the array to fill
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillOut(float[] out, long seed) {
+    Checks.flat("Mlp.out", out, 2560, "[10, 256]");
+    long key = Keys.fold(seed, 0x762069bc07a6e1b5L); // the stream of "out"
+    float std = 0.44719124f;
+    for (int tile = 0; tile < 2048; tile += 1024) {
+      for (int i = 0; i < 512; i += 4) {
+        long block0 = Threefry2x32.block(key, tile / 2 + i);
+        long block1 = Threefry2x32.block(key, tile / 2 + i + 1);
+        long block2 = Threefry2x32.block(key, tile / 2 + i + 2);
+        long block3 = Threefry2x32.block(key, tile / 2 + i + 3);
+        out[tile + i] = Draw.normal(Threefry2x32.x0(block0), 0f, std);
+        out[tile + i + 1] = Draw.normal(Threefry2x32.x0(block1), 0f, std);
+        out[tile + i + 2] = Draw.normal(Threefry2x32.x0(block2), 0f, std);
+        out[tile + i + 3] = Draw.normal(Threefry2x32.x0(block3), 0f, std);
+        out[tile + i + 512] = Draw.normal(Threefry2x32.x1(block0), 0f, std);
+        out[tile + i + 513] = Draw.normal(Threefry2x32.x1(block1), 0f, std);
+        out[tile + i + 514] = Draw.normal(Threefry2x32.x1(block2), 0f, std);
+        out[tile + i + 515] = Draw.normal(Threefry2x32.x1(block3), 0f, std);
+      }
+    }
+    for (int i = 2048; i < 2560; i += 4) {
+      out[i] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1024)), 0f, std);
+      out[i + 1] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1023)), 0f, std);
+      out[i + 2] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1022)), 0f, std);
+      out[i + 3] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1021)), 0f, std);
+    }
+  }
+
+  /**
+   * Fills part of {@code out}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillOut(float[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Mlp.out", into.length, offset, from, count, 2560);
+    long key = Keys.fold(seed, 0x762069bc07a6e1b5L); // the stream of "out"
+    Fill.normal(into, offset, count, key, from, 0f, 0.44719124f);
+  }
+
+  /**
+   * What the model is made of, in the order of its fields.
+   *
+   * @return an unmodifiable list
+   */
+  public static List<ParameterInfo> parameters() {
+    List<ParameterInfo> parameters = new ArrayList<>(3);
+    parameters.add(
+        ParameterInfo.of("hidden", 256, 784)
+            .scheme("XavierInit")
+            .fans(784, 256)
+            .uniform(0.04385290096535146, -0.07595545253127499, 0.07595545253127499));
+    parameters.add(
+        ParameterInfo.of("hiddenBias", 256)
+            .scheme("ZerosInit")
+            .constant(0.0));
+    parameters.add(
+        ParameterInfo.of("out", 10, 256)
+            .scheme("KaimingInit")
+            .fans(256, 10)
+            .normal(0.0, 0.44719123649709414));
+    return Collections.unmodifiableList(parameters);
+  }
+}

@@ -1,0 +1,362 @@
+package golden;
+
+import dev.fanwise.FanwiseGenerated;
+import dev.fanwise.runtime.Checks;
+import dev.fanwise.runtime.Draw;
+import dev.fanwise.runtime.Fill;
+import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.Threefry2x32;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Initialises the weights of {@link Tails}.
+ *
+ * <p>The same seed gives the same bits on every JVM, processor and number of threads. A parameter's
+ * bits depend on the seed, on its field's name and on nothing else of the model.
+ */
+@Generated("dev.fanwise.processor.FanwiseProcessor")
+@FanwiseGenerated
+final class TailsInitializer {
+  private TailsInitializer() {
+  }
+
+  /**
+   * Fills every weight of a model. Fields that are null are given arrays; all others are checked
+   * before anything is written.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   * @return the model
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static Tails initialize(Tails model, long seed) {
+    check(model);
+    allocate(model);
+    fillFew(model.few, seed);
+    fillPartOfATile(model.partOfATile, seed);
+    fillBothWords(model.bothWords, seed);
+    fillTilesAndMore(model.tilesAndMore, seed);
+    fillDoubles(model.doubles, seed);
+    return model;
+  }
+
+  private static void check(Tails model) {
+    if (model.few != null) {
+      Checks.flat("Tails.few", model.few, 4, "[2, 2]");
+    }
+    if (model.partOfATile != null) {
+      Checks.flat("Tails.partOfATile", model.partOfATile, 21, "[3, 7]");
+    }
+    if (model.bothWords != null) {
+      Checks.flat("Tails.bothWords", model.bothWords, 514, "[514, 1]");
+    }
+    if (model.tilesAndMore != null) {
+      Checks.flat("Tails.tilesAndMore", model.tilesAndMore, 2058, "[3, 686]");
+    }
+    if (model.doubles != null) {
+      Checks.flat("Tails.doubles", model.doubles, 21, "[3, 7]");
+    }
+  }
+
+  private static void allocate(Tails model) {
+    if (model.few == null) {
+      model.few = new float[4];
+    }
+    if (model.partOfATile == null) {
+      model.partOfATile = new float[21];
+    }
+    if (model.bothWords == null) {
+      model.bothWords = new float[514];
+    }
+    if (model.tilesAndMore == null) {
+      model.tilesAndMore = new float[2058];
+    }
+    if (model.doubles == null) {
+      model.doubles = new double[21];
+    }
+  }
+
+  /**
+   * Fills {@code few}, shape [2, 2]: {@code @XavierInit}, uniform.
+   *
+   * <pre>
+   * fan_in 2, fan_out 2, gain 1
+   * std = gain * sqrt(2 / (fan_in + fan_out)) = sqrt(2 / 4) = 0.7071067811865476
+   * bound = sqrt(3) * std = 1.2247448713915892
+   * </pre>
+   *
+   * @param few the array to fill
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillFew(float[] few, long seed) {
+    Checks.flat("Tails.few", few, 4, "[2, 2]");
+    long key = Keys.fold(seed, 0xfa95e5080882f52bL); // the stream of "few"
+    float step = 1.2247449f * 0x1p-23f;
+    few[0] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 0)), step);
+    few[1] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 1)), step);
+    few[2] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 2)), step);
+    few[3] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 3)), step);
+  }
+
+  /**
+   * Fills part of {@code few}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillFew(float[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Tails.few", into.length, offset, from, count, 4);
+    long key = Keys.fold(seed, 0xfa95e5080882f52bL); // the stream of "few"
+    Fill.uniform(into, offset, count, key, from, -1.2247449f, 1.2247449f);
+  }
+
+  /**
+   * Fills {@code partOfATile}, shape [3, 7]: {@code @XavierInit}, uniform.
+   *
+   * <pre>
+   * fan_in 7, fan_out 3, gain 1
+   * std = gain * sqrt(2 / (fan_in + fan_out)) = sqrt(2 / 10) = 0.4472135954999579
+   * bound = sqrt(3) * std = 0.7745966692414833
+   * </pre>
+   *
+   * @param partOfATile the array to fill
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillPartOfATile(float[] partOfATile, long seed) {
+    Checks.flat("Tails.partOfATile", partOfATile, 21, "[3, 7]");
+    long key = Keys.fold(seed, 0x828598a5d6d95ff3L); // the stream of "partOfATile"
+    float step = 0.7745967f * 0x1p-23f;
+    for (int i = 0; i < 20; i += 4) {
+      partOfATile[i] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, i)), step);
+      partOfATile[i + 1] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, i + 1)), step);
+      partOfATile[i + 2] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, i + 2)), step);
+      partOfATile[i + 3] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, i + 3)), step);
+    }
+    partOfATile[20] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 20)), step);
+  }
+
+  /**
+   * Fills part of {@code partOfATile}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillPartOfATile(float[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Tails.partOfATile", into.length, offset, from, count, 21);
+    long key = Keys.fold(seed, 0x828598a5d6d95ff3L); // the stream of "partOfATile"
+    Fill.uniform(into, offset, count, key, from, -0.7745967f, 0.7745967f);
+  }
+
+  /**
+   * Fills {@code bothWords}, shape [514, 1]: {@code @KaimingInit}, normal.
+   *
+   * <pre>
+   * fan_in 1, fan_out 514, gain sqrt(2) = 1.4142135623730951
+   * std = gain / sqrt(fan_in) = 1.4142135623730951 / sqrt(1) = 1.4142135623730951
+   * </pre>
+   *
+   * @param bothWords the array to fill
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillBothWords(float[] bothWords, long seed) {
+    Checks.flat("Tails.bothWords", bothWords, 514, "[514, 1]");
+    long key = Keys.fold(seed, 0x95860adffeb569a3L); // the stream of "bothWords"
+    float std = 1.4142135f;
+    bothWords[0] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 0)), 0f, std);
+    bothWords[512] = Draw.normal(Threefry2x32.x1(Threefry2x32.block(key, 0)), 0f, std);
+    bothWords[1] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 1)), 0f, std);
+    bothWords[513] = Draw.normal(Threefry2x32.x1(Threefry2x32.block(key, 1)), 0f, std);
+    for (int i = 2; i < 510; i += 4) {
+      bothWords[i] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i)), 0f, std);
+      bothWords[i + 1] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i + 1)), 0f, std);
+      bothWords[i + 2] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i + 2)), 0f, std);
+      bothWords[i + 3] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i + 3)), 0f, std);
+    }
+    bothWords[510] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 510)), 0f, std);
+    bothWords[511] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 511)), 0f, std);
+  }
+
+  /**
+   * Fills part of {@code bothWords}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillBothWords(float[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Tails.bothWords", into.length, offset, from, count, 514);
+    long key = Keys.fold(seed, 0x95860adffeb569a3L); // the stream of "bothWords"
+    Fill.normal(into, offset, count, key, from, 0f, 1.4142135f);
+  }
+
+  /**
+   * Fills {@code tilesAndMore}, shape [3, 686]: {@code @XavierInit}, normal.
+   *
+   * <pre>
+   * fan_in 686, fan_out 3, gain 1
+   * std = gain * sqrt(2 / (fan_in + fan_out)) = sqrt(2 / 689) = 0.05387724584403653
+   * </pre>
+   *
+   * @param tilesAndMore the array to fill
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillTilesAndMore(float[] tilesAndMore, long seed) {
+    Checks.flat("Tails.tilesAndMore", tilesAndMore, 2058, "[3, 686]");
+    long key = Keys.fold(seed, 0x925f8345dfbc2e55L); // the stream of "tilesAndMore"
+    float std = 0.053877246f;
+    for (int tile = 0; tile < 2048; tile += 1024) {
+      for (int i = 0; i < 512; i += 4) {
+        long block0 = Threefry2x32.block(key, tile / 2 + i);
+        long block1 = Threefry2x32.block(key, tile / 2 + i + 1);
+        long block2 = Threefry2x32.block(key, tile / 2 + i + 2);
+        long block3 = Threefry2x32.block(key, tile / 2 + i + 3);
+        tilesAndMore[tile + i] = Draw.normal(Threefry2x32.x0(block0), 0f, std);
+        tilesAndMore[tile + i + 1] = Draw.normal(Threefry2x32.x0(block1), 0f, std);
+        tilesAndMore[tile + i + 2] = Draw.normal(Threefry2x32.x0(block2), 0f, std);
+        tilesAndMore[tile + i + 3] = Draw.normal(Threefry2x32.x0(block3), 0f, std);
+        tilesAndMore[tile + i + 512] = Draw.normal(Threefry2x32.x1(block0), 0f, std);
+        tilesAndMore[tile + i + 513] = Draw.normal(Threefry2x32.x1(block1), 0f, std);
+        tilesAndMore[tile + i + 514] = Draw.normal(Threefry2x32.x1(block2), 0f, std);
+        tilesAndMore[tile + i + 515] = Draw.normal(Threefry2x32.x1(block3), 0f, std);
+      }
+    }
+    for (int i = 2048; i < 2056; i += 4) {
+      tilesAndMore[i] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1024)), 0f, std);
+      tilesAndMore[i + 1] =
+          Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1023)), 0f, std);
+      tilesAndMore[i + 2] =
+          Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1022)), 0f, std);
+      tilesAndMore[i + 3] =
+          Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1021)), 0f, std);
+    }
+    tilesAndMore[2056] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 1032)), 0f, std);
+    tilesAndMore[2057] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 1033)), 0f, std);
+  }
+
+  /**
+   * Fills part of {@code tilesAndMore}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillTilesAndMore(float[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Tails.tilesAndMore", into.length, offset, from, count, 2058);
+    long key = Keys.fold(seed, 0x925f8345dfbc2e55L); // the stream of "tilesAndMore"
+    Fill.normal(into, offset, count, key, from, 0f, 0.053877246f);
+  }
+
+  /**
+   * Fills {@code doubles}, shape [3, 7]: {@code @XavierInit}, uniform.
+   *
+   * <pre>
+   * fan_in 7, fan_out 3, gain 1
+   * std = gain * sqrt(2 / (fan_in + fan_out)) = sqrt(2 / 10) = 0.4472135954999579
+   * bound = sqrt(3) * std = 0.7745966692414833
+   * </pre>
+   *
+   * @param doubles the array to fill
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if the array does not fit the shape
+   */
+  public static void fillDoubles(double[] doubles, long seed) {
+    Checks.flat("Tails.doubles", doubles, 21, "[3, 7]");
+    long key = Keys.fold(seed, 0x117079a22e1ed790L); // the stream of "doubles"
+    double step = 0.7745966692414833 * 0x1p-52;
+    for (int i = 0; i < 20; i += 4) {
+      doubles[i] = Draw.uniform(Threefry2x32.block(key, i), step);
+      doubles[i + 1] = Draw.uniform(Threefry2x32.block(key, i + 1), step);
+      doubles[i + 2] = Draw.uniform(Threefry2x32.block(key, i + 2), step);
+      doubles[i + 3] = Draw.uniform(Threefry2x32.block(key, i + 3), step);
+    }
+    doubles[20] = Draw.uniform(Threefry2x32.block(key, 20), step);
+  }
+
+  /**
+   * Fills part of {@code doubles}.
+   *
+   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
+   * they have in the whole.
+   *
+   * @param into the array to write to
+   * @param offset the first place to write
+   * @param from the first element
+   * @param count how many elements
+   * @param seed the model's seed
+   * @throws IllegalArgumentException if there are no such elements, or they do not fit
+   */
+  public static void fillDoubles(double[] into, int offset, long from, int count, long seed) {
+    Checks.shard("Tails.doubles", into.length, offset, from, count, 21);
+    long key = Keys.fold(seed, 0x117079a22e1ed790L); // the stream of "doubles"
+    Fill.uniform(into, offset, count, key, from, -0.7745966692414833, 0.7745966692414833);
+  }
+
+  /**
+   * What the model is made of, in the order of its fields.
+   *
+   * @return an unmodifiable list
+   */
+  public static List<ParameterInfo> parameters() {
+    List<ParameterInfo> parameters = new ArrayList<>(5);
+    parameters.add(
+        ParameterInfo.of("few", 2, 2)
+            .scheme("XavierInit")
+            .fans(2, 2)
+            .uniform(0.7071067811865476, -1.2247448713915892, 1.2247448713915892));
+    parameters.add(
+        ParameterInfo.of("partOfATile", 3, 7)
+            .scheme("XavierInit")
+            .fans(7, 3)
+            .uniform(0.4472135954999579, -0.7745966692414833, 0.7745966692414833));
+    parameters.add(
+        ParameterInfo.of("bothWords", 514, 1)
+            .scheme("KaimingInit")
+            .fans(1, 514)
+            .normal(0.0, 1.4142135623730951));
+    parameters.add(
+        ParameterInfo.of("tilesAndMore", 3, 686)
+            .scheme("XavierInit")
+            .fans(686, 3)
+            .normal(0.0, 0.05387724584403653));
+    parameters.add(
+        ParameterInfo.of("doubles", 3, 7)
+            .scheme("XavierInit")
+            .fans(7, 3)
+            .uniform(0.4472135954999579, -0.7745966692414833, 0.7745966692414833));
+    return Collections.unmodifiableList(parameters);
+  }
+}
