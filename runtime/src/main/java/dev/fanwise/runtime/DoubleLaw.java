@@ -24,12 +24,18 @@ abstract class DoubleLaw {
       }
       return;
     }
+    fillTiles(into, offset, count, key, from, count >= Tile.WORTHWHILE);
+  }
+
+  /** Fills tile by tile; the bits do not depend on whether that is in vector loops. */
+  final void fillTiles(
+      double[] into, int offset, int count, long key, long from, boolean vectorised) {
     Tile tile = new Tile();
-    boolean large = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.BLOCKS - 1));
       int end = start + Math.min(Tile.BLOCKS - start, count - done);
-      convertBlocks(tile, key, from + done - start, start, end, large, into, offset + done - start);
+      convertBlocks(
+          tile, key, from + done - start, start, end, vectorised, into, offset + done - start);
       done += end - start;
     }
   }
@@ -41,10 +47,10 @@ abstract class DoubleLaw {
       long counter,
       int start,
       int end,
-      boolean large,
+      boolean vectorised,
       double[] into,
       int offset) {
-    if (large && end - start == Tile.BLOCKS) {
+    if (vectorised && end - start == Tile.BLOCKS) {
       tile.drawAll(key, counter);
     } else {
       tile.drawBlocks(key, counter, start, end);
@@ -67,11 +73,11 @@ abstract class DoubleLaw {
     Tile tile = new Tile();
     double[] doubles = new double[Tile.BLOCKS];
     DoubleBuffer writer = Buffers.from(into, offset);
-    boolean large = count >= Tile.WORTHWHILE;
+    boolean vectorised = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.BLOCKS - 1));
       int end = start + Math.min(Tile.BLOCKS - start, count - done);
-      convertBlocks(tile, key, from + done - start, start, end, large, doubles, 0);
+      convertBlocks(tile, key, from + done - start, start, end, vectorised, doubles, 0);
       writer.put(doubles, start, end - start);
       done += end - start;
     }

@@ -31,12 +31,17 @@ abstract class FloatLaw {
       }
       return;
     }
+    fillTiles(into, offset, count, key, from, count >= Tile.WORTHWHILE);
+  }
+
+  /** Fills tile by tile; the bits do not depend on whether that is in vector loops. */
+  final void fillTiles(
+      float[] into, int offset, int count, long key, long from, boolean vectorised) {
     Tile tile = new Tile();
-    boolean large = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
       int end = start + Math.min(Tile.ELEMENTS - start, count - done);
-      tile.draw(key, from + done, start, end, large);
+      tile.draw(key, from + done, start, end, vectorised);
       convertTile(tile, start, end, into, offset + done - start);
       done += end - start;
     }
@@ -68,11 +73,11 @@ abstract class FloatLaw {
     Tile tile = new Tile();
     float[] floats = new float[Tile.ELEMENTS];
     FloatBuffer writer = Buffers.from(into, offset);
-    boolean large = count >= Tile.WORTHWHILE;
+    boolean vectorised = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
       int end = start + Math.min(Tile.ELEMENTS - start, count - done);
-      tile.draw(key, from + done, start, end, large);
+      tile.draw(key, from + done, start, end, vectorised);
       convertTile(tile, start, end, floats, 0);
       writer.put(floats, start, end - start);
       done += end - start;
@@ -84,11 +89,11 @@ abstract class FloatLaw {
       short[] into, int offset, int count, long key, long from, HalfPrecision precision) {
     Tile tile = new Tile();
     float[] floats = new float[Tile.ELEMENTS];
-    boolean large = count >= Tile.WORTHWHILE;
+    boolean vectorised = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
       int end = start + Math.min(Tile.ELEMENTS - start, count - done);
-      tile.draw(key, from + done, start, end, large);
+      tile.draw(key, from + done, start, end, vectorised);
       convertTile(tile, start, end, floats, 0);
       HalfFloats.convert(floats, start, end, into, offset + done - start, precision);
       done += end - start;

@@ -44,11 +44,11 @@ final class Tile {
    * Draws what elements {@code start} to {@code end} of a tile need.
    *
    * @param element any element of the tile
-   * @param large whether whole tiles are worth vector loops
+   * @param vectorised whether whole tiles are drawn by vector loops
    */
-  void draw(long key, long element, int start, int end, boolean large) {
+  void draw(long key, long element, int start, int end, boolean vectorised) {
     long counter = (element >>> 10) << 9;
-    if (large && end - start == ELEMENTS) {
+    if (vectorised && end - start == ELEMENTS) {
       drawAll(key, counter);
     } else if (end <= BLOCKS) {
       drawBlocks(key, counter, start, end);
