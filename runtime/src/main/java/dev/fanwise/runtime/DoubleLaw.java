@@ -4,9 +4,6 @@ import java.nio.DoubleBuffer;
 
 /** How random words become doubles: one of the laws that {@link Fill} draws from. */
 abstract class DoubleLaw {
-  /** As in {@link FloatLaw}: shorter ranges must not reach the loops of {@link #convert}. */
-  private static final int SHORT_RANGE = 128;
-
   /** The element that a word stands for. */
   abstract double of(long word);
 
@@ -18,49 +15,19 @@ abstract class DoubleLaw {
 
   /** Fills part of an array; the arguments have been checked. */
   final void fill(double[] into, int offset, int count, long key, long from) {
-    if (count < SHORT_RANGE) {
+    if (count < Tile.SHORTEST_RANGE) {
       for (int i = 0; i < count; i++) {
         into[offset + i] = of(Words.longAt(key, from + i));
       }
       return;
     }
-    fillTiles(into, offset, count, key, from, count >= Tile.WORTHWHILE);
-  }
-
-  /** Fills tile by tile; the bits do not depend on whether that is in vector loops. */
-  final void fillTiles(
-      double[] into, int offset, int count, long key, long from, boolean vectorised) {
     Tile tile = new Tile();
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.BLOCKS - 1));
       int end = start + Math.min(Tile.BLOCKS - start, count - done);
-      convertBlocks(
-          tile, key, from + done - start, start, end, vectorised, into, offset + done - start);
+      int place = offset + done - start;
+      fillTile(tile, key, from + done - start, start, end, Tile.range(done), into, place);
       done += end - start;
-    }
-  }
-
-  /** Elements {@code start} to {@code end} of a tile whose element 0 belongs at {@code offset}. */
-  private void convertBlocks(
-      Tile tile,
-      long key,
-      long counter,
-      int start,
-      int end,
-      boolean vectorised,
-      double[] into,
-      int offset) {
-    if (vectorised && end - start == Tile.BLOCKS) {
-      tile.drawAll(key, counter);
-    } else {
-      tile.drawBlocks(key, counter, start, end);
-    }
-    if (end - start >= SHORT_RANGE) {
-      convert(tile.first, tile.second, start, end, into, offset);
-    } else {
-      for (int i = start; i < end; i++) {
-        into[offset + i] = of(Tile.join(tile.first[i], tile.second[i]));
-      }
     }
   }
 
@@ -73,13 +40,28 @@ abstract class DoubleLaw {
     Tile tile = new Tile();
     double[] doubles = new double[Tile.BLOCKS];
     DoubleBuffer writer = Buffers.from(into, offset);
-    boolean vectorised = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.BLOCKS - 1));
       int end = start + Math.min(Tile.BLOCKS - start, count - done);
-      convertBlocks(tile, key, from + done - start, start, end, vectorised, doubles, 0);
+      fillTile(tile, key, from + done - start, start, end, Tile.range(done), doubles, 0);
       writer.put(doubles, start, end - start);
       done += end - start;
+    }
+  }
+
+  /** Fills blocks {@code start} to {@code end} of those whose block 0 belongs at {@code offset}. */
+  private void fillTile(
+      Tile tile, long key, long counter, int start, int end, int range, double[] into, int offset) {
+    for (int c = start; c < end; c += range) {
+      int stop = Math.min(c + range, end);
+      tile.draw(key, counter, c, stop);
+      if (stop - c >= Tile.SHORTEST_RANGE) {
+        convert(tile.first, tile.second, c, stop, into, offset);
+      } else {
+        for (int i = c; i < stop; i++) {
+          into[offset + i] = of(Tile.join(tile.first[i], tile.second[i]));
+        }
+      }
     }
   }
 }

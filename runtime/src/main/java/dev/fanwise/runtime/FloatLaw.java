@@ -7,13 +7,6 @@ import java.nio.FloatBuffer;
  * How random words become floats: one of the laws that {@link Fill} draws from, with its numbers.
  */
 abstract class FloatLaw {
-  /**
-   * Ranges below this are drawn element by element. They must not reach the loops of {@link
-   * #convert}: the JIT compiler unrolls those by the trip counts it has seen, and a model's many
-   * small biases would spoil them for its large tensors.
-   */
-  private static final int SHORT_RANGE = 128;
-
   /** The element that a word stands for. */
   abstract float of(int word);
 
@@ -25,42 +18,18 @@ abstract class FloatLaw {
 
   /** Fills part of an array; the arguments have been checked. */
   final void fill(float[] into, int offset, int count, long key, long from) {
-    if (count < SHORT_RANGE) {
+    if (count < Tile.SHORTEST_RANGE) {
       for (int i = 0; i < count; i++) {
         into[offset + i] = of(Words.at(key, from + i));
       }
       return;
     }
-    fillTiles(into, offset, count, key, from, count >= Tile.WORTHWHILE);
-  }
-
-  /** Fills tile by tile; the bits do not depend on whether that is in vector loops. */
-  final void fillTiles(
-      float[] into, int offset, int count, long key, long from, boolean vectorised) {
     Tile tile = new Tile();
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
       int end = start + Math.min(Tile.ELEMENTS - start, count - done);
-      tile.draw(key, from + done, start, end, vectorised);
-      convertTile(tile, start, end, into, offset + done - start);
+      fillTile(tile, key, from + done, start, end, Tile.range(done), into, offset + done - start);
       done += end - start;
-    }
-  }
-
-  /** Elements {@code start} to {@code end} of a tile whose element 0 belongs at {@code offset}. */
-  private void convertTile(Tile tile, int start, int end, float[] into, int offset) {
-    convertRange(tile.first, start, Math.min(end, Tile.BLOCKS), into, offset);
-    int secondStart = Math.max(start, Tile.BLOCKS) - Tile.BLOCKS;
-    convertRange(tile.second, secondStart, end - Tile.BLOCKS, into, offset + Tile.BLOCKS);
-  }
-
-  private void convertRange(int[] words, int from, int to, float[] into, int offset) {
-    if (to - from >= SHORT_RANGE) {
-      convert(words, from, to, into, offset);
-    } else {
-      for (int i = from; i < to; i++) {
-        into[offset + i] = of(words[i]);
-      }
     }
   }
 
@@ -73,12 +42,10 @@ abstract class FloatLaw {
     Tile tile = new Tile();
     float[] floats = new float[Tile.ELEMENTS];
     FloatBuffer writer = Buffers.from(into, offset);
-    boolean vectorised = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
       int end = start + Math.min(Tile.ELEMENTS - start, count - done);
-      tile.draw(key, from + done, start, end, vectorised);
-      convertTile(tile, start, end, floats, 0);
+      fillTile(tile, key, from + done, start, end, Tile.range(done), floats, 0);
       writer.put(floats, start, end - start);
       done += end - start;
     }
@@ -89,14 +56,48 @@ abstract class FloatLaw {
       short[] into, int offset, int count, long key, long from, HalfPrecision precision) {
     Tile tile = new Tile();
     float[] floats = new float[Tile.ELEMENTS];
-    boolean vectorised = count >= Tile.WORTHWHILE;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
       int end = start + Math.min(Tile.ELEMENTS - start, count - done);
-      tile.draw(key, from + done, start, end, vectorised);
-      convertTile(tile, start, end, floats, 0);
+      fillTile(tile, key, from + done, start, end, Tile.range(done), floats, 0);
       HalfFloats.convert(floats, start, end, into, offset + done - start, precision);
       done += end - start;
+    }
+  }
+
+  /**
+   * Fills elements {@code start} to {@code end} of a tile whose element 0 belongs at {@code
+   * offset}.
+   *
+   * @param element any element of the tile
+   * @param range how many blocks to take at once
+   */
+  private void fillTile(
+      Tile tile, long key, long element, int start, int end, int range, float[] into, int offset) {
+    long counter = (element >>> 10) << 9;
+    boolean both = start < Tile.BLOCKS && end > Tile.BLOCKS;
+    int from = both ? 0 : start & (Tile.BLOCKS - 1);
+    int to = both ? Tile.BLOCKS : (end - 1 & (Tile.BLOCKS - 1)) + 1;
+    for (int c = from; c < to; c += range) {
+      int stop = Math.min(c + range, to);
+      tile.draw(key, counter, c, stop);
+      convertPart(tile.first, Math.max(c, start), Math.min(stop, end), into, offset);
+      convertPart(
+          tile.second,
+          Math.max(c, start - Tile.BLOCKS),
+          Math.min(stop, end - Tile.BLOCKS),
+          into,
+          offset + Tile.BLOCKS);
+    }
+  }
+
+  private void convertPart(int[] words, int from, int to, float[] into, int offset) {
+    if (to - from >= Tile.SHORTEST_RANGE) {
+      convert(words, from, to, into, offset);
+    } else {
+      for (int i = from; i < to; i++) {
+        into[offset + i] = of(words[i]);
+      }
     }
   }
 }

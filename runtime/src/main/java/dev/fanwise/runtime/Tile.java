@@ -4,10 +4,15 @@ package dev.fanwise.runtime;
  * The random words of 1,024 elements of 32 bits: 512 blocks of the stream, whose first words are
  * the first half of the elements and whose second words are the second half.
  *
- * <p>There are two ways to compute the same words. One block after the other is best as long as the
- * code is cold: a small method is compiled soon. For whole tiles of large tensors, all blocks take
- * four rounds at a time: five short loops over arrays in the first-level cache, each simple enough
- * for the JIT compiler to vectorise.
+ * <p>All blocks of a range take four rounds of Threefry at a time: five short loops over arrays in
+ * the first-level cache, each simple enough for the JIT compiler to vectorise, which twenty rounds
+ * in one loop are not.
+ *
+ * <p>How long a range a loop gets at once decides how soon it is compiled and how well. In long
+ * ranges the calls cost nothing, but a cold JVM interprets a hundred of them before it compiles the
+ * loop. Short ones are compiled sooner, and as well, if they are not too short: the compiler
+ * unrolls a loop by the trip counts it has seen. So every fill begins with ranges of {@link
+ * #FIRST_RANGE} blocks and goes over to whole tiles later.
  */
 final class Tile {
   /** Elements in a tile. */
@@ -17,16 +22,20 @@ final class Tile {
   static final int BLOCKS = ELEMENTS / 2;
 
   /**
-   * From how many elements on whole tiles are drawn by vector loops. Fewer are done before those
-   * would be compiled.
+   * The shortest range for the loops. Shorter ones are done element by element: a model's many
+   * small biases would leave the loops compiled for small trip counts, and spoilt for its large
+   * tensors.
    */
-  static final int WORTHWHILE = 1 << 19;
+  static final int SHORTEST_RANGE = 128;
+
+  /** The range of the first tiles of a fill, and how many elements that goes on for. */
+  private static final int FIRST_RANGE = SHORTEST_RANGE;
+
+  private static final int FIRST_ELEMENTS = 1 << 18;
 
   private static final int PARITY = 0x1BD11BDA;
 
-  /**
-   * 0, 1, 2, …: compilers before JDK 26 do not vectorise loops that compute with their variable.
-   */
+  /** 0, 1, 2, …: compilers before JDK 26 do not vectorise loops that add to their variable. */
   private static final int[] INDEX = index();
 
   final int[] first = new int[BLOCKS];
@@ -40,36 +49,39 @@ final class Tile {
     return index;
   }
 
-  /**
-   * Draws what elements {@code start} to {@code end} of a tile need.
-   *
-   * @param element any element of the tile
-   * @param vectorised whether whole tiles are drawn by vector loops
-   */
-  void draw(long key, long element, int start, int end, boolean vectorised) {
-    long counter = (element >>> 10) << 9;
-    if (vectorised && end - start == ELEMENTS) {
-      drawAll(key, counter);
-    } else if (end <= BLOCKS) {
-      drawBlocks(key, counter, start, end);
-    } else if (start >= BLOCKS) {
-      drawBlocks(key, counter, start - BLOCKS, end - BLOCKS);
-    } else {
-      drawBlocks(key, counter, 0, BLOCKS);
-    }
-  }
-
-  /** The 64-bit word of a block's two. */
+  /** The word of 64 bits that two make. */
   static long join(int first, int second) {
     return ((long) first << 32) | (second & 0xFFFFFFFFL);
   }
 
+  /** How many blocks to draw and convert at once after so many elements of a fill. */
+  static int range(int elementsDone) {
+    return elementsDone < FIRST_ELEMENTS ? FIRST_RANGE : BLOCKS;
+  }
+
   /**
-   * Computes blocks {@code from} to {@code to} one by one.
+   * Draws blocks {@code from} to {@code to}.
    *
-   * @param counter the counter of the tile's block 0
+   * @param counter the counter of block 0, a multiple of 512
    */
-  void drawBlocks(long key, long counter, int from, int to) {
+  void draw(long key, long counter, int from, int to) {
+    if (to - from < SHORTEST_RANGE) {
+      drawOneByOne(key, counter, from, to);
+      return;
+    }
+    int k0 = (int) (key >>> 32);
+    int k1 = (int) key;
+    int k2 = k0 ^ k1 ^ PARITY;
+    int head = (int) (counter >>> 32) + k0;
+    int tail = (int) counter + k1;
+    start(head, tail, k1, k2 + 1, first, second, from, to);
+    oddRounds(first, second, k2, k0 + 2, from, to);
+    evenRounds(first, second, k0, k1 + 3, from, to);
+    oddRounds(first, second, k1, k2 + 4, from, to);
+    evenRounds(first, second, k2, k0 + 5, from, to);
+  }
+
+  private void drawOneByOne(long key, long counter, int from, int to) {
     for (int c = from; c < to; c++) {
       long block = Threefry2x32.block(key, counter + c);
       first[c] = Threefry2x32.x0(block);
@@ -77,22 +89,10 @@ final class Tile {
     }
   }
 
-  /** Computes all blocks. */
-  void drawAll(long key, long counter) {
-    int k0 = (int) (key >>> 32);
-    int k1 = (int) key;
-    int k2 = k0 ^ k1 ^ PARITY;
-    start((int) (counter >>> 32) + k0, (int) counter + k1, k1, k2 + 1, first, second);
-    oddRounds(first, second, k2, k0 + 2);
-    evenRounds(first, second, k0, k1 + 3);
-    oddRounds(first, second, k1, k2 + 4);
-    evenRounds(first, second, k2, k0 + 5);
-  }
-
-  /** The key injection before the first round, and rounds 1 to 4. */
-  private static void start(int head, int tail, int a, int b, int[] x, int[] y) {
+  /** The key injection before the first round, rounds 1 to 4, and the injection after them. */
+  private static void start(int head, int tail, int a, int b, int[] x, int[] y, int from, int to) {
     int[] index = INDEX;
-    for (int i = 0; i < BLOCKS; i++) {
+    for (int i = from; i < to; i++) {
       int x1 = index[i] + tail;
       int x0 = head + x1;
       x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
@@ -108,8 +108,8 @@ final class Tile {
   }
 
   /** Rounds 9 to 12 and 17 to 20, with the key injection after them. */
-  private static void evenRounds(int[] x, int[] y, int a, int b) {
-    for (int i = 0; i < BLOCKS; i++) {
+  private static void evenRounds(int[] x, int[] y, int a, int b, int from, int to) {
+    for (int i = from; i < to; i++) {
       int x1 = y[i];
       int x0 = x[i] + x1;
       x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
@@ -125,8 +125,8 @@ final class Tile {
   }
 
   /** Rounds 5 to 8 and 13 to 16, with the key injection after them. */
-  private static void oddRounds(int[] x, int[] y, int a, int b) {
-    for (int i = 0; i < BLOCKS; i++) {
+  private static void oddRounds(int[] x, int[] y, int a, int b, int from, int to) {
+    for (int i = from; i < to; i++) {
       int x1 = y[i];
       int x0 = x[i] + x1;
       x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
