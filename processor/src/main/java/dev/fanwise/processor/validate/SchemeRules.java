@@ -100,8 +100,10 @@ final class SchemeRules {
     // A uniform's step, 2⁻²³ or 2⁻⁵² of its bound, must be a normal number.
     double least =
         type == ElementType.FLOAT ? Float.MIN_NORMAL * 0x1p23 : Double.MIN_NORMAL * 0x1p52;
-    // Draws reach 8.3 standard deviations.
-    if (!(std >= least) || !Double.isFinite(type.round(std * 16))) {
+    // Draws reach 8.3 standard deviations; a float's quantile has a product of 2³¹ of them on the
+    // way.
+    double most = type == ElementType.FLOAT && !(law instanceof Law.Uniform) ? 0x1p31 : 16;
+    if (!(std >= least) || !Double.isFinite(type.round(std * most))) {
       complaints.add(
           null,
           Problem.SPREAD,
