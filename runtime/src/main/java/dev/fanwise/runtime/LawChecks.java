@@ -16,7 +16,8 @@ final class LawChecks {
   /** For floats, and for 16-bit numbers, which are drawn as floats. */
   static final LawChecks FLOATS = new LawChecks("floats", Float.MAX_VALUE, 0x1p96, 0x1p-102);
 
-  static final LawChecks DOUBLES = new LawChecks("doubles", Double.MAX_VALUE, 0x1p1019, 0x1p-969);
+  static final LawChecks DOUBLES =
+      new LawChecks("doubles", Double.MAX_VALUE, Double.MAX_VALUE / 16, 0x1p-969);
 
   private LawChecks(String type, double most, double mostStd, double leastWidth) {
     this.type = type;

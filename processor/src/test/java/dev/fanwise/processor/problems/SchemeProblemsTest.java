@@ -115,19 +115,29 @@ class SchemeProblemsTest {
             "@Shape(3) @ConstantInit(-1 ▸/ 0d) double[] w;"),
         field(
             SPREAD,
-            "[Fanwise:Spread] @XavierInit gives w a standard deviation of 6.324555320336758e-41,"
+            "[Fanwise:Spread] @XavierInit gives w a standard deviation of 9.486832980505138e-32,"
                 + " beyond what can be drawn as a float. Use numbers nearer to 1.",
-            "@Shape({2, 3}) ▸@XavierInit(gain = 1e-40) float[] w;"),
+            "@Shape({2, 3}) ▸@XavierInit(gain = 1.5e-31) float[] w;"),
         field(
             SPREAD,
-            "[Fanwise:Spread] @XavierInit gives w a standard deviation of 6.324555320336759e37, beyond"
+            "[Fanwise:Spread] @XavierInit gives w a standard deviation of 6.3245553203367584e38, beyond"
                 + " what can be drawn as a float. Use numbers nearer to 1.",
-            "@Shape({2, 3}) ▸@XavierInit(gain = 1e38, distribution = Distribution.NORMAL) float[] w;"),
+            "@Shape({2, 3}) ▸@XavierInit(gain = 1e39) float[] w;"),
         field(
             SPREAD,
-            "[Fanwise:Spread] @XavierInit gives w a standard deviation of 6.324555320336759e-301,"
+            "[Fanwise:Spread] @XavierInit gives w a standard deviation of 9.486832980505138e-293,"
                 + " beyond what can be drawn as a double. Use numbers nearer to 1.",
-            "@Shape({2, 3}) ▸@XavierInit(gain = 1e-300) double[] w;"),
+            "@Shape({2, 3}) ▸@XavierInit(gain = 1.5e-292) double[] w;"),
+        field(
+            SPREAD,
+            "[Fanwise:Spread] @XavierInit gives w a standard deviation of 1.075174404457249e308, beyond"
+                + " what can be drawn as a double. Use numbers nearer to 1.",
+            "@Shape({2, 3}) ▸@XavierInit(gain = 1.7e308) double[] w;"),
+        field(
+            SPREAD,
+            "[Fanwise:Spread] @XavierInit gives w a standard deviation of 1.6443843832875575e29, beyond"
+                + " what can be drawn as a float. Use numbers nearer to 1.",
+            "@Shape({2, 3}) ▸@XavierInit(gain = 2.6e29, distribution = Distribution.NORMAL) float[] w;"),
         field(
             SPREAD,
             "[Fanwise:Spread] @KaimingInit gives w a standard deviation of 0, beyond what can be drawn"
