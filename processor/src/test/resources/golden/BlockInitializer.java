@@ -2,11 +2,9 @@ package golden;
 
 import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.runtime.Checks;
-import dev.fanwise.runtime.Draw;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.ParameterInfo;
-import dev.fanwise.runtime.Threefry2x32;
 import java.lang.Comparable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,13 +167,7 @@ public final class BlockInitializer {
   public static void fillBias(double[] bias, long seed) {
     Checks.flat("Block.bias", bias, 64, "[64]");
     long key = Keys.fold(seed, 0xfa4824e83746480eL); // the stream of "bias"
-    double step = 0.05892556509887897 * 0x1p-52;
-    for (int i = 0; i < 64; i += 4) {
-      bias[i] = Draw.uniform(Threefry2x32.block(key, i), step);
-      bias[i + 1] = Draw.uniform(Threefry2x32.block(key, i + 1), step);
-      bias[i + 2] = Draw.uniform(Threefry2x32.block(key, i + 2), step);
-      bias[i + 3] = Draw.uniform(Threefry2x32.block(key, i + 3), step);
-    }
+    Fill.uniform(bias, 0, 64, key, 0, -0.05892556509887897, 0.05892556509887897);
   }
 
   /**

@@ -2,11 +2,9 @@ package golden;
 
 import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.runtime.Checks;
-import dev.fanwise.runtime.Draw;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.ParameterInfo;
-import dev.fanwise.runtime.Threefry2x32;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -83,23 +81,7 @@ final class MlpInitializer {
   public static void fillHidden(float[] hidden, long seed) {
     Checks.flat("Mlp.hidden", hidden, 200_704, "[256, 784]");
     long key = Keys.fold(seed, 0xe564b4081d7a9ea4L); // the stream of "hidden"
-    float step = 0.07595545f * 0x1p-23f;
-    for (int tile = 0; tile < 200_704; tile += 1024) {
-      for (int i = 0; i < 512; i += 4) {
-        long block0 = Threefry2x32.block(key, tile / 2 + i);
-        long block1 = Threefry2x32.block(key, tile / 2 + i + 1);
-        long block2 = Threefry2x32.block(key, tile / 2 + i + 2);
-        long block3 = Threefry2x32.block(key, tile / 2 + i + 3);
-        hidden[tile + i] = Draw.uniform(Threefry2x32.x0(block0), step);
-        hidden[tile + i + 1] = Draw.uniform(Threefry2x32.x0(block1), step);
-        hidden[tile + i + 2] = Draw.uniform(Threefry2x32.x0(block2), step);
-        hidden[tile + i + 3] = Draw.uniform(Threefry2x32.x0(block3), step);
-        hidden[tile + i + 512] = Draw.uniform(Threefry2x32.x1(block0), step);
-        hidden[tile + i + 513] = Draw.uniform(Threefry2x32.x1(block1), step);
-        hidden[tile + i + 514] = Draw.uniform(Threefry2x32.x1(block2), step);
-        hidden[tile + i + 515] = Draw.uniform(Threefry2x32.x1(block3), step);
-      }
-    }
+    Fill.uniform(hidden, 0, 200_704, key, 0, -0.07595545f, 0.07595545f);
   }
 
   /**
@@ -166,29 +148,7 @@ final class MlpInitializer {
   public static void fillOut(float[] out, long seed) {
     Checks.flat("Mlp.out", out, 2560, "[10, 256]");
     long key = Keys.fold(seed, 0x762069bc07a6e1b5L); // the stream of "out"
-    float std = 0.44719124f;
-    for (int tile = 0; tile < 2048; tile += 1024) {
-      for (int i = 0; i < 512; i += 4) {
-        long block0 = Threefry2x32.block(key, tile / 2 + i);
-        long block1 = Threefry2x32.block(key, tile / 2 + i + 1);
-        long block2 = Threefry2x32.block(key, tile / 2 + i + 2);
-        long block3 = Threefry2x32.block(key, tile / 2 + i + 3);
-        out[tile + i] = Draw.normal(Threefry2x32.x0(block0), 0f, std);
-        out[tile + i + 1] = Draw.normal(Threefry2x32.x0(block1), 0f, std);
-        out[tile + i + 2] = Draw.normal(Threefry2x32.x0(block2), 0f, std);
-        out[tile + i + 3] = Draw.normal(Threefry2x32.x0(block3), 0f, std);
-        out[tile + i + 512] = Draw.normal(Threefry2x32.x1(block0), 0f, std);
-        out[tile + i + 513] = Draw.normal(Threefry2x32.x1(block1), 0f, std);
-        out[tile + i + 514] = Draw.normal(Threefry2x32.x1(block2), 0f, std);
-        out[tile + i + 515] = Draw.normal(Threefry2x32.x1(block3), 0f, std);
-      }
-    }
-    for (int i = 2048; i < 2560; i += 4) {
-      out[i] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1024)), 0f, std);
-      out[i + 1] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1023)), 0f, std);
-      out[i + 2] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1022)), 0f, std);
-      out[i + 3] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1021)), 0f, std);
-    }
+    Fill.normal(out, 0, 2560, key, 0, 0f, 0.44719124f);
   }
 
   /**

@@ -182,19 +182,7 @@ final class TailsInitializer {
   public static void fillBothWords(float[] bothWords, long seed) {
     Checks.flat("Tails.bothWords", bothWords, 514, "[514, 1]");
     long key = Keys.fold(seed, 0x95860adffeb569a3L); // the stream of "bothWords"
-    float std = 1.4142135f;
-    bothWords[0] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 0)), 0f, std);
-    bothWords[512] = Draw.normal(Threefry2x32.x1(Threefry2x32.block(key, 0)), 0f, std);
-    bothWords[1] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 1)), 0f, std);
-    bothWords[513] = Draw.normal(Threefry2x32.x1(Threefry2x32.block(key, 1)), 0f, std);
-    for (int i = 2; i < 510; i += 4) {
-      bothWords[i] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i)), 0f, std);
-      bothWords[i + 1] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i + 1)), 0f, std);
-      bothWords[i + 2] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i + 2)), 0f, std);
-      bothWords[i + 3] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i + 3)), 0f, std);
-    }
-    bothWords[510] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 510)), 0f, std);
-    bothWords[511] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 511)), 0f, std);
+    Fill.normal(bothWords, 0, 514, key, 0, 0f, 1.4142135f);
   }
 
   /**
@@ -231,34 +219,7 @@ final class TailsInitializer {
   public static void fillTilesAndMore(float[] tilesAndMore, long seed) {
     Checks.flat("Tails.tilesAndMore", tilesAndMore, 2058, "[3, 686]");
     long key = Keys.fold(seed, 0x925f8345dfbc2e55L); // the stream of "tilesAndMore"
-    float std = 0.053877246f;
-    for (int tile = 0; tile < 2048; tile += 1024) {
-      for (int i = 0; i < 512; i += 4) {
-        long block0 = Threefry2x32.block(key, tile / 2 + i);
-        long block1 = Threefry2x32.block(key, tile / 2 + i + 1);
-        long block2 = Threefry2x32.block(key, tile / 2 + i + 2);
-        long block3 = Threefry2x32.block(key, tile / 2 + i + 3);
-        tilesAndMore[tile + i] = Draw.normal(Threefry2x32.x0(block0), 0f, std);
-        tilesAndMore[tile + i + 1] = Draw.normal(Threefry2x32.x0(block1), 0f, std);
-        tilesAndMore[tile + i + 2] = Draw.normal(Threefry2x32.x0(block2), 0f, std);
-        tilesAndMore[tile + i + 3] = Draw.normal(Threefry2x32.x0(block3), 0f, std);
-        tilesAndMore[tile + i + 512] = Draw.normal(Threefry2x32.x1(block0), 0f, std);
-        tilesAndMore[tile + i + 513] = Draw.normal(Threefry2x32.x1(block1), 0f, std);
-        tilesAndMore[tile + i + 514] = Draw.normal(Threefry2x32.x1(block2), 0f, std);
-        tilesAndMore[tile + i + 515] = Draw.normal(Threefry2x32.x1(block3), 0f, std);
-      }
-    }
-    for (int i = 2048; i < 2056; i += 4) {
-      tilesAndMore[i] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1024)), 0f, std);
-      tilesAndMore[i + 1] =
-          Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1023)), 0f, std);
-      tilesAndMore[i + 2] =
-          Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1022)), 0f, std);
-      tilesAndMore[i + 3] =
-          Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, i - 1021)), 0f, std);
-    }
-    tilesAndMore[2056] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 1032)), 0f, std);
-    tilesAndMore[2057] = Draw.normal(Threefry2x32.x0(Threefry2x32.block(key, 1033)), 0f, std);
+    Fill.normal(tilesAndMore, 0, 2058, key, 0, 0f, 0.053877246f);
   }
 
   /**

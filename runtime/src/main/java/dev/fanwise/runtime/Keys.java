@@ -1,9 +1,5 @@
 package dev.fanwise.runtime;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
 /**
  * Keys of the random stream: every parameter of a model has one of its own, derived from the seed
  * and the parameter's name, so that neither the order nor the number of other parameters matters.
@@ -26,20 +22,6 @@ public final class Keys {
    * UTF-8. Generated code holds it as a literal.
    */
   public static long id(String name) {
-    byte[] digest = sha256().digest(name.getBytes(StandardCharsets.UTF_8));
-    long id = 0;
-    for (int i = 0; i < Long.BYTES; i++) {
-      id = (id << 8) | (digest[i] & 0xFF);
-    }
-    return id;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java and Android platform must have SHA-256 (MessageDigest's own documentation).
-      throw new IllegalStateException("This Java platform lacks SHA-256", e);
-    }
+    return NameDigest.id(name);
   }
 }

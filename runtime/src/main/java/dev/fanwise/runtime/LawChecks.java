@@ -2,6 +2,12 @@ package dev.fanwise.runtime;
 
 /** What the numbers of a law must be like for draws of a type to keep what the law promises. */
 final class LawChecks {
+  /** For floats, and for 16-bit numbers, which are drawn as floats. */
+  static final LawChecks FLOATS = new LawChecks("floats", Float.MAX_VALUE, 0x1p96, 0x1p-102);
+
+  static final LawChecks DOUBLES =
+      new LawChecks("doubles", Double.MAX_VALUE, Double.MAX_VALUE / 16, 0x1p-969);
+
   private final String type;
 
   /** The largest bound or mean. */
@@ -13,12 +19,6 @@ final class LawChecks {
   /** The smallest distance of bounds: half of it times 2⁻²³ or 2⁻⁵² must be a normal number. */
   private final double leastWidth;
 
-  /** For floats, and for 16-bit numbers, which are drawn as floats. */
-  static final LawChecks FLOATS = new LawChecks("floats", Float.MAX_VALUE, 0x1p96, 0x1p-102);
-
-  static final LawChecks DOUBLES =
-      new LawChecks("doubles", Double.MAX_VALUE, Double.MAX_VALUE / 16, 0x1p-969);
-
   private LawChecks(String type, double most, double mostStd, double leastWidth) {
     this.type = type;
     this.most = most;
@@ -27,37 +27,40 @@ final class LawChecks {
   }
 
   void bounds(double low, double high) {
-    require(isFinite(low) && isFinite(high) && low < high, "bounds must be finite and low < high");
-    require(
-        Math.abs(low) <= most && Math.abs(high) <= most,
-        "bounds of " + type + " must be within " + most);
-    require(
-        high / 2 - low / 2 >= leastWidth / 2,
-        "bounds of " + type + " must be at least 2^" + Math.getExponent(leastWidth) + " apart");
+    if (!(isFinite(low) && isFinite(high) && low < high)) {
+      throw new IllegalArgumentException("bounds must be finite and low < high");
+    }
+    if (!(Math.abs(low) <= most && Math.abs(high) <= most)) {
+      throw new IllegalArgumentException("bounds of " + type + " must be within " + most);
+    }
+    if (high / 2 - low / 2 < leastWidth / 2) {
+      throw new IllegalArgumentException(
+          "bounds of " + type + " must be at least 2^" + Math.getExponent(leastWidth) + " apart");
+    }
   }
 
   void moments(double mean, double std) {
-    require(isFinite(mean) && isFinite(std) && std >= 0, "mean and std must be finite, std >= 0");
+    if (!(isFinite(mean) && isFinite(std) && std >= 0)) {
+      throw new IllegalArgumentException("mean and std must be finite, std >= 0");
+    }
     limits(mean, std);
   }
 
   void cut(double mean, double std, double lower, double upper) {
-    require(isFinite(mean) && isFinite(std) && std > 0, "mean and std must be finite, std > 0");
+    if (!(isFinite(mean) && isFinite(std) && std > 0)) {
+      throw new IllegalArgumentException("mean and std must be finite, std > 0");
+    }
     limits(mean, std);
-    require(
-        Truncation.mass(lower, upper) >= TruncatedQuantile.LEAST_MASS,
-        "less than 1e-10 of a normal lies from " + lower + " to " + upper + " std");
+    if (!(Truncation.mass(lower, upper) >= TruncatedQuantile.LEAST_MASS)) {
+      throw new IllegalArgumentException(
+          "less than 1e-10 of a normal lies from " + lower + " to " + upper + " std");
+    }
   }
 
   private void limits(double mean, double std) {
-    require(
-        std <= mostStd && Math.abs(mean) <= most - 16 * std,
-        "mean " + mean + " and std " + std + " are too large for " + type);
-  }
-
-  private static void require(boolean condition, String rule) {
-    if (!condition) {
-      throw new IllegalArgumentException(rule);
+    if (!(std <= mostStd && Math.abs(mean) <= most - 16 * std)) {
+      throw new IllegalArgumentException(
+          "mean " + mean + " and std " + std + " are too large for " + type);
     }
   }
 

@@ -26,7 +26,7 @@ final class Tile {
    * small biases would leave the loops compiled for small trip counts, and spoilt for its large
    * tensors.
    */
-  static final int SHORTEST_RANGE = 128;
+  static final int SHORTEST_RANGE = 64;
 
   /** The range of the first tiles of a fill, and how many elements that goes on for. */
   private static final int FIRST_RANGE = SHORTEST_RANGE;

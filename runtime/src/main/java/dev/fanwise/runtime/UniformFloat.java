@@ -10,8 +10,10 @@ final class UniformFloat extends FloatLaw {
   UniformFloat(double low, double high) {
     centre = (float) (low / 2 + high / 2);
     step = (float) (high / 2 - low / 2) * 0x1p-23f;
-    lowest = Bounds.floatAbove(low);
-    highest = Bounds.floatBelow(high);
+    // Around 0 the bounds are never reached; and a cold JVM takes half a millisecond to load a
+    // class.
+    lowest = centre == 0 ? -Float.MAX_VALUE : Bounds.floatAbove(low);
+    highest = centre == 0 ? Float.MAX_VALUE : Bounds.floatBelow(high);
   }
 
   @Override

@@ -29,7 +29,7 @@ class TileTest {
           new TruncatedDouble(0, 1, -2, 2),
           new TruncatedDouble(0, 1, 5, 6));
 
-  /** One by one up to 127 blocks, in vector loops from 128 on. */
+  /** One by one or in vector loops. */
   @Property
   void everyRangeHasTheContractsWords(
       @ForAll long key,
@@ -70,8 +70,8 @@ class TileTest {
         expected[e] = FLOATS.get(law).of(ReferenceStream.word(7, e));
         expectedDoubles[e] = DOUBLES.get(law).of(ReferenceStream.word64(7, e));
       }
-      for (int from = 0; from <= 1100; from += from % 128 < 2 || from % 128 > 125 ? 1 : 31) {
-        for (int count = 0; count <= 2100; count += count % 128 < 2 || count % 128 > 125 ? 1 : 61) {
+      for (int from = 0; from <= 1100; from += from % 64 < 2 || from % 64 > 61 ? 1 : 29) {
+        for (int count = 0; count <= 2100; count += count % 64 < 2 || count % 64 > 61 ? 1 : 29) {
           float[] floats = new float[count];
           FLOATS.get(law).fill(floats, 0, count, 7, from);
           assertTrue(

@@ -118,7 +118,7 @@ final class FillMethodsWriter {
     if (parameter.storage() == Storage.NESTED && law.goesByRows()) {
       return new NestedFill(parameter, array).write();
     }
-    if (law.hasElementExpression()) {
+    if (law.hasElementExpression() && parameter.elements() <= UnrolledFill.MOST) {
       return new UnrolledFill(parameter, array).write();
     }
     return law.whole(array, Literals.integer(parameter.elements()), "0");
@@ -127,7 +127,7 @@ final class FillMethodsWriter {
   /** The field's name, unless the method needs that for something of its own. */
   private String arrayName() {
     NameAllocator names = new NameAllocator();
-    for (String taken : new String[] {"seed", "key", "step", "std", "tile", "i"}) {
+    for (String taken : new String[] {"seed", "key", "step", "std", "i"}) {
       names.newName(taken);
     }
     // A variable hides a class of its name, and a package's first part.
@@ -136,9 +136,8 @@ final class FillMethodsWriter {
     }
     names.newName("dev");
     names.newName("java");
-    for (int k = 0; k < Math.max(4, parameter.shape().size()); k++) {
-      names.newName("block" + k);
-      names.newName("i" + k);
+    for (int depth = 0; depth < parameter.shape().size(); depth++) {
+      names.newName("i" + depth);
     }
     return names.newName(parameter.name());
   }
