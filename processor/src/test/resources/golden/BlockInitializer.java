@@ -5,11 +5,13 @@ import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.Shards;
 import java.lang.Comparable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import javax.annotation.processing.Generated;
 
 /**
@@ -69,6 +71,33 @@ public final class BlockInitializer {
   }
 
   /**
+   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   * @param pool whose threads share the work; this method waits for them
+   * @return the model
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed,
+      ForkJoinPool pool) {
+    check(model);
+    allocate(model);
+    Shards shards = new Shards(pool);
+    share(model, seed, shards);
+    shards.fill();
+    return model;
+  }
+
+  private static <T extends Comparable<? super T>> void share(Block<T> model, long seed,
+      Shards shards) {
+    shards.addRows(3, 768, (from, to) -> fillKernelRows(model.kernel, from, to, seed));
+    shards.add(18_432, (from, count) -> fillProjection(model.projection, from, from, count, seed));
+    shards.add(64, (from, count) -> fillBias(model.bias, from, from, count, seed));
+    shards.addRows(4, 4, (from, to) -> fillScaleRows(model.scale, from, to, seed));
+  }
+
+  /**
    * Fills {@code kernel}, shape [3, 3, 8, 32]: {@code @KaimingInit}, truncated normal.
    *
    * <pre>
@@ -83,8 +112,12 @@ public final class BlockInitializer {
    */
   public static void fillKernel(double[][][][] kernel, long seed) {
     Checks.nested("Block.kernel", kernel, 3, 3, 8, 32);
+    fillKernelRows(kernel, 0, 3, seed);
+  }
+
+  private static void fillKernelRows(double[][][][] kernel, int from, int to, long seed) {
     long key = Keys.fold(seed, 0x6923dd1bc0460082L); // the stream of "kernel"
-    for (int i0 = 0; i0 < 3; i0++) {
+    for (int i0 = from; i0 < to; i0++) {
       for (int i1 = 0; i1 < 3; i1++) {
         for (int i2 = 0; i2 < 8; i2++) {
           Fill.truncatedNormal(kernel[i0][i1][i2], 0, 32, key, ((i0 * 3L + i1) * 8 + i2) * 32, 0.0,
@@ -198,7 +231,11 @@ public final class BlockInitializer {
    */
   public static void fillScale(float[][] scale, long seed) {
     Checks.nested("Block.scale", scale, 4, 4);
-    for (int i0 = 0; i0 < 4; i0++) {
+    fillScaleRows(scale, 0, 4, seed);
+  }
+
+  private static void fillScaleRows(float[][] scale, int from, int to, long seed) {
+    for (int i0 = from; i0 < to; i0++) {
       Arrays.fill(scale[i0], 0.1f);
     }
   }

@@ -5,10 +5,12 @@ import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.Shards;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import javax.annotation.processing.Generated;
 
 /**
@@ -63,6 +65,30 @@ final class MlpInitializer {
     if (model.out == null) {
       model.out = new float[2560];
     }
+  }
+
+  /**
+   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   * @param pool whose threads share the work; this method waits for them
+   * @return the model
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static Mlp initialize(Mlp model, long seed, ForkJoinPool pool) {
+    check(model);
+    allocate(model);
+    Shards shards = new Shards(pool);
+    share(model, seed, shards);
+    shards.fill();
+    return model;
+  }
+
+  private static void share(Mlp model, long seed, Shards shards) {
+    shards.add(200_704, (from, count) -> fillHidden(model.hidden, from, from, count, seed));
+    shards.add(256, (from, count) -> fillHiddenBias(model.hiddenBias, from, from, count, seed));
+    shards.add(2560, (from, count) -> fillOut(model.out, from, from, count, seed));
   }
 
   /**

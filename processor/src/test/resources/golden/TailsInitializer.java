@@ -6,10 +6,12 @@ import dev.fanwise.runtime.Draw;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.Shards;
 import dev.fanwise.runtime.Threefry2x32;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import javax.annotation.processing.Generated;
 
 /**
@@ -78,6 +80,33 @@ final class TailsInitializer {
     if (model.doubles == null) {
       model.doubles = new double[21];
     }
+  }
+
+  /**
+   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   * @param pool whose threads share the work; this method waits for them
+   * @return the model
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static Tails initialize(Tails model, long seed, ForkJoinPool pool) {
+    check(model);
+    allocate(model);
+    Shards shards = new Shards(pool);
+    share(model, seed, shards);
+    shards.fill();
+    return model;
+  }
+
+  private static void share(Tails model, long seed, Shards shards) {
+    shards.add(4, (from, count) -> fillFew(model.few, from, from, count, seed));
+    shards.add(21, (from, count) -> fillPartOfATile(model.partOfATile, from, from, count, seed));
+    shards.add(514, (from, count) -> fillBothWords(model.bothWords, from, from, count, seed));
+    shards.add(2058, (from, count) -> fillTilesAndMore(model.tilesAndMore, from, from, count,
+        seed));
+    shards.add(21, (from, count) -> fillDoubles(model.doubles, from, from, count, seed));
   }
 
   /**

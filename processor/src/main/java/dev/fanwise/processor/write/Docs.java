@@ -40,6 +40,19 @@ final class Docs {
         """);
   }
 
+  static CodeBlock initializeInPool() {
+    return CodeBlock.of(
+        """
+        As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
+
+        @param model the model
+        @param seed the seed: any number
+        @param pool whose threads share the work; this method waits for them
+        @return the model
+        @throws IllegalArgumentException if an array does not fit its shape
+        """);
+  }
+
   static CodeBlock parameters() {
     return CodeBlock.of(
         """

@@ -43,10 +43,84 @@ final class FillMethodsWriter {
             .addParameter(Types.of(parameter), array)
             .addParameter(long.class, "seed")
             .addCode(check(parameter, label, CodeBlock.of("$N", array)));
+    if (goesByRows()) {
+      return method
+          .addCode(
+              "$N($N, 0, $L, seed);\n",
+              rowsMethod(),
+              array,
+              Literals.integer(parameter.shape().get(0)))
+          .build();
+    }
     if (law.isRandom()) {
       method.addCode(key());
     }
     return method.addCode(body(array)).build();
+  }
+
+  /**
+   * Some rows of nested arrays, so that threads can share them.
+   *
+   * <pre>{@code
+   * private static void fillHiddenRows(float[][] hidden, int from, int to, long seed) {
+   *   long key = Keys.fold(seed, 0x5a...L);
+   *   for (int i0 = from; i0 < to; i0++) {
+   *     ...
+   *   }
+   * }
+   * }</pre>
+   */
+  MethodSpec rows() {
+    String array = arrayName();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(rowsMethod())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(Types.of(parameter), array)
+            .addParameter(int.class, "from")
+            .addParameter(int.class, "to")
+            .addParameter(long.class, "seed");
+    if (law.isRandom()) {
+      method.addCode(key());
+    }
+    return method.addCode(new NestedFill(parameter, array).write()).build();
+  }
+
+  /** Whether the parameter is filled row by row. */
+  boolean goesByRows() {
+    return parameter.storage() == Storage.NESTED && law.goesByRows();
+  }
+
+  private String rowsMethod() {
+    return parameter.fillMethod() + "Rows";
+  }
+
+  /**
+   * The statement that hands the parameter to the threads of a pool.
+   *
+   * <pre>{@code
+   * shards.add(200_704, (from, count) -> fillHidden(model.hidden, from, from, count, seed));
+   * }</pre>
+   */
+  CodeBlock share() {
+    String field = parameter.name();
+    if (goesByRows()) {
+      int rows = parameter.shape().get(0);
+      return CodeBlock.of(
+          "shards.addRows($L,$W$L,$W(from, to) ->$W$N(model.$N, from, to, seed));\n",
+          Literals.integer(rows),
+          Literals.integer(parameter.elements() / rows),
+          rowsMethod(),
+          field);
+    }
+    if (!law.isDivisible() || parameter.storage() == Storage.NESTED) {
+      return CodeBlock.of(
+          "shards.add(() ->$W$N(model.$N, seed));\n", parameter.fillMethod(), field);
+    }
+    return CodeBlock.of(
+        "shards.add($L,$W(from, count) ->$W$N(model.$N, from,$Wfrom,$Wcount,$Wseed));\n",
+        Literals.integer(parameter.elements()),
+        parameter.fillMethod(),
+        field);
   }
 
   /**
@@ -115,9 +189,6 @@ final class FillMethodsWriter {
   }
 
   private CodeBlock body(String array) {
-    if (parameter.storage() == Storage.NESTED && law.goesByRows()) {
-      return new NestedFill(parameter, array).write();
-    }
     if (law.hasElementExpression() && parameter.elements() <= UnrolledFill.MOST) {
       return new UnrolledFill(parameter, array).write();
     }
@@ -127,7 +198,7 @@ final class FillMethodsWriter {
   /** The field's name, unless the method needs that for something of its own. */
   private String arrayName() {
     NameAllocator names = new NameAllocator();
-    for (String taken : new String[] {"seed", "key", "step", "std", "i"}) {
+    for (String taken : new String[] {"seed", "key", "step", "std", "i", "from", "to"}) {
       names.newName(taken);
     }
     // A variable hides a class of its name, and a package's first part.

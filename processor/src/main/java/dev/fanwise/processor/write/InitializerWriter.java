@@ -11,6 +11,7 @@ import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -45,6 +46,7 @@ public final class InitializerWriter {
     writer.type.addOriginatingElement(origin);
     writer.writeHead();
     writer.writeInitialize();
+    writer.writeInitializeInPool();
     writer.writeFills();
     writer.writeParameters();
     return JavaFile.builder(plan.packageName(), writer.type.build()).indent("  ").build();
@@ -88,12 +90,12 @@ public final class InitializerWriter {
   private void writeInitialize() {
     List<MethodSpec> parts = new ArrayList<>();
     CodeBlock.Builder body = CodeBlock.builder();
-    body.add(inParts("check", false, this::check, parts));
-    body.add(inParts("allocate", false, this::allocate, parts));
+    body.add(inParts("check", PartKind.PLAIN, this::check, parts));
+    body.add(inParts("allocate", PartKind.PLAIN, this::allocate, parts));
     body.add(
         plan.parameters().size() <= PARAMETERS_A_METHOD
             ? CodeBlock.join(plan.parameters().stream().map(this::fill).toList(), "")
-            : inParts("fill", true, this::fill, parts));
+            : inParts("fill", PartKind.SEEDED, this::fill, parts));
     type.addMethod(
         onModel("initialize")
             .addModifiers(Modifier.PUBLIC)
@@ -107,12 +109,63 @@ public final class InitializerWriter {
   }
 
   /**
+   *
+   *
+   * <pre>{@code
+   * public static Mlp initialize(Mlp model, long seed, ForkJoinPool pool) {
+   *   check(model);
+   *   allocate(model);
+   *   Shards shards = new Shards(pool);
+   *   share(model, seed, shards);
+   *   shards.fill();
+   *   return model;
+   * }
+   * }</pre>
+   */
+  private void writeInitializeInPool() {
+    List<MethodSpec> parts = new ArrayList<>();
+    CodeBlock shares = inParts("share", PartKind.SHARING, this::share, parts);
+    type.addMethod(
+        onModel("initialize")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(Docs.initializeInPool())
+            .returns(model)
+            .addParameter(long.class, "seed")
+            .addParameter(ForkJoinPool.class, "pool")
+            .addCode(inParts("check", PartKind.PLAIN, this::check, new ArrayList<>()))
+            .addCode(inParts("allocate", PartKind.PLAIN, this::allocate, new ArrayList<>()))
+            .addStatement("$T shards = new $T(pool)", Types.SHARDS, Types.SHARDS)
+            .addCode(shares)
+            .addStatement("shards.fill()")
+            .addStatement("return model")
+            .build());
+    type.addMethods(parts);
+  }
+
+  private CodeBlock share(ParameterPlan parameter) {
+    return new FillMethodsWriter(parameter, plan.modelName()).share();
+  }
+
+  /** What else than the model a method takes that deals with some of the parameters. */
+  private enum PartKind {
+    PLAIN("model"),
+    SEEDED("model, seed"),
+    SHARING("model, seed, shards");
+
+    private final String arguments;
+
+    PartKind(String arguments) {
+      this.arguments = arguments;
+    }
+  }
+
+  /**
    * Methods that do something to each parameter, and the calls of them: one method if it is not too
    * large, else several.
    */
   private CodeBlock inParts(
       String name,
-      boolean seeded,
+      PartKind kind,
       Function<ParameterPlan, CodeBlock> each,
       List<MethodSpec> methods) {
     List<CodeBlock> blocks =
@@ -123,11 +176,14 @@ public final class InitializerWriter {
       int to = Math.min(blocks.size(), from + PARAMETERS_A_METHOD);
       String part = several ? name + (from / PARAMETERS_A_METHOD + 1) : name;
       MethodSpec.Builder method = onModel(part).addModifiers(Modifier.PRIVATE);
-      if (seeded) {
+      if (kind != PartKind.PLAIN) {
         method.addParameter(long.class, "seed");
       }
+      if (kind == PartKind.SHARING) {
+        method.addParameter(Types.SHARDS, "shards");
+      }
       methods.add(method.addCode(CodeBlock.join(blocks.subList(from, to), "")).build());
-      calls.add(seeded ? "$N(model, seed);\n" : "$N(model);\n", part);
+      calls.add("$N($L);\n", part, kind.arguments);
     }
     return calls.build();
   }
@@ -202,6 +258,9 @@ public final class InitializerWriter {
     for (ParameterPlan parameter : plan.parameters()) {
       FillMethodsWriter fills = new FillMethodsWriter(parameter, plan.modelName());
       type.addMethod(fills.whole());
+      if (fills.goesByRows()) {
+        type.addMethod(fills.rows());
+      }
       if (fills.hasShard()) {
         type.addMethod(fills.shard());
       }

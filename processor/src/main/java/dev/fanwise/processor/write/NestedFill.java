@@ -32,10 +32,11 @@ final class NestedFill {
     for (int depth = 0; depth < loops; depth++) {
       String variable = "i" + depth;
       code.add(
-          "for (int $L = 0; $L < $L; $L++) {\n$>",
+          "for (int $L = $L; $L < $L; $L++) {\n$>",
           variable,
+          depth == 0 ? "from" : "0",
           variable,
-          Literals.integer(shape.get(depth)),
+          depth == 0 ? "to" : Literals.integer(shape.get(depth)),
           variable);
       row.append('[').append(variable).append(']');
       // Row-major: (i0 * d1 + i1) * d2 …, in longs from the first product on.

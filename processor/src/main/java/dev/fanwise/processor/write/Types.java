@@ -22,6 +22,7 @@ final class Types {
   static final ClassName PARAMETER_INFO = runtime("ParameterInfo");
   static final ClassName THREEFRY = runtime("Threefry2x32");
   static final ClassName HALF_PRECISION = ClassName.get("dev.fanwise", "HalfPrecision");
+  static final ClassName SHARDS = runtime("Shards");
   static final ClassName SINK = runtime("Sink");
   static final ClassName ARRAYS = ClassName.get(Arrays.class);
 

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
 /** A model object and the initialiser of its class, both by reflection. */
@@ -88,6 +89,11 @@ public final class Model {
   /** {@code initialize(model, seed)}. */
   public Object initialize(long seed) {
     return call("initialize", object, seed);
+  }
+
+  /** Calls {@code initialize} of the object with the threads of a pool. */
+  public Object initialize(long seed, ForkJoinPool pool) {
+    return call("initialize", object, seed, pool);
   }
 
   /** {@code initialize(other, seed)}. */
