@@ -1,0 +1,89 @@
+package dev.fanwise.benchmarks;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long a fresh JVM takes for the weights of a 784-256-128-10 network, 235,146 parameters: the
+ * generated initialiser beside the plain {@code java.util.Random} loop. Medians over fresh
+ * processes, timed inside them from before the first class of either way is loaded.
+ */
+public final class ColdStart {
+  private static final int PROCESSES = 21;
+
+  private ColdStart() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (args.length == 1) {
+      long start = System.nanoTime();
+      Object weights = initialise(args[0]);
+      long nanos = System.nanoTime() - start;
+      System.out.println(weights == null ? -1 : nanos);
+      return;
+    }
+    System.out.printf(
+        "ms in a fresh JVM, median of %d (least, most), Java %s%n",
+        PROCESSES, System.getProperty("java.version"));
+    for (String way : List.of("xavier", "random", "kaiming", "randomGaussian")) {
+      double[] times = new double[PROCESSES];
+      for (int i = 0; i < PROCESSES; i++) {
+        times[i] = time(way);
+      }
+      Arrays.sort(times);
+      System.out.printf(
+          "  %-16s %6.2f (%.2f, %.2f)%n",
+          way, times[PROCESSES / 2], times[0], times[PROCESSES - 1]);
+    }
+  }
+
+  private static double time(String way) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/java",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                ColdStart.class.getName(),
+                way)
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes()).trim();
+    if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      throw new IllegalStateException(way + " failed: " + output);
+    }
+    return Long.parseLong(output) / 1e6;
+  }
+
+  private static Object initialise(String way) {
+    return switch (way) {
+      case "xavier" -> XavierNetworkInitializer.initialize(new XavierNetwork(), 42);
+      case "kaiming" -> KaimingNetworkInitializer.initialize(new KaimingNetwork(), 42);
+      case "random" -> loop(false);
+      case "randomGaussian" -> loop(true);
+      default -> throw new IllegalArgumentException(way);
+    };
+  }
+
+  /** What one writes without a library. */
+  private static float[][] loop(boolean gaussian) {
+    Random random = new Random(42);
+    int[][] shapes = {{256, 784}, {128, 256}, {10, 128}};
+    float[][] weights = new float[2 * shapes.length][];
+    for (int layer = 0; layer < shapes.length; layer++) {
+      int out = shapes[layer][0];
+      int in = shapes[layer][1];
+      float[] w = new float[out * in];
+      float bound = (float) Math.sqrt(6.0 / (in + out));
+      float std = (float) Math.sqrt(2.0 / in);
+      for (int i = 0; i < w.length; i++) {
+        w[i] =
+            gaussian ? (float) random.nextGaussian() * std : (random.nextFloat() * 2 - 1) * bound;
+      }
+      weights[2 * layer] = w;
+      weights[2 * layer + 1] = new float[out];
+    }
+    return weights;
+  }
+}
