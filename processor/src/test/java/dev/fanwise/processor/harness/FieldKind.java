@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /** The kinds of field that weights can be in. */
@@ -68,6 +69,26 @@ public enum FieldKind {
       case DOUBLE_BUFFER -> DoubleBuffer.allocate(length);
       case BF16, FP16 -> new short[length];
     };
+  }
+
+  /** Fills a tensor or row with a number that no test expects. */
+  public Object soiled(Object tensor) {
+    if (tensor instanceof Object[] rows) {
+      for (Object row : rows) {
+        soiled(row);
+      }
+    } else if (tensor instanceof float[] floats) {
+      Arrays.fill(floats, -77);
+    } else if (tensor instanceof double[] doubles) {
+      Arrays.fill(doubles, -77);
+    } else if (tensor instanceof short[] halves) {
+      Arrays.fill(halves, (short) 0xcccc);
+    } else if (tensor instanceof FloatBuffer buffer) {
+      buffer.duplicate().clear().put((float[]) FLOATS.soiled(new float[buffer.capacity()]));
+    } else if (tensor instanceof DoubleBuffer buffer) {
+      buffer.duplicate().clear().put((double[]) DOUBLES.soiled(new double[buffer.capacity()]));
+    }
+    return tensor;
   }
 
   /** Buffers of every make, none with its position at the start and its limit at the end. */

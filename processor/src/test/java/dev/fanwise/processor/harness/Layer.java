@@ -143,15 +143,53 @@ public record Layer(
     return kernel().stream().map(length -> length / 2).toList();
   }
 
+  /** All outputs, counted. */
   public int outputs() {
     return entries().stream().mapToInt(Entry::output).max().orElseThrow() + 1;
   }
 
+  /** All inputs, counted. */
   public int inputs() {
     return entries().stream().mapToInt(Entry::input).max().orElseThrow() + 1;
   }
 
-  /** Groups of inputs that lead to outputs of their own. */
+  /**
+   * An element within its matrix: the one of its group and part, at its tap.
+   *
+   * @param output the row
+   * @param input the column
+   * @param central whether the tap is the kernel's middle, k / 2
+   */
+  public record Place(int group, int part, int output, int input, boolean central) {}
+
+  /** The places of all elements in row-major order. */
+  public List<Place> places() {
+    int rows = rows();
+    int columns = columns();
+    List<Place> places = new ArrayList<>();
+    for (Entry entry : entries()) {
+      places.add(
+          new Place(
+              entry.output() / (rows * parts),
+              entry.output() / rows % parts,
+              entry.output() % rows,
+              entry.input() % columns,
+              entry.tap().equals(centre())));
+    }
+    return places;
+  }
+
+  /** Outputs of one part of one group. */
+  public int rows() {
+    return outputs() / allGroups() / parts;
+  }
+
+  /** Inputs of one group. */
+  public int columns() {
+    return inputs() / allGroups();
+  }
+
+  /** How many groups of inputs lead to outputs of their own. */
   public int allGroups() {
     return connection == Connection.DEPTHWISE ? inputs() : groups;
   }
