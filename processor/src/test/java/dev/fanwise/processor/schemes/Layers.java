@@ -21,6 +21,7 @@ final class Layers {
         Layer.of(8, 8),
         Layer.of(4, 7).io(),
         Layer.of(7, 4).io(),
+        Layer.of(7, 1).io(),
         Layer.of(3, 5).transposed(),
         Layer.of(5, 3).transposed().io(),
         Layer.of(6, 2).groups(3),
