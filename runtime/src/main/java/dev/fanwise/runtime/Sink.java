@@ -45,22 +45,30 @@ public abstract class Sink {
     };
   }
 
-  /** A sink that begins at a place of a buffer, counted from its start, not from its position. */
+  /**
+   * A sink that begins at a place of a buffer, counted from its start; position and limit do not
+   * matter.
+   */
   public static Sink of(FloatBuffer buffer, int offset) {
+    FloatBuffer whole = Buffers.from(buffer, 0);
     return new Sink() {
       @Override
       void set(long index, double value) {
-        buffer.put(offset + (int) index, (float) value);
+        whole.put(offset + (int) index, (float) value);
       }
     };
   }
 
-  /** A sink that begins at a place of a buffer, counted from its start, not from its position. */
+  /**
+   * A sink that begins at a place of a buffer, counted from its start; position and limit do not
+   * matter.
+   */
   public static Sink of(DoubleBuffer buffer, int offset) {
+    DoubleBuffer whole = Buffers.from(buffer, 0);
     return new Sink() {
       @Override
       void set(long index, double value) {
-        buffer.put(offset + (int) index, value);
+        whole.put(offset + (int) index, value);
       }
     };
   }

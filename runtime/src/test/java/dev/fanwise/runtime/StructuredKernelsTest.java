@@ -163,4 +163,20 @@ class StructuredKernelsTest {
     }
     assertEquals(7, direct.position());
   }
+
+  @Test
+  void limitsOfBuffersDoNotMatter() {
+    FloatBuffer floats = FloatBuffer.allocate(12);
+    floats.limit(2);
+    Taps.fill(Sink.of(floats, 1), 0, 11, 10, 1, 1, 0.5);
+    DoubleBuffer doubles = ByteBuffer.allocateDirect(96).asDoubleBuffer();
+    doubles.limit(0);
+    Taps.fill(Sink.of(doubles, 1), 0, 11, 10, 1, 1, 0.5);
+    assertEquals(2, floats.limit());
+    assertEquals(0, doubles.limit());
+    floats.clear();
+    doubles.clear();
+    assertEquals(0.5f, floats.get(11));
+    assertEquals(0.5, doubles.get(11));
+  }
 }

@@ -1,0 +1,155 @@
+package dev.fanwise.processor.docs;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fanwise.Shape;
+import dev.fanwise.processor.harness.FieldKind;
+import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Model;
+import dev.fanwise.processor.harness.Plausible;
+import dev.fanwise.processor.scheme.Schemes;
+import dev.fanwise.runtime.ParameterInfo;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The catalogue in the documentation against the annotations themselves. */
+class CatalogueTest {
+  private static final Set<String> NO_SCHEMES = Set.of("Shape", "ResidualScaled", "Precision");
+  private static final String NOT_FOR_USERS = "FanwiseGenerated";
+
+  /** A row of the page, its cells as they are written. */
+  record Row(String annotation, String members, String draws, String example) {
+    /** {@code `@XavierInit`} without what is around the name. */
+    String name() {
+      return annotation.substring(2, annotation.length() - 1);
+    }
+
+    @Override
+    public String toString() {
+      return name();
+    }
+  }
+
+  static List<Row> rows() {
+    return new Page("docs/schemes.md")
+        .rows("`@\\w+`").stream()
+            .map(
+                cells -> {
+                  assertEquals(4, cells.size(), cells::toString);
+                  return new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+                })
+            .toList();
+  }
+
+  @Test
+  void hasARowForEverySchemeAndForWhatStandsBesideOne() {
+    List<String> names = rows().stream().map(Row::name).toList();
+    Set<String> expected = new TreeSet<>(NO_SCHEMES);
+    Schemes.annotations().forEach(name -> expected.add(name.replace("dev.fanwise.", "")));
+    assertEquals(expected, new TreeSet<>(names));
+    assertEquals(expected.size(), names.size(), "two rows for one annotation");
+  }
+
+  @Test
+  void leavesNoAnnotationOut() throws IOException {
+    Set<String> expected = annotationTypes();
+    assertTrue(expected.remove(NOT_FOR_USERS));
+    assertEquals(expected, rows().stream().map(Row::name).collect(toCollection(TreeSet::new)));
+  }
+
+  /** The annotations in the package of the vocabulary. */
+  private static Set<String> annotationTypes() throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (JavaFileManager files =
+        ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
+      for (JavaFileObject file :
+          files.list(
+              StandardLocation.CLASS_PATH,
+              Shape.class.getPackageName(),
+              EnumSet.of(JavaFileObject.Kind.CLASS),
+              false)) {
+        String name = files.inferBinaryName(StandardLocation.CLASS_PATH, file);
+        Class<?> type = type(name);
+        if (type.isAnnotation()) {
+          names.add(type.getSimpleName());
+        }
+      }
+    }
+    return names;
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name, false, CatalogueTest.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void namesTheMembersAndTheirDefaults(Row row) {
+    Class<?> annotation = type("dev.fanwise." + row.name());
+    assertTrue(Annotation.class.isAssignableFrom(annotation));
+    Set<String> expected = new TreeSet<>();
+    for (Method member : annotation.getDeclaredMethods()) {
+      Object value = member.getDefaultValue();
+      expected.add("`" + member.getName() + "`" + (value == null ? "" : " (" + text(value) + ")"));
+    }
+    List<String> listed =
+        Arrays.stream(row.members().split(", ")).filter(one -> !one.isEmpty()).toList();
+    assertEquals(expected, new TreeSet<>(listed));
+    assertEquals(expected.size(), listed.size());
+  }
+
+  /** A default as the page writes it: {@code FAN_IN}, {@code -2}, {@code 0.01}, {@code {}}. */
+  private static String text(Object value) {
+    if (value instanceof Double number) {
+      return number == Math.rint(number) ? Long.toString(number.longValue()) : number.toString();
+    }
+    if (value.getClass().isArray()) {
+      assertEquals(0, Array.getLength(value));
+      return "{}";
+    }
+    return value instanceof Enum<?> constant ? constant.name() : value.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void hasAnExampleThatRuns(Row row) {
+    assertTrue(row.example().startsWith("`") && row.example().endsWith("`"), row.example());
+    String example = row.example().substring(1, row.example().length() - 1);
+    assertTrue(example.matches(".*@" + row.name() + "\\b.*"), example);
+    String source = "package p;\nimport dev.fanwise.*;\nclass Example {\n  " + example + "\n}\n";
+    Model model = Model.of(Javac.compile(source), "p.Example");
+    model.initialize(2026);
+    assertFalse(model.parameters().isEmpty());
+    if (!NO_SCHEMES.contains(row.name())) {
+      assertTrue(
+          model.parameters().stream().map(ParameterInfo::scheme).toList().contains(row.name()));
+    }
+    for (ParameterInfo info : model.parameters()) {
+      FieldKind kind = example.contains("short[]") ? FieldKind.BF16 : FieldKind.FLOATS;
+      double[] elements = kind.read(model.get(info.name()));
+      assertEquals(info.elements(), elements.length);
+      Plausible.check(info, kind, elements);
+    }
+  }
+}
