@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
 import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,44 @@ class OrthogonalTest {
     KolmogorovSmirnovTest test = KolmogorovSmirnovTest.withDefaults();
     assertTrue(test.test(first, normal::cumulativeProbability).getPValue() > 1e-3);
     assertTrue(test.test(second, shifted::cumulativeProbability).getPValue() > 1e-3);
+  }
+
+  /** Haar: no eigenvalue angle is likelier than another. QR without the signs of R fails this. */
+  @Test
+  void eigenvalueAnglesAreUniform() {
+    int draws = 60;
+    double[] angles = new double[draws * 64];
+    for (int n = 0; n < draws; n++) {
+      EigenDecomposition eigen =
+          new EigenDecomposition(new Array2DRowRealMatrix(HaarColumns.draw(5000 + n, 64, 64)));
+      for (int i = 0; i < 64; i++) {
+        angles[n * 64 + i] = Math.atan2(eigen.getImagEigenvalue(i), eigen.getRealEigenvalue(i));
+      }
+    }
+    var uniform = UniformContinuousDistribution.of(-Math.PI, Math.PI);
+    assertTrue(
+        KolmogorovSmirnovTest.withDefaults()
+                .test(angles, uniform::cumulativeProbability)
+                .getPValue()
+            > 1e-3);
+  }
+
+  /**
+   * R's diagonal is positive, so that of Q has either sign alike; plain Householder QR does not.
+   */
+  @Test
+  void diagonalsHaveEitherSignAlike() {
+    int draws = 2000;
+    int[] positive = new int[5];
+    for (int n = 0; n < draws; n++) {
+      double[][] q = HaarColumns.draw(n, 5, 5);
+      for (int k = 0; k < 5; k++) {
+        positive[k] += q[k][k] > 0 ? 1 : 0;
+      }
+    }
+    for (int count : positive) {
+      assertEquals(draws / 2.0, count, 4 * Math.sqrt(draws / 4.0));
+    }
   }
 
   /** The angle of a 2 × 2 rotation or reflection is uniform, and half of them are reflections. */
