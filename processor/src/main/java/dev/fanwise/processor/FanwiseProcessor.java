@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelReader;
+import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
@@ -11,7 +12,6 @@ import dev.fanwise.processor.validate.ModelValidator;
 import dev.fanwise.processor.validate.PlanBuilder;
 import dev.fanwise.processor.write.InitializerWriter;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -42,7 +42,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
    */
   private final Map<String, Optional<String>> deferred = new LinkedHashMap<>();
 
-  private final Set<Object> printed = new HashSet<>();
+  private Printer printer;
   private Elements elements;
   private ModelReader reader;
   private ModelValidator validator;
@@ -61,6 +61,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     elements = environment.getElementUtils();
+    printer = new Printer(environment.getMessager());
     reader = new ModelReader(elements);
     validator = new ModelValidator(elements);
   }
@@ -72,13 +73,14 @@ public final class FanwiseProcessor extends AbstractProcessor {
       reportDeferred();
       return false;
     }
+    printer.compiling(round.getRootElements());
     for (TypeElement model : models(round)) {
       try {
         process(model);
       } catch (RuntimeException e) {
         Report report = new Report();
         report.add(Site.of(model), Problem.INTERNAL, model.getQualifiedName(), e);
-        report.print(processingEnv.getMessager(), printed);
+        printer.print(report, model);
       }
     }
     return false;
@@ -127,7 +129,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
 
   private void generate(ModelClass model) {
     Report report = validator.validate(model);
-    report.print(processingEnv.getMessager(), printed);
+    printer.print(report, model.element());
     if (!report.isClean()) {
       return;
     }
@@ -138,10 +140,10 @@ public final class FanwiseProcessor extends AbstractProcessor {
       // Outer.Mlp and Outer_Mlp in one package: the first of them has taken the name.
       report.add(
           Site.of(model.element()), Problem.NAME_TAKEN, model.initializerName(), model.name());
-      report.print(processingEnv.getMessager(), printed);
+      printer.print(report, model.element());
     } catch (IOException e) {
       report.add(Site.of(model.element()), Problem.INTERNAL, model.name(), e);
-      report.print(processingEnv.getMessager(), printed);
+      printer.print(report, model.element());
     }
   }
 
@@ -160,8 +162,9 @@ public final class FanwiseProcessor extends AbstractProcessor {
   }
 
   private void reportMissing(String name, String type) {
+    TypeElement model = elements.getTypeElement(name);
     Report report = new Report();
-    report.add(Site.of(elements.getTypeElement(name)), Problem.MISSING_TYPE, name, type);
-    report.print(processingEnv.getMessager(), printed);
+    report.add(Site.of(model), Problem.MISSING_TYPE, name, type);
+    printer.print(report, model);
   }
 }

@@ -1,0 +1,77 @@
+package dev.fanwise.processor.report;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** Prints reports; one for a compilation. */
+public final class Printer {
+  private final Messager messager;
+
+  /** What was printed: a weight that several models inherit is reported once. */
+  private final Set<Report.Entry> printed = new HashSet<>();
+
+  /** The names of the top-level classes that are being compiled. */
+  private final Set<String> sources = new HashSet<>();
+
+  public Printer(Messager messager) {
+    this.messager = messager;
+  }
+
+  /** Notes the classes of a round: only what is in them has a place in a source. */
+  public void compiling(Set<? extends Element> roots) {
+    for (Element root : roots) {
+      sources.add(nameOf(root));
+    }
+  }
+
+  /**
+   * Prints every problem of a report.
+   *
+   * @param model the class that the report is about: where a problem of a superclass is shown that
+   *     is in a class file
+   */
+  public void print(Report report, TypeElement model) {
+    for (Report.Entry entry : report.entries()) {
+      if (printed.add(entry)) {
+        print(entry, model);
+      }
+    }
+  }
+
+  private void print(Report.Entry entry, TypeElement model) {
+    Site site = entry.site();
+    String message = entry.message();
+    String owner = topLevelName(site.element());
+    if (!sources.contains(owner)) {
+      site = Site.of(model);
+      message += " (This is in " + owner + ", a class file.)";
+    }
+    messager.printMessage(
+        entry.severity() == Problem.Severity.ERROR
+            ? Diagnostic.Kind.ERROR
+            : Diagnostic.Kind.WARNING,
+        message,
+        site.element(),
+        site.annotation(),
+        site.value());
+  }
+
+  private static String topLevelName(Element element) {
+    Element top = element;
+    while (top.getEnclosingElement() != null
+        && (top.getEnclosingElement().getKind().isClass()
+            || top.getEnclosingElement().getKind().isInterface())) {
+      top = top.getEnclosingElement();
+    }
+    return nameOf(top);
+  }
+
+  private static String nameOf(Element element) {
+    return element instanceof QualifiedNameable named ? named.getQualifiedName().toString() : "";
+  }
+}
