@@ -2,6 +2,7 @@ package dev.fanwise.processor.harness;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 public final class EveryKind {
   private final StringBuilder[] bodies = new StringBuilder[FieldKind.values().length];
   private final Map<FieldKind, Class<?>> models = new EnumMap<>(FieldKind.class);
+  private final Map<String, Model> initialized = new HashMap<>();
 
   public EveryKind() {
     for (int i = 0; i < bodies.length; i++) {
@@ -44,16 +46,20 @@ public final class EveryKind {
     return this;
   }
 
-  /** A new object of the model with fields of a kind. */
-  public Model model(FieldKind kind) {
-    Class<?> type = models.get(kind);
-    return Model.of(type.getClassLoader(), type.getName());
+  /** An object of the model with fields of a kind, all null before {@code initialize}. */
+  public Model initialized(FieldKind kind, long seed) {
+    return initialized.computeIfAbsent(
+        kind + " " + seed,
+        any -> {
+          Class<?> type = models.get(kind);
+          Model model = Model.of(type.getClassLoader(), type.getName());
+          model.initialize(seed);
+          return model;
+        });
   }
 
   /** The elements of a field of a kind, as {@code initialize} leaves them. */
   public double[] elements(FieldKind kind, String name, long seed) {
-    Model model = model(kind);
-    model.initialize(seed);
-    return kind.read(model.get(name));
+    return kind.read(initialized(kind, seed).get(name));
   }
 }

@@ -5,8 +5,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ public final class Model {
   private final Class<?> type;
   private final Class<?> initializer;
   private final Object object;
+  private final Map<String, Method> methods = new HashMap<>();
 
   private Model(Class<?> type, Class<?> initializer, Object object) {
     this.type = type;
@@ -134,16 +136,8 @@ public final class Model {
   }
 
   private Object call(String name, Object... arguments) {
-    List<Method> found = new ArrayList<>();
-    Stream.of(initializer.getDeclaredMethods())
-        .filter(method -> method.getName().equals(name))
-        .filter(method -> method.getParameterCount() == arguments.length)
-        .forEach(found::add);
-    if (found.size() != 1) {
-      throw new AssertionError(name + " with " + arguments.length + " parameters: " + found);
-    }
-    Method method = found.get(0);
-    method.setAccessible(true);
+    Method method =
+        methods.computeIfAbsent(name + arguments.length, any -> method(name, arguments.length));
     try {
       return method.invoke(null, arguments);
     } catch (InvocationTargetException e) {
@@ -154,5 +148,18 @@ public final class Model {
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private Method method(String name, int parameters) {
+    List<Method> found =
+        Stream.of(initializer.getDeclaredMethods())
+            .filter(method -> method.getName().equals(name))
+            .filter(method -> method.getParameterCount() == parameters)
+            .toList();
+    if (found.size() != 1) {
+      throw new AssertionError(name + " with " + parameters + " parameters: " + found);
+    }
+    found.get(0).setAccessible(true);
+    return found.get(0);
   }
 }

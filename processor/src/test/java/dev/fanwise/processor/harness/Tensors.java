@@ -3,6 +3,7 @@ package dev.fanwise.processor.harness;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Tensors in arrays of any kind. */
@@ -11,17 +12,23 @@ public final class Tensors {
 
   /** The elements in row-major order; floats are doubles exactly. */
   public static double[] flat(Object array) {
-    List<Double> elements = new ArrayList<>();
+    DoubleStream.Builder elements = DoubleStream.builder();
     add(array, elements);
-    return elements.stream().mapToDouble(Double::doubleValue).toArray();
+    return elements.build().toArray();
   }
 
-  private static void add(Object array, List<Double> elements) {
-    for (int i = 0; i < Array.getLength(array); i++) {
-      if (array instanceof Object[] rows) {
-        add(rows[i], elements);
-      } else {
-        elements.add(Array.getDouble(array, i));
+  private static void add(Object array, DoubleStream.Builder elements) {
+    if (array instanceof float[] floats) {
+      for (float element : floats) {
+        elements.add(element);
+      }
+    } else if (array instanceof double[] doubles) {
+      for (double element : doubles) {
+        elements.add(element);
+      }
+    } else {
+      for (Object row : (Object[]) array) {
+        add(row, elements);
       }
     }
   }

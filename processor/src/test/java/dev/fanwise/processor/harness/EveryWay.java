@@ -1,32 +1,54 @@
-package dev.fanwise.processor.schemes;
+package dev.fanwise.processor.harness;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fanwise.processor.harness.EveryKind;
-import dev.fanwise.processor.harness.FieldKind;
-import dev.fanwise.processor.harness.Model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** That weights have the same elements in every kind of field and by every way to fill it. */
-final class EveryWay {
+public final class EveryWay {
+
+  /** Up to so many elements are filled one at a time as well. */
+  private static final int FEW = 600;
+
   private EveryWay() {}
 
+  /** For weights whose elements depend on each other, so that no part can be filled alone. */
+  public static void checkWhole(
+      EveryKind kinds, String name, double[] drawn, int[] shape, long seed) {
+    check(kinds, name, drawn, drawn, false, shape, seed);
+  }
+
+  /** For weights that are drawn as doubles whatever the field holds. */
+  public static void check(EveryKind kinds, String name, double[] drawn, int[] shape, long seed) {
+    check(kinds, name, drawn, drawn, true, shape, seed);
+  }
+
   /**
-   * Compares all kinds and ways with the numbers that are drawn.
+   * For weights of which floats are drawn for themselves.
    *
-   * @param drawn what each kind of field holds once rounded
-   * @param divisible whether parts can be filled alone
+   * @param floats what fields of floats hold, and fields of 16-bit numbers once rounded
+   * @param doubles what fields of doubles hold
    */
-  static void check(
-      EveryKind kinds, String name, double[] drawn, boolean divisible, int[] shape, long seed) {
+  public static void check(
+      EveryKind kinds, String name, double[] floats, double[] doubles, int[] shape, long seed) {
+    check(kinds, name, floats, doubles, true, shape, seed);
+  }
+
+  private static void check(
+      EveryKind kinds,
+      String name,
+      double[] floats,
+      double[] doubles,
+      boolean divisible,
+      int[] shape,
+      long seed) {
     for (FieldKind kind : FieldKind.values()) {
       String label = kind + " " + name + Arrays.toString(shape);
-      double[] expected = kind.round(drawn);
-      Model model = kinds.model(kind);
-      model.initialize(seed);
+      double[] expected = kind.round(kind.isDouble() ? doubles : floats);
+      Model model = kinds.initialized(kind, seed);
       assertArrayEquals(expected, kind.read(model.get(name)), label);
       Object tensor = kind.soiled(kind.tensor(shape));
       model.fill(name, tensor, seed);
@@ -36,9 +58,10 @@ final class EveryWay {
       }
       assertEquals(divisible ? 1 : 0, shardMethods(model, name), label);
       if (divisible) {
-        for (int size : new int[] {1, 1 + drawn.length / 3, drawn.length}) {
-          checkShards(model, kind, name, expected, size, seed);
-        }
+        int elements = expected.length;
+        checkShards(model, kind, name, expected, elements, seed);
+        checkShards(model, kind, name, expected, 1 + elements / 3, seed);
+        checkShards(model, kind, name, expected, elements <= FEW ? 1 : FEW, seed);
       }
     }
   }
