@@ -14,6 +14,8 @@ final class Docs {
   /** What is left of 100 columns beside the asterisk. */
   private static final int LINE = 95;
 
+  private static final String CONTINUATION = "    ";
+
   private Docs() {}
 
   static CodeBlock type(InitializerPlan plan) {
@@ -71,7 +73,7 @@ final class Docs {
     if (!parameter.derivation().isEmpty()) {
       doc.add("\n<pre>\n");
       for (String line : parameter.derivation()) {
-        doc.add("$L\n", line);
+        doc.add("$L\n", folded(line));
       }
       doc.add("</pre>\n");
     }
@@ -104,6 +106,20 @@ final class Docs {
         parameter.law() instanceof Law.Constant
             ? "not used: nothing is drawn"
             : "the model's seed");
+  }
+
+  /** A line, continued further in where it is too long: from an equals sign on if there is one. */
+  private static String folded(String line) {
+    if (line.length() <= LINE) {
+      return line;
+    }
+    int at = line.lastIndexOf(" = ", LINE);
+    if (at < CONTINUATION.length()) {
+      at = line.lastIndexOf(' ', LINE);
+    }
+    return at < CONTINUATION.length()
+        ? line
+        : line.substring(0, at) + "\n" + folded(CONTINUATION + line.substring(at + 1));
   }
 
   private static String law(ParameterPlan parameter) {

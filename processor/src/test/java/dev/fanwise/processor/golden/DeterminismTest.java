@@ -24,6 +24,9 @@ class DeterminismTest {
             @Shape({64, 3, 3, 3}) @KaimingInit(mode = FanMode.FAN_OUT) float[] kernel;
             @Shape(64) @BiasInit(of = "kernel") float[] initialBias;
             @Shape({12345, 2}) @XavierInit(gain = 1234567.5) double[] wide;
+            @Shape({2, 1}) @VarianceScalingInit(scale = 0.00007295326252497784, mode = FanMode.FAN_GEO_AVG)
+            float[] long1;
+            @Shape({2, 1}) @KaimingInit(a = 0.00007295326252497784) float[] long2;
             static class Inner {
               @Shape({3, 4}) @XavierInit(distribution = Distribution.TRUNCATED_NORMAL) float[][] ii;
             }

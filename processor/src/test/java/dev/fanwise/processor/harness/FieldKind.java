@@ -171,6 +171,9 @@ public enum FieldKind {
 
   /** The nearest multiple of the last place, the even one of two. */
   private static double nearest(double x, int mantissaBits, int leastExponent, double most) {
+    if (Double.isInfinite(x)) {
+      return x;
+    }
     double place = Math.scalb(1, Math.max(Math.getExponent(x), leastExponent) - mantissaBits);
     double rounded = Math.rint(x / place) * place;
     return Math.abs(rounded) > most ? Math.copySign(Double.POSITIVE_INFINITY, x) : rounded;

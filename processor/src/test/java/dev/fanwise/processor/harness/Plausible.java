@@ -38,19 +38,28 @@ public final class Plausible {
     }
     int n = elements.length;
     boolean drawn = info.distribution() != null || DRAWN.contains(info.scheme());
-    // 16-bit numbers are off by up to 2⁻⁹, be it all in one direction.
-    double rounding = Math.max(Math.abs(info.mean()), info.std()) * (kind.isHalf() ? 0x1p-8 : 1e-6);
+    double rounding = rounding(kind, Math.abs(info.mean()) + 6 * info.std());
     boolean meanIsFixed = !drawn && !ORTHOGONAL.contains(info.scheme());
     double meanError = rounding + (meanIsFixed ? 0 : MARGIN * info.std() / Math.sqrt(n));
     require(
         Math.abs(sum / n - info.mean()) <= meanError, info, "has the mean " + sum / n + " of " + n);
     double variance = squares / n;
-    double error = drawn ? MARGIN * Math.sqrt((fourths / n - variance * variance) / n) : 0;
-    double roundingOfSquare = 3 * rounding * Math.max(Math.abs(info.mean()), info.std());
+    double spread = Math.sqrt(Math.max(0, fourths / n - variance * variance) / n);
+    double error = drawn ? MARGIN * spread : 0;
     require(
-        Math.abs(variance - info.std() * info.std()) <= error + roundingOfSquare,
+        Math.abs(variance - info.std() * info.std())
+            <= error + (2 * info.std() + rounding) * rounding,
         info,
         "has the standard deviation " + Math.sqrt(variance) + " of " + n);
+  }
+
+  /** How far elements of a size may be off, be it all in one direction. */
+  private static double rounding(FieldKind kind, double size) {
+    return switch (kind) {
+      case BF16 -> size * 0x1p-8;
+      case FP16 -> size * 0x1p-11 + 0x1p-25;
+      default -> size * (kind.isDouble() ? 1e-12 : 0x1p-22);
+    };
   }
 
   private static void require(boolean condition, ParameterInfo info, String fault) {

@@ -1,0 +1,33 @@
+package dev.fanwise.processor.random;
+
+import dev.fanwise.processor.harness.FieldKind;
+import dev.fanwise.processor.harness.Layer;
+import dev.fanwise.processor.harness.NaiveLaw;
+
+/**
+ * A weight field with any scheme of the catalogue.
+ *
+ * @param scheme the scheme's annotation with its members, and what stands beside it
+ * @param law what elements are drawn from one by one, or null where they are not
+ */
+record CatalogueField(String name, FieldKind kind, Layer layer, String scheme, NaiveLaw law) {
+  /** The field as a user would write it. */
+  String declaration() {
+    String annotations = layer.annotation() + "\n  " + scheme + "\n  ";
+    return "  " + annotations + kind.type(layer.rank()) + " " + name + ";\n";
+  }
+
+  /** The simple name of the scheme's annotation. */
+  String schemeName() {
+    return scheme.substring(1).split("\\W")[0];
+  }
+
+  boolean hasFans() {
+    return layer.rank() >= 2;
+  }
+
+  /** Whether elements depend on each other. */
+  boolean isWhole() {
+    return schemeName().matches("OrthogonalInit|DeltaOrthogonalInit|SparseInit");
+  }
+}
