@@ -49,18 +49,28 @@ public final class Fans {
   public static Fans of(
       int[] shape, Layout layout, Connection connection, int groups, int[] stride, int parts) {
     int rank = shape.length;
-    require(rank >= 2, shape, "fans need at least two dimensions");
-    for (int dimension : shape) {
-      require(dimension > 0, shape, "every dimension must be positive");
+    if (rank < 2) {
+      throw refusal(shape, "fans need at least two dimensions");
     }
-    require(groups > 0, shape, "groups must be positive, not " + groups);
-    require(parts > 0, shape, "parts must be positive, not " + parts);
-    require(
-        stride.length == 0 || stride.length == rank - 2,
-        shape,
-        "stride must have one entry per kernel dimension, not " + Arrays.toString(stride));
+    for (int dimension : shape) {
+      if (dimension < 1) {
+        throw refusal(shape, "every dimension must be positive");
+      }
+    }
+    if (groups < 1) {
+      throw refusal(shape, "groups must be positive, not " + groups);
+    }
+    if (parts < 1) {
+      throw refusal(shape, "parts must be positive, not " + parts);
+    }
+    if (stride.length != 0 && stride.length != rank - 2) {
+      throw refusal(
+          shape, "stride must have one entry per kernel dimension, not " + Arrays.toString(stride));
+    }
     for (int step : stride) {
-      require(step > 0, shape, "strides must be positive, not " + Arrays.toString(stride));
+      if (step < 1) {
+        throw refusal(shape, "strides must be positive, not " + Arrays.toString(stride));
+      }
     }
 
     boolean channelsFirst = layout == Layout.OI;
@@ -69,24 +79,36 @@ public final class Fans {
     double kernel = product(shape, channelsFirst ? 2 : 0, channelsFirst ? rank : rank - 2);
 
     if (connection == Connection.DEPTHWISE) {
-      require(!channelsFirst, shape, "DEPTHWISE needs layout IO");
-      require(groups == 1 && parts == 1, shape, "DEPTHWISE takes neither groups nor parts");
+      if (channelsFirst) {
+        throw refusal(shape, "DEPTHWISE needs layout IO");
+      }
+      if (groups != 1 || parts != 1) {
+        throw refusal(shape, "DEPTHWISE takes neither groups nor parts");
+      }
       return new Fans(kernel, second * kernel);
     }
     if (connection == Connection.TRANSPOSED) {
       // OI is [in, out / groups, k...], IO is [k..., out, in / groups].
       double in = channelsFirst ? first / groups : second;
       double out = channelsFirst ? second : first / groups;
-      require(first % groups == 0, shape, "groups = " + groups + " must divide " + (int) first);
-      require(out % parts == 0, shape, "parts = " + parts + " must divide " + (int) out);
+      if (first % groups != 0) {
+        throw refusal(shape, "groups = " + groups + " must divide " + (int) first);
+      }
+      if (out % parts != 0) {
+        throw refusal(shape, "parts = " + parts + " must divide " + (int) out);
+      }
       return new Fans(in * kernel / product(stride, 0, stride.length), out / parts * kernel);
     }
     // OI is [out, in / groups, k...], IO is [k..., in / groups, out].
     double in = channelsFirst ? second : first;
     double allOut = channelsFirst ? first : second;
-    require(allOut % groups == 0, shape, "groups = " + groups + " must divide " + (int) allOut);
+    if (allOut % groups != 0) {
+      throw refusal(shape, "groups = " + groups + " must divide " + (int) allOut);
+    }
     double out = allOut / groups;
-    require(out % parts == 0, shape, "parts = " + parts + " must divide " + (int) out);
+    if (out % parts != 0) {
+      throw refusal(shape, "parts = " + parts + " must divide " + (int) out);
+    }
     return new Fans(in * kernel, out / parts * kernel);
   }
 
@@ -113,9 +135,8 @@ public final class Fans {
     return product;
   }
 
-  private static void require(boolean condition, int[] shape, String rule) {
-    if (!condition) {
-      throw new IllegalArgumentException("shape " + Arrays.toString(shape) + ": " + rule);
-    }
+  /** Made only when it is thrown: it is not free to join texts. */
+  private static IllegalArgumentException refusal(int[] shape, String rule) {
+    return new IllegalArgumentException("shape " + Arrays.toString(shape) + ": " + rule);
   }
 }
