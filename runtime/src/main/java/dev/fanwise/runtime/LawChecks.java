@@ -33,6 +33,11 @@ final class LawChecks {
     require(
         high / 2 - low / 2 >= leastWidth / 2,
         "bounds of " + type + " must be at least 2^" + Math.getExponent(leastWidth) + " apart");
+    boolean nothingBetween =
+        this == FLOATS
+            ? Bounds.floatAbove(low) > Bounds.floatBelow(high)
+            : Math.nextUp(low) >= high;
+    require(!nothingBetween, "there are no " + type + " between " + low + " and " + high);
   }
 
   void moments(double mean, double std) {
