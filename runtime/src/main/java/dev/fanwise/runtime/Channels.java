@@ -21,10 +21,10 @@ public final class Channels {
   public final int parts;
 
   /** The number of kernel taps. */
-  public final int taps;
+  public final long taps;
 
   /** The tap in the middle of the kernel: k / 2 in each dimension. */
-  public final int centre;
+  public final long centre;
 
   /** The length of the axis, or the two axes, that outputs lie along. */
   public final int outAxis;
@@ -42,8 +42,8 @@ public final class Channels {
     int second = channelsFirst ? shape[1] : shape[rank - 1];
     int kernelFrom = channelsFirst ? 2 : 0;
     int kernelTo = channelsFirst ? rank : rank - 2;
-    int volume = 1;
-    int middle = 0;
+    long volume = 1;
+    long middle = 0;
     for (int i = kernelFrom; i < kernelTo; i++) {
       volume *= shape[i];
       middle = middle * shape[i] + shape[i] / 2;

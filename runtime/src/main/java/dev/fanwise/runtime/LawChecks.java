@@ -37,6 +37,17 @@ final class LawChecks {
       throw new IllegalArgumentException(
           "bounds of " + type + " must be at least 2^" + Math.getExponent(leastWidth) + " apart");
     }
+    // Around 0 there always are some, at that distance.
+    if ((low > 0 || high < 0) && !hasNumbersBetween(low, high)) {
+      throw new IllegalArgumentException(
+          "there are no " + type + " between " + low + " and " + high);
+    }
+  }
+
+  private boolean hasNumbersBetween(double low, double high) {
+    return this == FLOATS
+        ? Bounds.floatAbove(low) <= Bounds.floatBelow(high)
+        : Math.nextUp(low) < high;
   }
 
   void moments(double mean, double std) {

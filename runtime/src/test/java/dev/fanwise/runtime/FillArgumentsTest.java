@@ -5,7 +5,9 @@ import static dev.fanwise.runtime.Refusals.assertOutOfBounds;
 import static java.lang.Double.NEGATIVE_INFINITY;
 import static java.lang.Double.POSITIVE_INFINITY;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,38 @@ class FillArgumentsTest {
     assertIllegal(
         text + "-9223372036854775808", () -> kernel.fill(doubles, 0, 0, 42, Long.MIN_VALUE));
     assertNothingWritten();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1.00000001", "1, 1.00000011", "-1.00000001, -1", "0.3, 0.30000001"})
+  void uniformBoundsWithoutAFloatBetween(double low, double high) {
+    String text = "there are no floats between " + low + " and " + high;
+    assertIllegal(text, () -> Fill.uniform(floats, 0, LENGTH, 42, 0, low, high));
+    assertNothingWritten();
+    Fill.uniform(doubles, 0, LENGTH, 42, 0, low, high);
+    for (double element : doubles) {
+      assertTrue(element > low && element < high);
+    }
+  }
+
+  @Test
+  void uniformBoundsWithoutADoubleBetween() {
+    double next = Math.nextUp(1.0);
+    assertIllegal(
+        "there are no doubles between 1.0 and " + next,
+        () -> Fill.uniform(doubles, 0, LENGTH, 42, 0, 1, next));
+    assertNothingWritten();
+  }
+
+  /** The one float, and the one double, that there is. */
+  @Test
+  void uniformBoundsWithOneNumberBetween() {
+    Fill.uniform(floats, 0, LENGTH, 42, 0, 1, 1 + 0x1p-22);
+    Fill.uniform(doubles, 0, LENGTH, 42, 0, 1, 1 + 0x1p-51);
+    for (int i = 0; i < LENGTH; i++) {
+      assertEquals(1 + 0x1p-23f, floats[i]);
+      assertEquals(1 + 0x1p-52, doubles[i]);
+    }
   }
 
   @ParameterizedTest

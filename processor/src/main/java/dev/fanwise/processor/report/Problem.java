@@ -95,6 +95,9 @@ public enum Problem {
   BOUNDS(
       "Bounds",
       "low = %s and high = %s of %s are not two finite numbers in that order. Give low < high."),
+  BOUNDS_NEAR(
+      "BoundsNear",
+      "low = %s and high = %s of %s have no %s between them. Give bounds that are farther apart."),
   TRUNCATION_BOUNDS(
       "TruncationBounds",
       "lower = %s and upper = %s of %s are not in that order. Give lower < upper, in standard"
@@ -158,8 +161,7 @@ public enum Problem {
       "GroupsDivide",
       "groups = %s of %s does not divide its %s channels, shape %s. Use a divisor of %s."),
   CONSTANT_VALUE(
-      "ConstantValue",
-      "value = %s of %s is not a finite %s. Give a number that the field can hold."),
+      "ConstantValue", "%s = %s of %s is not a finite %s. Give a number that the field can hold."),
   SPREAD(
       "Spread",
       "@%s gives %s a standard deviation of %s, beyond what can be drawn as a %s. Use numbers"

@@ -11,6 +11,9 @@ import java.util.List;
  * <p>Tallec and Ollivier (ICLR 2018), equation 16.
  */
 public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) implements Scheme {
+  /** Enough where the logarithm is at most 1: the next is below 1/20!. */
+  private static final int SERIES_TERMS = 20;
+
   static Chrono read(Arguments arguments) {
     return new Chrono(
         arguments.number("maxTime"),
@@ -76,10 +79,22 @@ public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) i
             "other gates: 0"));
   }
 
-  /** E[ln² U] on (1, b), from ∫ln²x dx = x·(ln²x − 2·ln x + 2). */
+  /**
+   * E[ln² U] on (1, b): the integral of t²eᵗ from 0 to ln b, over b − 1. That is (b·(ln²b − 2·ln b
+   * + 2) − 2) / (b − 1), whose terms cancel where b is near 1 and overflow where it is huge.
+   */
   private double meanSquare() {
-    double b = maxTime - 1;
-    double log = StrictMath.log(b);
-    return (b * (log * log - 2 * log + 2) - 2) / (b - 1);
+    double width = maxTime - 2;
+    double log = StrictMath.log1p(width);
+    if (log > 1) {
+      return (1 + 1 / width) * (log * log - 2 * log + 2) - 2 / width;
+    }
+    double sum = 0;
+    double term = log * log * log;
+    for (int k = 0; k < SERIES_TERMS; k++) {
+      sum += term / (k + 3);
+      term *= log / (k + 1);
+    }
+    return sum / width;
   }
 }

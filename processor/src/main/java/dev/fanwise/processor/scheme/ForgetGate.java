@@ -25,7 +25,12 @@ public record ForgetGate(double value, int gates, int forgetGate) implements Sch
     Gates.checkGate("forgetGate", forgetGate, gates, complaints);
     if (!Double.isFinite(value)) {
       complaints.add(
-          "value", Problem.CONSTANT_VALUE, Numbers.text(value), complaints.field(), "number");
+          "value",
+          Problem.CONSTANT_VALUE,
+          "value",
+          Numbers.text(value),
+          complaints.field(),
+          "number");
     }
   }
 

@@ -38,8 +38,12 @@ public record Scaling(int layers, ResidualRule rule, int branchLayers, boolean b
       case DEEPNORM -> 1 / fourthRoot(8.0 * layers);
       case T_FIXUP -> 0.67 / fourthRoot(layers);
       case T_FIXUP_DECODER -> 1 / fourthRoot(9.0 * layers);
-      case FIXUP -> StrictMath.pow(layers, -1.0 / (2 * branchLayers - 2));
+      case FIXUP -> StrictMath.pow(layers, -1.0 / root());
     };
+  }
+
+  private long root() {
+    return 2L * branchLayers - 2;
   }
 
   private static double fourthRoot(double x) {
@@ -64,7 +68,7 @@ public record Scaling(int layers, ResidualRule rule, int branchLayers, boolean b
       case DEEPNORM -> "(8 * " + layers + ")^(-1/4)";
       case T_FIXUP -> "0.67 * " + layers + "^(-1/4)";
       case T_FIXUP_DECODER -> "(9 * " + layers + ")^(-1/4)";
-      case FIXUP -> layers + "^(-1/" + (2 * branchLayers - 2) + ")";
+      case FIXUP -> layers + "^(-1/" + root() + ")";
     };
   }
 

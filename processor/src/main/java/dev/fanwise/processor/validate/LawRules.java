@@ -15,33 +15,81 @@ final class LawRules {
 
   static void check(Law law, ElementType type, String annotation, Complaints complaints) {
     if (law instanceof Law.Constant constant) {
-      checkConstant(constant.value(), "value", type, complaints);
+      checkConstant("value", constant.value(), type, complaints);
     } else if (law instanceof Law.Structured structured) {
-      double largest =
-          Math.max(Math.abs(structured.moments().low()), Math.abs(structured.moments().high()));
-      if (Double.isFinite(largest)) {
-        checkConstant(largest, null, type, complaints);
-      }
+      checkStructured(structured, type, annotation, complaints);
     } else {
-      double std = std(law);
-      if (!(std >= least(type)) || !(largest(law, type) <= most(type))) {
-        complaints.add(
-            null,
-            Problem.SPREAD,
-            annotation,
-            complaints.field(),
-            Numbers.text(std),
-            type.description());
+      checkSpread(std(law), largest(law, type), type, annotation, complaints);
+      if (law instanceof Law.Uniform uniform) {
+        checkDistance(uniform, type, complaints);
       }
     }
   }
 
+  private static void checkStructured(
+      Law.Structured law, ElementType type, String annotation, Complaints complaints) {
+    Law.Moments moments = law.moments();
+    double low = moments.low();
+    double high = moments.high();
+    if (Double.isInfinite(high)) {
+      double std = normalStd(law);
+      checkSpread(std, largest(new Law.Normal(0, std), type), type, annotation, complaints);
+      return;
+    }
+    double largest = Math.abs(low) > Math.abs(high) ? low : high;
+    checkConstant(complaints.isGiven("value") ? "value" : "gain", largest, type, complaints);
+    if (law.isKeyed()) {
+      checkSpread(moments.std(), 0, type, annotation, complaints);
+    }
+  }
+
+  /** The standard deviation of the normals among the elements: those of all are narrower. */
+  private static double normalStd(Law.Structured law) {
+    return law.arguments().stream()
+        .filter(argument -> argument.name().equals("std"))
+        .mapToDouble(argument -> argument.value().doubleValue())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void checkSpread(
+      double std, double largest, ElementType type, String annotation, Complaints complaints) {
+    if (!(std >= least(type)) || !(largest <= most(type))) {
+      complaints.add(
+          null,
+          Problem.SPREAD,
+          annotation,
+          complaints.field(),
+          Numbers.text(std),
+          type.description());
+    }
+  }
+
+  /** Bounds are not drawn themselves, so there must be a number between them. */
+  private static void checkDistance(Law.Uniform law, ElementType type, Complaints complaints) {
+    boolean isDouble = type == ElementType.DOUBLE;
+    boolean nothingBetween =
+        isDouble
+            ? Math.nextUp(law.low()) >= law.high()
+            : Math.nextUp((float) law.low()) >= (float) law.high();
+    if (nothingBetween) {
+      complaints.add(
+          complaints.isGiven("low") ? "low" : "high",
+          Problem.BOUNDS_NEAR,
+          Numbers.text(law.low()),
+          Numbers.text(law.high()),
+          complaints.field(),
+          isDouble ? "double" : "float");
+    }
+  }
+
   private static void checkConstant(
-      double value, String member, ElementType type, Complaints complaints) {
+      String member, double value, ElementType type, Complaints complaints) {
     if (!(Math.abs(value) <= most(type))) {
       complaints.add(
           member,
           Problem.CONSTANT_VALUE,
+          member,
           Numbers.text(value),
           complaints.field(),
           type.description());
@@ -58,9 +106,16 @@ final class LawRules {
     };
   }
 
-  /** Below this a uniform's step, 2⁻²³ or 2⁻⁵² of its bound, would be no normal number. */
+  /**
+   * Below this a uniform's step, 2⁻²³ or 2⁻⁵² of its bound, would be no normal number; of FP16
+   * numbers nearly all would be 0.
+   */
   private static double least(ElementType type) {
-    return type == ElementType.DOUBLE ? Double.MIN_NORMAL * 0x1p52 : Float.MIN_NORMAL * 0x1p23;
+    return switch (type) {
+      case FLOAT, BF16 -> Float.MIN_NORMAL * 0x1p23;
+      case DOUBLE -> Double.MIN_NORMAL * 0x1p52;
+      case FP16 -> 0x1p-24;
+    };
   }
 
   private static double std(Law law) {

@@ -104,6 +104,24 @@ class StorageTest {
     assertArrayEquals(new short[4], shorts);
   }
 
+  @Test
+  void parametersTellTheConstantsThatFieldsHold() {
+    String source =
+        """
+        class Constants {
+          @Shape(2) @ConstantInit(0.1) java.nio.FloatBuffer floats;
+          @Shape(2) @ConstantInit(0.1) java.nio.DoubleBuffer doubles;
+          @Shape(2) @ConstantInit(0.1) @Precision(HalfPrecision.BF16) short[] bf16;
+          @Shape(2) @ConstantInit(0.1) @Precision(HalfPrecision.FP16) short[] fp16;
+        }
+        """;
+    Model model = Model.of(Javac.compile(source), "p.Constants");
+    assertEquals(0.1f, model.parameter("floats").mean());
+    assertEquals(0.1, model.parameter("doubles").mean());
+    assertEquals(0x1.9ap-4, model.parameter("bf16").high());
+    assertEquals(0x1.998p-4, model.parameter("fp16").low());
+  }
+
   static List<Arguments> misfits() {
     String six = ", but shape [2, 3] needs 6 elements";
     String four = ", but shape [4] needs 4 elements";

@@ -220,6 +220,62 @@ class CatalogueProblemsTest {
                 + "Give a number that the field can hold.",
             "@Shape(3) @ConstantInit(▸70000) @Precision(HalfPrecision.FP16) short[] " + "w;"),
         field(
+            Problem.CONSTANT_VALUE,
+            "[Fanwise:ConstantValue] value = -70000 of w is not a finite FP16 number. Give a "
+                + "number that the field can hold.",
+            "@Shape(8) @ForgetGateInit(value = ▸-70000) @Precision(HalfPrecision.FP16) short[] w;"),
+        field(
+            Problem.CONSTANT_VALUE,
+            "[Fanwise:ConstantValue] value = NaN of w is not a finite number. Give a number that "
+                + "the field can hold.",
+            "@Shape(8) @ForgetGateInit(value = Double▸.NaN) float[] w;"),
+        field(
+            Problem.CONSTANT_VALUE,
+            "[Fanwise:ConstantValue] gain = -1e39 of w is not a finite float. Give a number that "
+                + "the field can hold.",
+            "@Shape({2, 2, 3}) @DiracInit(gain = ▸-1e39) float[] w;"),
+        field(
+            Problem.CONSTANT_VALUE,
+            "[Fanwise:ConstantValue] gain = 100000 of w is not a finite FP16 number. Give a number "
+                + "that the field can hold.",
+            "@Shape({2, 2}) @OrthogonalInit(gain = ▸1e5) @Precision(HalfPrecision.FP16) short[] w;"),
+        field(
+            Problem.BOUNDS_NEAR,
+            "[Fanwise:BoundsNear] low = 1 and high = 1.0000001 of w have no float between them. "
+                + "Give bounds that are farther apart.",
+            "@Shape(3) @UniformInit(low = ▸1, high = 1.0000001) float[] w;"),
+        field(
+            Problem.BOUNDS_NEAR,
+            "[Fanwise:BoundsNear] low = 2 and high = 2.00000001 of w have no float between them. "
+                + "Give bounds that are farther apart.",
+            "@UniformInit(high = 2.00000001, low = ▸2) @Shape(3) @Precision(HalfPrecision.BF16)"
+                + " short[] w;"),
+        field(
+            Problem.BOUNDS_NEAR,
+            "[Fanwise:BoundsNear] low = 1 and high = 1.0000000000000002 of w have no double "
+                + "between them. Give bounds that are farther apart.",
+            "@Shape(3) @UniformInit(low = ▸1, high = 1.0000000000000002) double[] w;"),
+        field(
+            Problem.SPREAD,
+            "[Fanwise:Spread] @SparseInit gives w a standard deviation of 1e38, beyond what can be "
+                + "drawn as a float. Use numbers nearer to 1.",
+            "@Shape({4, 4}) ▸@SparseInit(sparsity = 0.5, std = 1e38) float[] w;"),
+        field(
+            Problem.SPREAD,
+            "[Fanwise:Spread] @SparseInit gives w a standard deviation of 1e-60, beyond what can "
+                + "be drawn as a float. Use numbers nearer to 1.",
+            "@Shape({4, 4}) ▸@SparseInit(sparsity = 0.5, std = 1e-60) float[] w;"),
+        field(
+            Problem.SPREAD,
+            "[Fanwise:Spread] @OrthogonalInit gives w a standard deviation of 5e-41, beyond what "
+                + "can be drawn as a float. Use numbers nearer to 1.",
+            "@Shape({4, 4}) ▸@OrthogonalInit(gain = 1e-40) float[][] w;"),
+        field(
+            Problem.SPREAD,
+            "[Fanwise:Spread] @NormalInit gives w a standard deviation of 5e-8, beyond what can be "
+                + "drawn as a FP16 number. Use numbers nearer to 1.",
+            "@Shape(3) ▸@NormalInit(std = 5e-8) @Precision(HalfPrecision.FP16) short[] w;"),
+        field(
             Problem.SPREAD,
             "[Fanwise:Spread] @NormalInit gives w a standard deviation of 9000, "
                 + "beyond what can be drawn as a FP16 number. Use numbers nearer to 1.",

@@ -104,6 +104,9 @@ class SchemeNumbersTest {
           # Tallec and Ollivier, eq. 16, U on (1, e): E[ln²U] = (e − 2)/(e − 1) in 2 of 4 gates; on (1, 783) in 2 of 2
           @Shape(8) @ChronoInit(maxTime = 3.718281828459045) | 0 | 0.45717791565793813 | -1 | 1
           @Shape(8) @ChronoInit(maxTime = 784, gates = 2) | 0 | 5.7541988809006348 | -6.6631326959908031 | 6.6631326959908031
+          # nearly no and nearly endless time: ln b/√3 as b → 1, and √(ln²b − 2·ln b + 2)
+          @Shape(8) @ChronoInit(maxTime = 2.000001, gates = 2) | 0 | 5.7735005276409378e-7 | -9.9999950014011116e-7 | 9.9999950014011116e-7
+          @Shape(8) @ChronoInit(maxTime = 1e308, gates = 2) | 0 | 708.19691466084376 | -709.19620864216607 | 709.19620864216607
           # Jozefowicz et al., 3.1: 1 in one of four gates
           @Shape(8) @ForgetGateInit | 0.25 | 0.43301270189221932 | 0 | 1
           """)
@@ -126,6 +129,7 @@ class SchemeNumbersTest {
           # Zhang et al., section 3: 16^(−1/2) for two layers in a branch, 16^(−1/4) for three
           FIXUP, layers = 16 | 0.25
           FIXUP, layers = 16, branchLayers = 3 | 0.5
+          FIXUP, layers = 16, branchLayers = 2147483647 | 0.99999999935445638
           # one layer
           GPT2, layers = 1 | 0.70710678118654752
           FIXUP, layers = 1 | 1
