@@ -72,7 +72,7 @@ class ElementLawsTest {
         scheme("@UniformInit", w -> NaiveLaw.uniform(0, 1)),
         scheme("@UniformInit(low = -0.3, high = 0.7)", w -> NaiveLaw.uniform(-0.3, 0.7)),
         scheme("@UniformInit(low = 99.9, high = 100)", w -> NaiveLaw.uniform(99.9, 100)),
-        scheme("@UniformInit(low = -1e-7, high = 1e-7)", w -> NaiveLaw.uniform(-1e-7, 1e-7)),
+        scheme("@UniformInit(low = -1e-6, high = 1e-6)", w -> NaiveLaw.uniform(-1e-6, 1e-6)),
         scheme("@NormalInit(mean = -3, std = 0.1)", w -> NaiveLaw.normal(-3, 0.1)),
         scheme("@NormalInit(mean = 0.1, std = 0)", w -> NaiveLaw.constant(0.1)),
         scheme("@TruncatedNormalInit(std = 0.02)", w -> NaiveLaw.truncated(0, 0.02, -2, 2)),
