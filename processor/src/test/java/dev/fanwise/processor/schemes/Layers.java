@@ -19,6 +19,7 @@ final class Layers {
         Layer.of(5, 3),
         Layer.of(3, 5),
         Layer.of(8, 8),
+        Layer.of(170, 210),
         Layer.of(4, 7).io(),
         Layer.of(7, 4).io(),
         Layer.of(7, 1).io(),

@@ -24,7 +24,7 @@ class OrthogonalSchemesTest {
   private static final double GAIN = 1.5;
 
   private static List<Layer> all() {
-    return Stream.of(Layers.dense(), Layers.convolutions(), List.of(Layer.of(70, 65)))
+    return Stream.of(Layers.dense(), Layers.convolutions(), List.of(Layer.of(300, 270)))
         .flatMap(List::stream)
         .toList();
   }
