@@ -82,8 +82,8 @@ public enum Problem {
           + " package-private field."),
   FIELD_TYPE(
       "FieldType",
-      "%s is a %s, but weights are arrays of float or double. Declare it as %s, or as nested arrays"
-          + " with one pair of brackets for each dimension."),
+      "%s is a %s, but weights are arrays or buffers of float or double, or a short[]. Declare it as"
+          + " %s, or as nested arrays with one pair of brackets for each dimension."),
   GAIN(
       "Gain", "gain = %s of %s is not a finite number above 0. Give such a gain, or leave it out."),
   SCALE("Scale", Text.POSITIVE),

@@ -112,8 +112,8 @@ class FieldProblemsTest {
                     FIELD_TYPE,
                     "[Fanwise:FieldType] w is a "
                         + type
-                        + ", but weights are arrays of float or double. Declare it as float[], or as"
-                        + " nested arrays with one pair of brackets for each dimension.",
+                        + ", but weights are arrays or buffers of float or double, or a short[]."
+                        + " Declare it as float[], or as nested arrays with one pair of brackets for each dimension.",
                     "@Shape({2, 3}) @XavierInit " + type + " ▸w;"))
         .toList();
   }
