@@ -106,7 +106,7 @@ final class ShapeRules {
     return WeightType.arrayText(isDouble ? ElementType.DOUBLE : ElementType.FLOAT, brackets);
   }
 
-  static String count(int dimensions) {
+  private static String count(int dimensions) {
     return dimensions == 1 ? "1 dimension" : dimensions + " dimensions";
   }
 

@@ -30,10 +30,20 @@ public final class InitializerWriter {
   private final TypeName model;
   private final TypeSpec.Builder type;
 
+  /** What both ways to initialise begin with: calls, and the methods that they call. */
+  private final CodeBlock preparation;
+
+  private final List<MethodSpec> preparationMethods = new ArrayList<>();
+
   private InitializerWriter(InitializerPlan plan) {
     this.plan = plan;
     this.model = Types.of(plan.model());
     this.type = TypeSpec.classBuilder(plan.className());
+    this.preparation =
+        CodeBlock.builder()
+            .add(inParts("check", PartKind.PLAIN, this::check, preparationMethods))
+            .add(inParts("allocate", PartKind.PLAIN, this::allocate, preparationMethods))
+            .build();
   }
 
   /**
@@ -89,22 +99,21 @@ public final class InitializerWriter {
    */
   private void writeInitialize() {
     List<MethodSpec> parts = new ArrayList<>();
-    CodeBlock.Builder body = CodeBlock.builder();
-    body.add(inParts("check", PartKind.PLAIN, this::check, parts));
-    body.add(inParts("allocate", PartKind.PLAIN, this::allocate, parts));
-    body.add(
+    CodeBlock fills =
         plan.parameters().size() <= PARAMETERS_A_METHOD
             ? CodeBlock.join(plan.parameters().stream().map(this::fill).toList(), "")
-            : inParts("fill", PartKind.SEEDED, this::fill, parts));
+            : inParts("fill", PartKind.SEEDED, this::fill, parts);
     type.addMethod(
         onModel("initialize")
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(Docs.initialize())
             .returns(model)
             .addParameter(long.class, "seed")
-            .addCode(body.build())
+            .addCode(preparation)
+            .addCode(fills)
             .addStatement("return model")
             .build());
+    type.addMethods(preparationMethods);
     type.addMethods(parts);
   }
 
@@ -132,8 +141,7 @@ public final class InitializerWriter {
             .returns(model)
             .addParameter(long.class, "seed")
             .addParameter(ForkJoinPool.class, "pool")
-            .addCode(inParts("check", PartKind.PLAIN, this::check, new ArrayList<>()))
-            .addCode(inParts("allocate", PartKind.PLAIN, this::allocate, new ArrayList<>()))
+            .addCode(preparation)
             .addStatement("$T shards = new $T(pool)", Types.SHARDS, Types.SHARDS)
             .addCode(shares)
             .addStatement("shards.fill()")
