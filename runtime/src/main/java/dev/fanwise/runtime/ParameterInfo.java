@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class ParameterInfo {
   private final String name;
   private final int[] shape;
+  private final DataType dataType;
   private final String scheme;
   private final double fanIn;
   private final double fanOut;
@@ -23,6 +24,7 @@ public final class ParameterInfo {
       Builder of, Distribution distribution, double mean, double std, double low, double high) {
     this.name = of.name;
     this.shape = of.shape;
+    this.dataType = of.dataType;
     this.scheme = of.scheme;
     this.fanIn = of.fanIn;
     this.fanOut = of.fanOut;
@@ -43,7 +45,7 @@ public final class ParameterInfo {
     return new Builder(name, shape.clone());
   }
 
-  /** The name of the field. */
+  /** The name of the field; inside a larger model a path with dots, as {@code blocks.3.query}. */
   public String name() {
     return name;
   }
@@ -60,6 +62,11 @@ public final class ParameterInfo {
       elements *= dimension;
     }
     return elements;
+  }
+
+  /** How an element is stored. */
+  public DataType dataType() {
+    return dataType;
   }
 
   /** fan_in, or −1 where it is undefined: a tensor of one dimension has none. */
@@ -102,6 +109,20 @@ public final class ParameterInfo {
     return high;
   }
 
+  /**
+   * The same parameter, named from a model that holds this one.
+   *
+   * @param path the way to the model that the parameter belongs to, such as {@code blocks.3}
+   */
+  public ParameterInfo within(String path) {
+    Builder copy = new Builder(path + "." + name, shape);
+    copy.dataType = dataType;
+    copy.scheme = scheme;
+    copy.fanIn = fanIn;
+    copy.fanOut = fanOut;
+    return new ParameterInfo(copy, distribution, mean, std, low, high);
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(name).append(Arrays.toString(shape));
@@ -117,6 +138,7 @@ public final class ParameterInfo {
   public static final class Builder {
     private final String name;
     private final int[] shape;
+    private DataType dataType = DataType.F32;
     private String scheme = "";
     private double fanIn = -1;
     private double fanOut = -1;
@@ -129,6 +151,12 @@ public final class ParameterInfo {
     /** Sets the scheme: the simple name of its annotation. */
     public Builder scheme(String scheme) {
       this.scheme = scheme;
+      return this;
+    }
+
+    /** Sets how an element is stored; without this as a {@code float}. */
+    public Builder dataType(DataType dataType) {
+      this.dataType = dataType;
       return this;
     }
 
