@@ -2,10 +2,13 @@ package golden;
 
 import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.runtime.Checks;
+import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
+import java.lang.CharSequence;
 import java.lang.Comparable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +39,7 @@ public final class BlockInitializer {
    * @throws IllegalArgumentException if an array does not fit its shape
    */
   public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed) {
-    check(model);
+    check(model, "Block");
     allocate(model);
     fillKernel(model.kernel, seed);
     fillProjection(model.projection, seed);
@@ -45,16 +48,41 @@ public final class BlockInitializer {
     return model;
   }
 
-  private static <T extends Comparable<? super T>> void check(Block<T> model) {
+  /**
+   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   * @param pool whose threads share the work; this method waits for them
+   * @return the model
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed,
+      ForkJoinPool pool) {
+    check(model, "Block");
+    Shards shards = new Shards(pool);
+    share(model, seed, shards);
+    shards.fill();
+    return model;
+  }
+
+  /**
+   * Checks what {@code initialize} checks; for models that hold this one.
+   *
+   * @param model the model
+   * @param path what messages call it
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static <T extends Comparable<? super T>> void check(Block<T> model, CharSequence path) {
     if (model.kernel != null) {
-      Checks.nested("Block.kernel", model.kernel, 3, 3, 8, 32);
+      Checks.nested(path, "kernel", model.kernel, 3, 3, 8, 32);
     }
     if (model.projection != null) {
-      Checks.flat("Block.projection", model.projection, 18_432, "[64, 288]");
+      Checks.flat(path, "projection", model.projection, 18_432, "[64, 288]");
     }
-    Checks.flat("Block.bias", model.bias, 64, "[64]");
+    Checks.flat(path, "bias", model.bias, 64, "[64]");
     if (model.scale != null) {
-      Checks.nested("Block.scale", model.scale, 4, 4);
+      Checks.nested(path, "scale", model.scale, 4, 4);
     }
   }
 
@@ -71,26 +99,15 @@ public final class BlockInitializer {
   }
 
   /**
-   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
+   * Adds a checked model's weights to what a pool fills; for models that hold this one.
    *
    * @param model the model
-   * @param seed the seed: any number
-   * @param pool whose threads share the work; this method waits for them
-   * @return the model
-   * @throws IllegalArgumentException if an array does not fit its shape
+   * @param seed the seed
+   * @param shards where the weights are added
    */
-  public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed,
-      ForkJoinPool pool) {
-    check(model);
-    allocate(model);
-    Shards shards = new Shards(pool);
-    share(model, seed, shards);
-    shards.fill();
-    return model;
-  }
-
-  private static <T extends Comparable<? super T>> void share(Block<T> model, long seed,
+  public static <T extends Comparable<? super T>> void share(Block<T> model, long seed,
       Shards shards) {
+    allocate(model);
     shards.addRows(3, 768, (from, to) -> fillKernelRows(model.kernel, from, to, seed));
     shards.add(18_432, (from, count) -> fillProjection(model.projection, from, from, count, seed));
     shards.add(64, (from, count) -> fillBias(model.bias, from, from, count, seed));
@@ -111,7 +128,7 @@ public final class BlockInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillKernel(double[][][][] kernel, long seed) {
-    Checks.nested("Block.kernel", kernel, 3, 3, 8, 32);
+    Checks.nested("Block", "kernel", kernel, 3, 3, 8, 32);
     fillKernelRows(kernel, 0, 3, seed);
   }
 
@@ -141,7 +158,7 @@ public final class BlockInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillKernel(double[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Block.kernel", into.length, offset, from, count, 2304);
+    Checks.shard("Block", "kernel", into.length, offset, from, count, 2304);
     long key = Keys.fold(seed, 0x6923dd1bc0460082L); // the stream of "kernel"
     Fill.truncatedNormal(into, offset, count, key, from, 0.0, 0.20546046311972183, -2.0, 2.0);
   }
@@ -161,7 +178,7 @@ public final class BlockInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillProjection(float[] projection, long seed) {
-    Checks.flat("Block.projection", projection, 18_432, "[64, 288]");
+    Checks.flat("Block", "projection", projection, 18_432, "[64, 288]");
     long key = Keys.fold(seed, 0x1b250ea199bec73dL); // the stream of "projection"
     Fill.truncatedNormal(projection, 0, 18_432, key, 0, 0f, 0.0714109f, -2.0, 2.0);
   }
@@ -180,7 +197,7 @@ public final class BlockInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillProjection(float[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Block.projection", into.length, offset, from, count, 18_432);
+    Checks.shard("Block", "projection", into.length, offset, from, count, 18_432);
     long key = Keys.fold(seed, 0x1b250ea199bec73dL); // the stream of "projection"
     Fill.truncatedNormal(into, offset, count, key, from, 0f, 0.0714109f, -2.0, 2.0);
   }
@@ -198,7 +215,7 @@ public final class BlockInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillBias(double[] bias, long seed) {
-    Checks.flat("Block.bias", bias, 64, "[64]");
+    Checks.flat("Block", "bias", bias, 64, "[64]");
     long key = Keys.fold(seed, 0xfa4824e83746480eL); // the stream of "bias"
     Fill.uniform(bias, 0, 64, key, 0, -0.05892556509887897, 0.05892556509887897);
   }
@@ -217,7 +234,7 @@ public final class BlockInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillBias(double[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Block.bias", into.length, offset, from, count, 64);
+    Checks.shard("Block", "bias", into.length, offset, from, count, 64);
     long key = Keys.fold(seed, 0xfa4824e83746480eL); // the stream of "bias"
     Fill.uniform(into, offset, count, key, from, -0.05892556509887897, 0.05892556509887897);
   }
@@ -230,7 +247,7 @@ public final class BlockInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillScale(float[][] scale, long seed) {
-    Checks.nested("Block.scale", scale, 4, 4);
+    Checks.nested("Block", "scale", scale, 4, 4);
     fillScaleRows(scale, 0, 4, seed);
   }
 
@@ -254,7 +271,7 @@ public final class BlockInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillScale(float[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Block.scale", into.length, offset, from, count, 16);
+    Checks.shard("Block", "scale", into.length, offset, from, count, 16);
     Arrays.fill(into, offset, offset + count, 0.1f);
   }
 
@@ -267,6 +284,7 @@ public final class BlockInitializer {
     List<ParameterInfo> parameters = new ArrayList<>(4);
     parameters.add(
         ParameterInfo.of("kernel", 3, 3, 8, 32)
+            .dataType(DataType.F64)
             .scheme("KaimingInit")
             .fans(72, 72)
             .truncatedNormal(0.0, 0.18072829568808635, -0.41092092623944365, 0.41092092623944365));
@@ -277,6 +295,7 @@ public final class BlockInitializer {
             .truncatedNormal(0.0, 0.06281486345370076, -0.14282180758538754, 0.14282180758538754));
     parameters.add(
         ParameterInfo.of("bias", 64)
+            .dataType(DataType.F64)
             .scheme("BiasInit")
             .uniform(0.03402069087198859, -0.05892556509887897, 0.05892556509887897));
     parameters.add(
@@ -285,5 +304,40 @@ public final class BlockInitializer {
             .fans(4, 4)
             .constant(0.10000000149011612));
     return Collections.unmodifiableList(parameters);
+  }
+
+  /**
+   * What a model is made of, in the order of its fields.
+   *
+   * @param model the model
+   * @return an unmodifiable list
+   */
+  public static <T extends Comparable<? super T>> List<ParameterInfo> parameters(Block<T> model) {
+    return parameters();
+  }
+
+  /**
+   * The number of weights.
+   *
+   * @return the number of elements of all parameters
+   */
+  public static long parameterCount() {
+    return 20_816L;
+  }
+
+  /**
+   * Hands out each parameter and the array that holds it, in the order of
+   * {@code parameters(model)}.
+   *
+   * @param model the model
+   * @param visitor receives them
+   */
+  public static <T extends Comparable<? super T>> void visitParameters(Block<T> model,
+      ParameterVisitor visitor) {
+    List<ParameterInfo> parameters = parameters();
+    visitor.visit(parameters.get(0), model.kernel);
+    visitor.visit(parameters.get(1), model.projection);
+    visitor.visit(parameters.get(2), model.bias);
+    visitor.visit(parameters.get(3), model.scale);
   }
 }

@@ -5,7 +5,9 @@ import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
+import java.lang.CharSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,7 +37,7 @@ final class MlpInitializer {
    * @throws IllegalArgumentException if an array does not fit its shape
    */
   public static Mlp initialize(Mlp model, long seed) {
-    check(model);
+    check(model, "Mlp");
     allocate(model);
     fillHidden(model.hidden, seed);
     fillHiddenBias(model.hiddenBias, seed);
@@ -43,15 +45,39 @@ final class MlpInitializer {
     return model;
   }
 
-  private static void check(Mlp model) {
+  /**
+   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   * @param pool whose threads share the work; this method waits for them
+   * @return the model
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static Mlp initialize(Mlp model, long seed, ForkJoinPool pool) {
+    check(model, "Mlp");
+    Shards shards = new Shards(pool);
+    share(model, seed, shards);
+    shards.fill();
+    return model;
+  }
+
+  /**
+   * Checks what {@code initialize} checks; for models that hold this one.
+   *
+   * @param model the model
+   * @param path what messages call it
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static void check(Mlp model, CharSequence path) {
     if (model.hidden != null) {
-      Checks.flat("Mlp.hidden", model.hidden, 200_704, "[256, 784]");
+      Checks.flat(path, "hidden", model.hidden, 200_704, "[256, 784]");
     }
     if (model.hiddenBias != null) {
-      Checks.flat("Mlp.hiddenBias", model.hiddenBias, 256, "[256]");
+      Checks.flat(path, "hiddenBias", model.hiddenBias, 256, "[256]");
     }
     if (model.out != null) {
-      Checks.flat("Mlp.out", model.out, 2560, "[10, 256]");
+      Checks.flat(path, "out", model.out, 2560, "[10, 256]");
     }
   }
 
@@ -68,24 +94,14 @@ final class MlpInitializer {
   }
 
   /**
-   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
+   * Adds a checked model's weights to what a pool fills; for models that hold this one.
    *
    * @param model the model
-   * @param seed the seed: any number
-   * @param pool whose threads share the work; this method waits for them
-   * @return the model
-   * @throws IllegalArgumentException if an array does not fit its shape
+   * @param seed the seed
+   * @param shards where the weights are added
    */
-  public static Mlp initialize(Mlp model, long seed, ForkJoinPool pool) {
-    check(model);
+  public static void share(Mlp model, long seed, Shards shards) {
     allocate(model);
-    Shards shards = new Shards(pool);
-    share(model, seed, shards);
-    shards.fill();
-    return model;
-  }
-
-  private static void share(Mlp model, long seed, Shards shards) {
     shards.add(200_704, (from, count) -> fillHidden(model.hidden, from, from, count, seed));
     shards.add(256, (from, count) -> fillHiddenBias(model.hiddenBias, from, from, count, seed));
     shards.add(2560, (from, count) -> fillOut(model.out, from, from, count, seed));
@@ -105,7 +121,7 @@ final class MlpInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillHidden(float[] hidden, long seed) {
-    Checks.flat("Mlp.hidden", hidden, 200_704, "[256, 784]");
+    Checks.flat("Mlp", "hidden", hidden, 200_704, "[256, 784]");
     long key = Keys.fold(seed, 0xe564b4081d7a9ea4L); // the stream of "hidden"
     Fill.uniform(hidden, 0, 200_704, key, 0, -0.07595545f, 0.07595545f);
   }
@@ -124,7 +140,7 @@ final class MlpInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillHidden(float[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Mlp.hidden", into.length, offset, from, count, 200_704);
+    Checks.shard("Mlp", "hidden", into.length, offset, from, count, 200_704);
     long key = Keys.fold(seed, 0xe564b4081d7a9ea4L); // the stream of "hidden"
     Fill.uniform(into, offset, count, key, from, -0.07595545f, 0.07595545f);
   }
@@ -137,7 +153,7 @@ final class MlpInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillHiddenBias(float[] hiddenBias, long seed) {
-    Checks.flat("Mlp.hiddenBias", hiddenBias, 256, "[256]");
+    Checks.flat("Mlp", "hiddenBias", hiddenBias, 256, "[256]");
     Arrays.fill(hiddenBias, 0f);
   }
 
@@ -155,7 +171,7 @@ final class MlpInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillHiddenBias(float[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Mlp.hiddenBias", into.length, offset, from, count, 256);
+    Checks.shard("Mlp", "hiddenBias", into.length, offset, from, count, 256);
     Arrays.fill(into, offset, offset + count, 0f);
   }
 
@@ -172,7 +188,7 @@ final class MlpInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillOut(float[] out, long seed) {
-    Checks.flat("Mlp.out", out, 2560, "[10, 256]");
+    Checks.flat("Mlp", "out", out, 2560, "[10, 256]");
     long key = Keys.fold(seed, 0x762069bc07a6e1b5L); // the stream of "out"
     Fill.normal(out, 0, 2560, key, 0, 0f, 0.44719124f);
   }
@@ -191,7 +207,7 @@ final class MlpInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillOut(float[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Mlp.out", into.length, offset, from, count, 2560);
+    Checks.shard("Mlp", "out", into.length, offset, from, count, 2560);
     long key = Keys.fold(seed, 0x762069bc07a6e1b5L); // the stream of "out"
     Fill.normal(into, offset, count, key, from, 0f, 0.44719124f);
   }
@@ -218,5 +234,38 @@ final class MlpInitializer {
             .fans(256, 10)
             .normal(0.0, 0.44719123649709414));
     return Collections.unmodifiableList(parameters);
+  }
+
+  /**
+   * What a model is made of, in the order of its fields.
+   *
+   * @param model the model
+   * @return an unmodifiable list
+   */
+  public static List<ParameterInfo> parameters(Mlp model) {
+    return parameters();
+  }
+
+  /**
+   * The number of weights.
+   *
+   * @return the number of elements of all parameters
+   */
+  public static long parameterCount() {
+    return 203_520L;
+  }
+
+  /**
+   * Hands out each parameter and the array that holds it, in the order of
+   * {@code parameters(model)}.
+   *
+   * @param model the model
+   * @param visitor receives them
+   */
+  public static void visitParameters(Mlp model, ParameterVisitor visitor) {
+    List<ParameterInfo> parameters = parameters();
+    visitor.visit(parameters.get(0), model.hidden);
+    visitor.visit(parameters.get(1), model.hiddenBias);
+    visitor.visit(parameters.get(2), model.out);
   }
 }

@@ -2,12 +2,15 @@ package golden;
 
 import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.runtime.Checks;
+import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Draw;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
 import dev.fanwise.runtime.Threefry2x32;
+import java.lang.CharSequence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +39,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if an array does not fit its shape
    */
   public static Tails initialize(Tails model, long seed) {
-    check(model);
+    check(model, "Tails");
     allocate(model);
     fillFew(model.few, seed);
     fillPartOfATile(model.partOfATile, seed);
@@ -46,21 +49,45 @@ final class TailsInitializer {
     return model;
   }
 
-  private static void check(Tails model) {
+  /**
+   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   * @param pool whose threads share the work; this method waits for them
+   * @return the model
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static Tails initialize(Tails model, long seed, ForkJoinPool pool) {
+    check(model, "Tails");
+    Shards shards = new Shards(pool);
+    share(model, seed, shards);
+    shards.fill();
+    return model;
+  }
+
+  /**
+   * Checks what {@code initialize} checks; for models that hold this one.
+   *
+   * @param model the model
+   * @param path what messages call it
+   * @throws IllegalArgumentException if an array does not fit its shape
+   */
+  public static void check(Tails model, CharSequence path) {
     if (model.few != null) {
-      Checks.flat("Tails.few", model.few, 4, "[2, 2]");
+      Checks.flat(path, "few", model.few, 4, "[2, 2]");
     }
     if (model.partOfATile != null) {
-      Checks.flat("Tails.partOfATile", model.partOfATile, 21, "[3, 7]");
+      Checks.flat(path, "partOfATile", model.partOfATile, 21, "[3, 7]");
     }
     if (model.bothWords != null) {
-      Checks.flat("Tails.bothWords", model.bothWords, 514, "[514, 1]");
+      Checks.flat(path, "bothWords", model.bothWords, 514, "[514, 1]");
     }
     if (model.tilesAndMore != null) {
-      Checks.flat("Tails.tilesAndMore", model.tilesAndMore, 2058, "[3, 686]");
+      Checks.flat(path, "tilesAndMore", model.tilesAndMore, 2058, "[3, 686]");
     }
     if (model.doubles != null) {
-      Checks.flat("Tails.doubles", model.doubles, 21, "[3, 7]");
+      Checks.flat(path, "doubles", model.doubles, 21, "[3, 7]");
     }
   }
 
@@ -83,24 +110,14 @@ final class TailsInitializer {
   }
 
   /**
-   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
+   * Adds a checked model's weights to what a pool fills; for models that hold this one.
    *
    * @param model the model
-   * @param seed the seed: any number
-   * @param pool whose threads share the work; this method waits for them
-   * @return the model
-   * @throws IllegalArgumentException if an array does not fit its shape
+   * @param seed the seed
+   * @param shards where the weights are added
    */
-  public static Tails initialize(Tails model, long seed, ForkJoinPool pool) {
-    check(model);
+  public static void share(Tails model, long seed, Shards shards) {
     allocate(model);
-    Shards shards = new Shards(pool);
-    share(model, seed, shards);
-    shards.fill();
-    return model;
-  }
-
-  private static void share(Tails model, long seed, Shards shards) {
     shards.add(4, (from, count) -> fillFew(model.few, from, from, count, seed));
     shards.add(21, (from, count) -> fillPartOfATile(model.partOfATile, from, from, count, seed));
     shards.add(514, (from, count) -> fillBothWords(model.bothWords, from, from, count, seed));
@@ -123,7 +140,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillFew(float[] few, long seed) {
-    Checks.flat("Tails.few", few, 4, "[2, 2]");
+    Checks.flat("Tails", "few", few, 4, "[2, 2]");
     long key = Keys.fold(seed, 0xfa95e5080882f52bL); // the stream of "few"
     float step = 1.2247449f * 0x1p-23f;
     few[0] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 0)), step);
@@ -146,7 +163,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillFew(float[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Tails.few", into.length, offset, from, count, 4);
+    Checks.shard("Tails", "few", into.length, offset, from, count, 4);
     long key = Keys.fold(seed, 0xfa95e5080882f52bL); // the stream of "few"
     Fill.uniform(into, offset, count, key, from, -1.2247449f, 1.2247449f);
   }
@@ -165,7 +182,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillPartOfATile(float[] partOfATile, long seed) {
-    Checks.flat("Tails.partOfATile", partOfATile, 21, "[3, 7]");
+    Checks.flat("Tails", "partOfATile", partOfATile, 21, "[3, 7]");
     long key = Keys.fold(seed, 0x828598a5d6d95ff3L); // the stream of "partOfATile"
     float step = 0.7745967f * 0x1p-23f;
     for (int i = 0; i < 20; i += 4) {
@@ -191,7 +208,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillPartOfATile(float[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Tails.partOfATile", into.length, offset, from, count, 21);
+    Checks.shard("Tails", "partOfATile", into.length, offset, from, count, 21);
     long key = Keys.fold(seed, 0x828598a5d6d95ff3L); // the stream of "partOfATile"
     Fill.uniform(into, offset, count, key, from, -0.7745967f, 0.7745967f);
   }
@@ -209,7 +226,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillBothWords(float[] bothWords, long seed) {
-    Checks.flat("Tails.bothWords", bothWords, 514, "[514, 1]");
+    Checks.flat("Tails", "bothWords", bothWords, 514, "[514, 1]");
     long key = Keys.fold(seed, 0x95860adffeb569a3L); // the stream of "bothWords"
     Fill.normal(bothWords, 0, 514, key, 0, 0f, 1.4142135f);
   }
@@ -228,7 +245,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillBothWords(float[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Tails.bothWords", into.length, offset, from, count, 514);
+    Checks.shard("Tails", "bothWords", into.length, offset, from, count, 514);
     long key = Keys.fold(seed, 0x95860adffeb569a3L); // the stream of "bothWords"
     Fill.normal(into, offset, count, key, from, 0f, 1.4142135f);
   }
@@ -246,7 +263,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillTilesAndMore(float[] tilesAndMore, long seed) {
-    Checks.flat("Tails.tilesAndMore", tilesAndMore, 2058, "[3, 686]");
+    Checks.flat("Tails", "tilesAndMore", tilesAndMore, 2058, "[3, 686]");
     long key = Keys.fold(seed, 0x925f8345dfbc2e55L); // the stream of "tilesAndMore"
     Fill.normal(tilesAndMore, 0, 2058, key, 0, 0f, 0.053877246f);
   }
@@ -265,7 +282,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillTilesAndMore(float[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Tails.tilesAndMore", into.length, offset, from, count, 2058);
+    Checks.shard("Tails", "tilesAndMore", into.length, offset, from, count, 2058);
     long key = Keys.fold(seed, 0x925f8345dfbc2e55L); // the stream of "tilesAndMore"
     Fill.normal(into, offset, count, key, from, 0f, 0.053877246f);
   }
@@ -284,7 +301,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillDoubles(double[] doubles, long seed) {
-    Checks.flat("Tails.doubles", doubles, 21, "[3, 7]");
+    Checks.flat("Tails", "doubles", doubles, 21, "[3, 7]");
     long key = Keys.fold(seed, 0x117079a22e1ed790L); // the stream of "doubles"
     double step = 0.7745966692414833 * 0x1p-52;
     for (int i = 0; i < 20; i += 4) {
@@ -310,7 +327,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if there are no such elements, or they do not fit
    */
   public static void fillDoubles(double[] into, int offset, long from, int count, long seed) {
-    Checks.shard("Tails.doubles", into.length, offset, from, count, 21);
+    Checks.shard("Tails", "doubles", into.length, offset, from, count, 21);
     long key = Keys.fold(seed, 0x117079a22e1ed790L); // the stream of "doubles"
     Fill.uniform(into, offset, count, key, from, -0.7745966692414833, 0.7745966692414833);
   }
@@ -344,9 +361,45 @@ final class TailsInitializer {
             .normal(0.0, 0.05387724584403653));
     parameters.add(
         ParameterInfo.of("doubles", 3, 7)
+            .dataType(DataType.F64)
             .scheme("XavierInit")
             .fans(7, 3)
             .uniform(0.4472135954999579, -0.7745966692414833, 0.7745966692414833));
     return Collections.unmodifiableList(parameters);
+  }
+
+  /**
+   * What a model is made of, in the order of its fields.
+   *
+   * @param model the model
+   * @return an unmodifiable list
+   */
+  public static List<ParameterInfo> parameters(Tails model) {
+    return parameters();
+  }
+
+  /**
+   * The number of weights.
+   *
+   * @return the number of elements of all parameters
+   */
+  public static long parameterCount() {
+    return 2618L;
+  }
+
+  /**
+   * Hands out each parameter and the array that holds it, in the order of
+   * {@code parameters(model)}.
+   *
+   * @param model the model
+   * @param visitor receives them
+   */
+  public static void visitParameters(Tails model, ParameterVisitor visitor) {
+    List<ParameterInfo> parameters = parameters();
+    visitor.visit(parameters.get(0), model.few);
+    visitor.visit(parameters.get(1), model.partOfATile);
+    visitor.visit(parameters.get(2), model.bothWords);
+    visitor.visit(parameters.get(3), model.tilesAndMore);
+    visitor.visit(parameters.get(4), model.doubles);
   }
 }

@@ -24,12 +24,28 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface Shape {
   /**
-   * The dimensions, outermost first, each at least 1.
+   * The dimensions, outermost first, each at least 1; {@link #dims} is for those that only the
+   * model object knows.
    *
    * <p>A dense matrix is {@code [out, in]} in {@link Layout#OI} and {@code [in, out]} in {@link
    * Layout#IO}; further dimensions are those of a convolution's kernel.
    */
   int[] value() default {};
+
+  /**
+   * The dimensions of a reusable layer, outermost first, instead of {@link #value}: each is a whole
+   * number, or the name of an {@code int} field or of an {@code int} method without parameters of
+   * the model class or of a class or interface above it, neither of them private.
+   *
+   * <pre>{@code
+   * final int outFeatures;
+   * final int inFeatures;
+   * @Shape(dims = {"outFeatures", "inFeatures", "3", "3"}) @KaimingInit float[] kernel;
+   * }</pre>
+   *
+   * <p>They are read when the model is initialised, and must be at least 1 by then.
+   */
+  String[] dims() default {};
 
   /** Where the output and input channels stand among the dimensions. */
   Layout layout() default Layout.OI;

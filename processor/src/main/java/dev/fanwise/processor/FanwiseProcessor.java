@@ -1,24 +1,19 @@
 package dev.fanwise.processor;
 
 import com.google.auto.service.AutoService;
-import dev.fanwise.processor.plan.InitializerPlan;
-import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelReader;
 import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
 import dev.fanwise.processor.validate.ModelValidator;
-import dev.fanwise.processor.validate.PlanBuilder;
-import dev.fanwise.processor.write.InitializerWriter;
-import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -42,6 +37,9 @@ public final class FanwiseProcessor extends AbstractProcessor {
    */
   private final Map<String, Optional<String>> deferred = new LinkedHashMap<>();
 
+  /** Names of classes that get no initialiser, because of an error in them or a submodule. */
+  private final Set<String> failed = new HashSet<>();
+
   private Printer printer;
   private Elements elements;
   private ModelReader reader;
@@ -62,8 +60,8 @@ public final class FanwiseProcessor extends AbstractProcessor {
     super.init(environment);
     elements = environment.getElementUtils();
     printer = new Printer(environment.getMessager());
-    reader = new ModelReader(elements);
-    validator = new ModelValidator(elements);
+    reader = new ModelReader(elements, environment.getTypeUtils());
+    validator = new ModelValidator(elements, reader.modules());
   }
 
   /** Never claims an annotation: other processors may want to see ours. */
@@ -74,15 +72,18 @@ public final class FanwiseProcessor extends AbstractProcessor {
       return false;
     }
     printer.compiling(round.getRootElements());
-    for (TypeElement model : models(round)) {
-      try {
-        process(model);
-      } catch (RuntimeException e) {
-        Report report = new Report();
-        report.add(Site.of(model), Problem.INTERNAL, model.getQualifiedName(), e);
-        printer.print(report, model);
+    Set<TypeElement> models = models(round);
+    models.forEach(reader.modules()::add);
+    Batch batch = new Batch(elements, processingEnv.getFiler(), printer, validator);
+    for (TypeElement model : models) {
+      if (!batch.guarded(model, () -> read(model, batch))) {
+        failed.add(nameOf(model));
       }
     }
+    batch.removeHoldersOf(failed, name -> {});
+    batch.removeHoldersOf(
+        new HashSet<>(deferred.keySet()), name -> deferred.put(name, Optional.empty()));
+    batch.write();
     return false;
   }
 
@@ -102,7 +103,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
 
   private void addModels(Iterable<? extends Element> around, Set<TypeElement> models) {
     for (TypeElement type : ElementFilter.typesIn(setOf(around))) {
-      if (reader.hasWeights(type)) {
+      if (reader.isModel(type)) {
         models.add(type);
       }
       addModels(type.getEnclosedElements(), models);
@@ -115,46 +116,20 @@ public final class FanwiseProcessor extends AbstractProcessor {
     return set;
   }
 
-  private void process(TypeElement type) {
+  private void read(TypeElement type, Batch batch) {
     ModelReader.Result result = reader.read(type);
-    String name = type.getQualifiedName().toString();
+    String name = nameOf(type);
     if (result instanceof ModelReader.Incomplete incomplete) {
       deferred.put(name, Optional.of(incomplete.missingType()));
     } else if (result instanceof ModelReader.Unreadable) {
       deferred.put(name, Optional.empty());
-    } else if (result instanceof ModelReader.Read read) {
-      generate(read.model());
+    } else if (result instanceof ModelReader.Read read && !batch.add(read.model())) {
+      failed.add(name);
     }
   }
 
-  private void generate(ModelClass model) {
-    Report report = validator.validate(model);
-    printer.print(report, model.element());
-    if (!report.isClean()) {
-      return;
-    }
-    InitializerPlan plan = PlanBuilder.build(model, report, generatedAnnotation(model));
-    try {
-      InitializerWriter.write(plan, model.element()).writeTo(processingEnv.getFiler());
-    } catch (FilerException e) {
-      // Outer.Mlp and Outer_Mlp in one package: the first of them has taken the name.
-      report.add(
-          Site.of(model.element()), Problem.NAME_TAKEN, model.initializerName(), model.name());
-      printer.print(report, model.element());
-    } catch (IOException e) {
-      report.add(Site.of(model.element()), Problem.INTERNAL, model.name(), e);
-      printer.print(report, model.element());
-    }
-  }
-
-  /** The JDK's {@code Generated}, if the model's module reads the module that it is in. */
-  private String generatedAnnotation(ModelClass model) {
-    String name = "javax.annotation.processing.Generated";
-    TypeElement annotation =
-        elements.getModuleOf(model.element()) == null
-            ? elements.getTypeElement(name)
-            : elements.getTypeElement(elements.getModuleOf(model.element()), name);
-    return annotation == null ? null : name;
+  private static String nameOf(TypeElement type) {
+    return type.getQualifiedName().toString();
   }
 
   private void reportDeferred() {

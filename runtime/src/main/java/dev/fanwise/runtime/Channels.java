@@ -20,6 +20,9 @@ public final class Channels {
   public final int groups;
   public final int parts;
 
+  /** The number of elements of the tensor. */
+  public final long elements;
+
   /** The number of kernel taps. */
   public final long taps;
 
@@ -49,6 +52,7 @@ public final class Channels {
       middle = middle * shape[i] + shape[i] / 2;
     }
     taps = volume;
+    elements = volume * first * second;
     centre = middle;
     tapStep = channelsFirst ? 1 : (long) first * second;
     long secondStep = channelsFirst ? volume : 1;

@@ -10,24 +10,28 @@ public final class Checks {
   /**
    * Checks an array that holds a tensor row by row.
    *
-   * @param field the field's name, for the message
+   * @param model the model's name or path, for the message
+   * @param field the field's name, likewise
    * @param array the field's value
    * @param elements how many elements the tensor has
    * @param shape the tensor's shape as text, for the message
    * @throws IllegalArgumentException if the array is null or of another length
    */
-  public static void flat(String field, float[] array, int elements, String shape) {
-    flat(field, array == null ? -1 : array.length, elements, shape);
+  public static void flat(
+      CharSequence model, String field, float[] array, int elements, String shape) {
+    flat(model, field, array == null ? -1 : array.length, elements, shape);
   }
 
-  /** As {@link #flat(String, float[], int, String)}. */
-  public static void flat(String field, double[] array, int elements, String shape) {
-    flat(field, array == null ? -1 : array.length, elements, shape);
+  /** As {@link #flat(CharSequence, String, float[], int, String)}. */
+  public static void flat(
+      CharSequence model, String field, double[] array, int elements, String shape) {
+    flat(model, field, array == null ? -1 : array.length, elements, shape);
   }
 
-  /** As {@link #flat(String, float[], int, String)}, for 16-bit numbers. */
-  public static void flat(String field, short[] array, int elements, String shape) {
-    flat(field, array == null ? -1 : array.length, elements, shape);
+  /** As {@link #flat(CharSequence, String, float[], int, String)}, for 16-bit numbers. */
+  public static void flat(
+      CharSequence model, String field, short[] array, int elements, String shape) {
+    flat(model, field, array == null ? -1 : array.length, elements, shape);
   }
 
   /**
@@ -35,37 +39,51 @@ public final class Checks {
    *
    * @throws IllegalArgumentException if the buffer is null, of another capacity, or read-only
    */
-  public static void flat(String field, Buffer buffer, int elements, String shape) {
-    flat(field, buffer == null ? -1 : buffer.capacity(), elements, shape);
+  public static void flat(
+      CharSequence model, String field, Buffer buffer, int elements, String shape) {
+    flat(model, field, buffer == null ? -1 : buffer.capacity(), elements, shape);
     if (buffer.isReadOnly()) {
-      throw new IllegalArgumentException(field + " is a read-only buffer, so it cannot be filled");
+      throw new IllegalArgumentException(
+          model + "." + field + " is a read-only buffer, so it cannot be filled");
     }
   }
 
-  private static void flat(String field, int length, int elements, String shape) {
+  static void flat(CharSequence model, String field, int length, long elements, String shape) {
     if (length != elements) {
       throw new IllegalArgumentException(
-          field + found(length) + ", but shape " + shape + " needs " + elements + " elements");
+          model
+              + "."
+              + field
+              + found(length)
+              + ", but shape "
+              + shape
+              + " needs "
+              + elements
+              + " elements");
     }
   }
 
   /**
    * Checks nested arrays that hold a tensor, down to the last row.
    *
-   * @param field the field's name, for the message
+   * @param model the model's name or path, for the message
+   * @param field the field's name, likewise
    * @param array the field's value: arrays of arrays … of {@code float[]} or {@code double[]}
    * @param shape the tensor's shape
    * @throws IllegalArgumentException if an array is null or of another length than its dimension
    */
-  public static void nested(String field, Object[] array, int... shape) {
-    nested(field, array, shape, 0);
+  public static void nested(CharSequence model, String field, Object[] array, int... shape) {
+    nested(model, field, array, shape, 0);
   }
 
-  private static void nested(String field, Object array, int[] shape, int depth) {
+  private static void nested(
+      CharSequence model, String field, Object array, int[] shape, int depth) {
     int length = length(array);
     if (length != shape[depth]) {
       throw new IllegalArgumentException(
-          field
+          model
+              + "."
+              + field
               + found(length)
               + ", but shape "
               + Arrays.toString(shape)
@@ -77,7 +95,7 @@ public final class Checks {
       for (int i = 0; i < rows.length; i++) {
         Object row = rows[i];
         if (length(row) != shape[depth + 1] || depth + 2 < shape.length) {
-          nested(field + "[" + i + "]", row, shape, depth + 1);
+          nested(model, field + "[" + i + "]", row, shape, depth + 1);
         }
       }
     }
@@ -96,7 +114,8 @@ public final class Checks {
   /**
    * Checks a shard: part of a tensor and where it goes.
    *
-   * @param field the field's name, for the message
+   * @param model the model's name, for the message
+   * @param field the field's name, likewise
    * @param length the length of the array to write to
    * @param offset the first place to write
    * @param from the tensor's first element that is wanted
@@ -106,10 +125,18 @@ public final class Checks {
    *     array
    */
   public static void shard(
-      String field, int length, int offset, long from, int count, long elements) {
+      CharSequence model,
+      String field,
+      int length,
+      int offset,
+      long from,
+      int count,
+      long elements) {
     if (from < 0 || count < 0 || from > elements - count) {
       throw new IllegalArgumentException(
-          field
+          model
+              + "."
+              + field
               + " has "
               + elements
               + " elements: there are no "
@@ -120,7 +147,15 @@ public final class Checks {
     }
     if (offset < 0 || offset > length - count) {
       throw new IllegalArgumentException(
-          field + ": " + count + " elements do not fit at " + offset + " of length " + length);
+          model
+              + "."
+              + field
+              + ": "
+              + count
+              + " elements do not fit at "
+              + offset
+              + " of length "
+              + length);
     }
   }
 

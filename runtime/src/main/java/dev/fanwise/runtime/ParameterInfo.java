@@ -167,6 +167,11 @@ public final class ParameterInfo {
       return this;
     }
 
+    /** Sets both fans. */
+    public Builder fans(Fans fans) {
+      return fans(fans.fanIn(), fans.fanOut());
+    }
+
     /** Ends with a uniform law between two bounds. */
     public ParameterInfo uniform(double std, double low, double high) {
       return new ParameterInfo(this, Distribution.UNIFORM, low / 2 + high / 2, std, low, high);
@@ -201,6 +206,11 @@ public final class ParameterInfo {
      */
     public ParameterInfo structured(double mean, double std, double low, double high) {
       return new ParameterInfo(this, null, mean, std, low, high);
+    }
+
+    /** Ends with elements that a pattern says. */
+    public ParameterInfo structured(Pattern pattern) {
+      return structured(pattern.mean(), pattern.std(), pattern.low(), pattern.high());
     }
 
     /** Ends with one value for every element. */

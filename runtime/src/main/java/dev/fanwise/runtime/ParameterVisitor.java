@@ -12,7 +12,21 @@ public interface ParameterVisitor {
    * @param info its path in the model, shape, type and law
    * @param weights the model's own storage, not a copy: a {@code float[]}, {@code double[]}, nested
    *     arrays of these, a {@code FloatBuffer} or {@code DoubleBuffer}, or a {@code short[]} of
-   *     16-bit floats as {@link ParameterInfo#dataType()} says
+   *     16-bit floats as {@link ParameterInfo#dataType()} says; null if the field is null
    */
   void visit(ParameterInfo info, Object weights);
+
+  /**
+   * A visitor for a model that this visitor's model holds: names begin with the way to it.
+   *
+   * @param path a field's name, or a key of a map
+   */
+  default ParameterVisitor within(String path) {
+    return (info, weights) -> visit(info.within(path), weights);
+  }
+
+  /** A visitor for a model in an array or list that this visitor's model holds. */
+  default ParameterVisitor within(int index) {
+    return within(Integer.toString(index));
+  }
 }

@@ -8,51 +8,57 @@ import org.junit.jupiter.api.Test;
 class ChecksTest {
   @Test
   void flatArraysOfTheRightLengthPass() {
-    assertDoesNotThrow(() -> Checks.flat("w", new float[6], 6, "[2, 3]"));
-    assertDoesNotThrow(() -> Checks.flat("w", new double[6], 6, "[2, 3]"));
+    assertDoesNotThrow(() -> Checks.flat("Mlp", "w", new float[6], 6, "[2, 3]"));
+    assertDoesNotThrow(() -> Checks.flat("Mlp", "w", new double[6], 6, "[2, 3]"));
   }
 
   @Test
   void flatArraysOfTheWrongLength() {
     String rule = ", but shape [2, 3] needs 6 elements";
-    assertIllegal("w has length 5" + rule, () -> Checks.flat("w", new float[5], 6, "[2, 3]"));
-    assertIllegal("w has length 7" + rule, () -> Checks.flat("w", new double[7], 6, "[2, 3]"));
-    assertIllegal("w has length 0" + rule, () -> Checks.flat("w", new float[0], 6, "[2, 3]"));
+    assertIllegal(
+        "Mlp.w has length 5" + rule, () -> Checks.flat("Mlp", "w", new float[5], 6, "[2, 3]"));
+    assertIllegal(
+        "Mlp.w has length 7" + rule, () -> Checks.flat("Mlp", "w", new double[7], 6, "[2, 3]"));
+    assertIllegal(
+        "Mlp.w has length 0" + rule, () -> Checks.flat("Mlp", "w", new float[0], 6, "[2, 3]"));
   }
 
   @Test
   void flatArraysThatAreNull() {
-    String text = "w is null, but shape [2, 3] needs 6 elements";
-    assertIllegal(text, () -> Checks.flat("w", (float[]) null, 6, "[2, 3]"));
-    assertIllegal(text, () -> Checks.flat("w", (double[]) null, 6, "[2, 3]"));
+    String text = "Mlp.w is null, but shape [2, 3] needs 6 elements";
+    assertIllegal(text, () -> Checks.flat("Mlp", "w", (float[]) null, 6, "[2, 3]"));
+    assertIllegal(text, () -> Checks.flat("Mlp", "w", (double[]) null, 6, "[2, 3]"));
   }
 
   @Test
   void nestedArraysOfTheRightLengthsPass() {
-    assertDoesNotThrow(() -> Checks.nested("w", new float[2][3], 2, 3));
-    assertDoesNotThrow(() -> Checks.nested("w", new double[2][3][4], 2, 3, 4));
-    assertDoesNotThrow(() -> Checks.nested("w", new float[2][3][4][5], 2, 3, 4, 5));
+    assertDoesNotThrow(() -> Checks.nested("Mlp", "w", new float[2][3], 2, 3));
+    assertDoesNotThrow(() -> Checks.nested("Mlp", "w", new double[2][3][4], 2, 3, 4));
+    assertDoesNotThrow(() -> Checks.nested("Mlp", "w", new float[2][3][4][5], 2, 3, 4, 5));
   }
 
   @Test
   void nestedArraysOfTheWrongOuterLength() {
     assertIllegal(
-        "w has length 3, but shape [2, 3] needs 2",
-        () -> Checks.nested("w", new float[3][3], 2, 3));
+        "Mlp.w has length 3, but shape [2, 3] needs 2",
+        () -> Checks.nested("Mlp", "w", new float[3][3], 2, 3));
     assertIllegal(
-        "w is null, but shape [2, 3] needs 2", () -> Checks.nested("w", (float[][]) null, 2, 3));
+        "Mlp.w is null, but shape [2, 3] needs 2",
+        () -> Checks.nested("Mlp", "w", (float[][]) null, 2, 3));
     assertIllegal(
-        "w has length 0, but shape [2, 3] needs 2",
-        () -> Checks.nested("w", new double[0][], 2, 3));
+        "Mlp.w has length 0, but shape [2, 3] needs 2",
+        () -> Checks.nested("Mlp", "w", new double[0][], 2, 3));
   }
 
   @Test
   void nestedArraysWithOneWrongRow() {
     float[][] ragged = {new float[3], new float[2]};
     assertIllegal(
-        "w[1] has length 2, but shape [2, 3] needs 3", () -> Checks.nested("w", ragged, 2, 3));
+        "Mlp.w[1] has length 2, but shape [2, 3] needs 3",
+        () -> Checks.nested("Mlp", "w", ragged, 2, 3));
     double[][] holed = {null, new double[3]};
-    assertIllegal("w[0] is null, but shape [2, 3] needs 3", () -> Checks.nested("w", holed, 2, 3));
+    assertIllegal(
+        "Mlp.w[0] is null, but shape [2, 3] needs 3", () -> Checks.nested("Mlp", "w", holed, 2, 3));
   }
 
   @Test
@@ -60,48 +66,54 @@ class ChecksTest {
     float[][][] cube = new float[2][3][4];
     cube[1][2] = new float[5];
     assertIllegal(
-        "w[1][2] has length 5, but shape [2, 3, 4] needs 4",
-        () -> Checks.nested("w", cube, 2, 3, 4));
+        "Mlp.w[1][2] has length 5, but shape [2, 3, 4] needs 4",
+        () -> Checks.nested("Mlp", "w", cube, 2, 3, 4));
     cube[1][2] = null;
     assertIllegal(
-        "w[1][2] is null, but shape [2, 3, 4] needs 4", () -> Checks.nested("w", cube, 2, 3, 4));
+        "Mlp.w[1][2] is null, but shape [2, 3, 4] needs 4",
+        () -> Checks.nested("Mlp", "w", cube, 2, 3, 4));
     cube[0] = new float[2][4];
     assertIllegal(
-        "w[0] has length 2, but shape [2, 3, 4] needs 3", () -> Checks.nested("w", cube, 2, 3, 4));
+        "Mlp.w[0] has length 2, but shape [2, 3, 4] needs 3",
+        () -> Checks.nested("Mlp", "w", cube, 2, 3, 4));
     cube[0] = null;
     assertIllegal(
-        "w[0] is null, but shape [2, 3, 4] needs 3", () -> Checks.nested("w", cube, 2, 3, 4));
+        "Mlp.w[0] is null, but shape [2, 3, 4] needs 3",
+        () -> Checks.nested("Mlp", "w", cube, 2, 3, 4));
   }
 
   @Test
   void shardsInsideTensorAndArrayPass() {
-    assertDoesNotThrow(() -> Checks.shard("w", 10, 0, 0, 10, 10));
-    assertDoesNotThrow(() -> Checks.shard("w", 10, 10, 10, 0, 10));
-    assertDoesNotThrow(() -> Checks.shard("w", 10, 6, 4_999_999_996L, 4, 5_000_000_000L));
+    assertDoesNotThrow(() -> Checks.shard("Mlp", "w", 10, 0, 0, 10, 10));
+    assertDoesNotThrow(() -> Checks.shard("Mlp", "w", 10, 10, 10, 0, 10));
+    assertDoesNotThrow(() -> Checks.shard("Mlp", "w", 10, 6, 4_999_999_996L, 4, 5_000_000_000L));
   }
 
   @Test
   void shardsOfElementsThatDoNotExist() {
-    String elements = "w has 10 elements: there are no ";
-    assertIllegal(elements + "3 from 8 on", () -> Checks.shard("w", 99, 0, 8, 3, 10));
-    assertIllegal(elements + "11 from 0 on", () -> Checks.shard("w", 99, 0, 0, 11, 10));
-    assertIllegal(elements + "1 from -1 on", () -> Checks.shard("w", 99, 0, -1, 1, 10));
-    assertIllegal(elements + "-1 from 0 on", () -> Checks.shard("w", 99, 0, 0, -1, 10));
+    String elements = "Mlp.w has 10 elements: there are no ";
+    assertIllegal(elements + "3 from 8 on", () -> Checks.shard("Mlp", "w", 99, 0, 8, 3, 10));
+    assertIllegal(elements + "11 from 0 on", () -> Checks.shard("Mlp", "w", 99, 0, 0, 11, 10));
+    assertIllegal(elements + "1 from -1 on", () -> Checks.shard("Mlp", "w", 99, 0, -1, 1, 10));
+    assertIllegal(elements + "-1 from 0 on", () -> Checks.shard("Mlp", "w", 99, 0, 0, -1, 10));
     assertIllegal(
         elements + "1 from 9223372036854775807 on",
-        () -> Checks.shard("w", 99, 0, Long.MAX_VALUE, 1, 10));
+        () -> Checks.shard("Mlp", "w", 99, 0, Long.MAX_VALUE, 1, 10));
   }
 
   @Test
   void shardsThatDoNotFitTheArray() {
     assertIllegal(
-        "w: 4 elements do not fit at 7 of length 10", () -> Checks.shard("w", 10, 7, 0, 4, 100));
+        "Mlp.w: 4 elements do not fit at 7 of length 10",
+        () -> Checks.shard("Mlp", "w", 10, 7, 0, 4, 100));
     assertIllegal(
-        "w: 4 elements do not fit at -1 of length 10", () -> Checks.shard("w", 10, -1, 0, 4, 100));
+        "Mlp.w: 4 elements do not fit at -1 of length 10",
+        () -> Checks.shard("Mlp", "w", 10, -1, 0, 4, 100));
     assertIllegal(
-        "w: 4 elements do not fit at 2147483647 of length 10",
-        () -> Checks.shard("w", 10, Integer.MAX_VALUE, 0, 4, 100));
+        "Mlp.w: 4 elements do not fit at 2147483647 of length 10",
+        () -> Checks.shard("Mlp", "w", 10, Integer.MAX_VALUE, 0, 4, 100));
     assertIllegal(
-        "w: 4 elements do not fit at 0 of length 3", () -> Checks.shard("w", 3, 0, 0, 4, 100));
+        "Mlp.w: 4 elements do not fit at 0 of length 3",
+        () -> Checks.shard("Mlp", "w", 3, 0, 0, 4, 100));
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param isDeprecated whether the model or a weight of it is deprecated
  * @param generatedAnnotation the qualified name of the JDK's {@code Generated} that the user's
  *     module can see, or null
- * @param parameters the weights in the order they are declared, superclass first
+ * @param members the weights and submodules in the order they are declared, superclass first
  */
 public record InitializerPlan(
     String packageName,
@@ -26,9 +26,31 @@ public record InitializerPlan(
     boolean isPublic,
     boolean isDeprecated,
     String generatedAnnotation,
-    List<ParameterPlan> parameters) {
+    List<MemberPlan> members) {
   public InitializerPlan {
     typeVariables = List.copyOf(typeVariables);
-    parameters = List.copyOf(parameters);
+    members = List.copyOf(members);
+  }
+
+  /** The weights of the model itself. */
+  public List<ParameterPlan> parameters() {
+    return members.stream()
+        .filter(ParameterPlan.class::isInstance)
+        .map(ParameterPlan.class::cast)
+        .toList();
+  }
+
+  /** The models that the model holds. */
+  public List<SubmodulePlan> submodules() {
+    return members.stream()
+        .filter(SubmodulePlan.class::isInstance)
+        .map(SubmodulePlan.class::cast)
+        .toList();
+  }
+
+  /** Whether all parameters are known without a model object. */
+  public boolean isConstant() {
+    return members.stream()
+        .allMatch(member -> member instanceof ParameterPlan one && one.symbols().isEmpty());
   }
 }

@@ -1,17 +1,25 @@
 package dev.fanwise.processor.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What the elements of a parameter are drawn from, with every number resolved, in double. */
+/**
+ * What the elements of a parameter are drawn from, with every number resolved, in double, or as an
+ * expression where dimensions are symbolic.
+ */
 public sealed interface Law {
   /** Every element has one value. */
   record Constant(double value) implements Law {}
 
   /** Uniform between two bounds. */
-  record Uniform(double std, double low, double high) implements Law {}
+  record Uniform(Term std, Term low, Term high) implements Law {
+    public Uniform(double std, double low, double high) {
+      this(Term.of(std), Term.of(low), Term.of(high));
+    }
+  }
 
   /** Normal. */
-  record Normal(double mean, double std) implements Law {}
+  record Normal(double mean, Term std) implements Law {}
 
   /**
    * Normal, cut at two bounds.
@@ -21,7 +29,7 @@ public sealed interface Law {
    * @param lower the lower bound in standard deviations from the mean
    * @param upper the upper bound, likewise
    */
-  record TruncatedNormal(double mean, double std, double lower, double upper) implements Law {}
+  record TruncatedNormal(double mean, Term std, double lower, double upper) implements Law {}
 
   /**
    * What a kernel of the runtime writes that knows where in the tensor it is.
@@ -44,6 +52,49 @@ public sealed interface Law {
     public Structured {
       arguments = List.copyOf(arguments);
     }
+  }
+
+  /**
+   * What a kernel writes whose numbers are worked out from the shape at run time.
+   *
+   * @param pattern the runtime's class of such numbers
+   * @param factory its method that works them out, from the shape and the arguments
+   * @param isKeyed whether elements depend on the seed
+   * @param isDivisible whether part of a tensor can be filled
+   * @param arguments what else the factory takes
+   */
+  record Symbolic(
+      String pattern,
+      String factory,
+      boolean isKeyed,
+      boolean isDivisible,
+      List<Argument> arguments)
+      implements Law {
+    public Symbolic {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** The numbers that elements are drawn with. */
+  default Stream<Term> termsOfDraws() {
+    if (this instanceof Uniform uniform) {
+      return Stream.of(uniform.low(), uniform.high());
+    }
+    if (this instanceof Normal normal) {
+      return Stream.of(normal.std());
+    }
+    return this instanceof TruncatedNormal cut ? Stream.of(cut.std()) : Stream.of();
+  }
+
+  /** Whether every number is known. */
+  default boolean isKnown() {
+    if (this instanceof Uniform uniform) {
+      return uniform.std().isKnown();
+    }
+    if (this instanceof Normal normal) {
+      return normal.std().isKnown();
+    }
+    return this instanceof TruncatedNormal cut ? cut.std().isKnown() : !(this instanceof Symbolic);
   }
 
   /**

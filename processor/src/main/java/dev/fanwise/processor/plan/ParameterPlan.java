@@ -1,6 +1,10 @@
 package dev.fanwise.processor.plan;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One weight field, resolved: all that the writer needs to know of it.
@@ -10,12 +14,14 @@ import java.util.List;
  * @param elementType the type of its elements
  * @param storage what kind of field holds it
  * @param isFinal whether the field is final, so that a missing array cannot be supplied
- * @param shape the dimensions, outermost first
+ * @param geometry its shape, and how that is to be read
  * @param streamId the number that its key is folded with
  * @param scheme the simple name of its scheme's annotation
  * @param fans its fans, or null where it has none
  * @param law what its elements are drawn from
  * @param derivation how the law's numbers come about, a line each
+ * @param steps the law's numbers that are worked out at run time
+ * @param fanSource the tensor whose fans the steps need, or null
  */
 public record ParameterPlan(
     String name,
@@ -23,23 +29,59 @@ public record ParameterPlan(
     ElementType elementType,
     Storage storage,
     boolean isFinal,
-    List<Integer> shape,
+    Geometry geometry,
     long streamId,
     String scheme,
     FanNumbers fans,
     Law law,
-    List<String> derivation) {
+    List<String> derivation,
+    List<Step> steps,
+    FanSource fanSource)
+    implements MemberPlan {
 
   /** fan_in and fan_out. */
   public record FanNumbers(double fanIn, double fanOut) {}
 
   public ParameterPlan {
-    shape = List.copyOf(shape);
     derivation = List.copyOf(derivation);
+    steps = List.copyOf(steps);
   }
 
-  /** The number of elements. */
+  /** The dimensions, outermost first. */
+  public List<Dimension> shape() {
+    return geometry.shape();
+  }
+
+  /** Whether every dimension is known. */
+  public boolean hasKnownShape() {
+    return geometry.isKnown();
+  }
+
+  /** The number of elements of a known shape. */
   public long elements() {
-    return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    return geometry.elements();
+  }
+
+  /** The steps that drawing needs: all but those for the parameter's description alone. */
+  public List<Step> stepsOfDraws() {
+    Set<String> needed = new HashSet<>();
+    law.termsOfDraws().flatMap(Term::names).forEach(needed::add);
+    List<Step> used = new ArrayList<>();
+    for (int at = steps.size() - 1; at >= 0; at--) {
+      if (needed.contains(steps.get(at).name())) {
+        used.add(0, steps.get(at));
+        steps.get(at).term().names().forEach(needed::add);
+      }
+    }
+    return used;
+  }
+
+  /** Where the dimensions come from that its methods need, each once. */
+  public List<Symbol> symbols() {
+    Stream<Dimension> all =
+        fanSource == null
+            ? shape().stream()
+            : Stream.concat(shape().stream(), fanSource.geometry().shape().stream());
+    return all.filter(dimension -> !dimension.isKnown()).map(Dimension::symbol).distinct().toList();
   }
 }

@@ -3,7 +3,8 @@ package dev.fanwise.processor.read;
 import dev.fanwise.Connection;
 import dev.fanwise.HalfPrecision;
 import dev.fanwise.Layout;
-import dev.fanwise.processor.scheme.Geometry;
+import dev.fanwise.processor.plan.Dimension;
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.scheme.Scaling;
 import dev.fanwise.processor.scheme.Scheme;
 import dev.fanwise.processor.scheme.Schemes;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
@@ -23,7 +25,7 @@ final class FieldReader {
   private static final String PRECISION = "dev.fanwise.Precision";
 
   /** The annotations that are no schemes. */
-  static final Set<String> OTHERS = Set.of(SHAPE, SCALING, PRECISION);
+  static final Set<String> OTHERS = Set.of(SHAPE, SCALING, PRECISION, SubmoduleReader.SUBMODULE);
 
   private final Elements elements;
 
@@ -32,17 +34,28 @@ final class FieldReader {
   }
 
   /** Whether a field has an annotation of ours. */
-  boolean isWeight(VariableElement field) {
-    return field.getAnnotationMirrors().stream()
-        .map(Mirrors::name)
-        .anyMatch(name -> OTHERS.contains(name) || Schemes.reader(name).isPresent());
+  boolean isOurs(VariableElement field) {
+    return field.getAnnotationMirrors().stream().anyMatch(FieldReader::isOurs);
   }
 
-  /** The weight field that an element is, if it has an annotation of ours. */
-  Optional<WeightField> read(TypeElement owner, VariableElement field) {
-    if (!isWeight(field)) {
-      return Optional.empty();
+  private static boolean isOurs(AnnotationMirror annotation) {
+    String name = Mirrors.name(annotation);
+    return OTHERS.contains(name) || Schemes.reader(name).isPresent();
+  }
+
+  /** The annotations of ours on a field that are for weights. */
+  List<AnnotationMirror> weightAnnotations(VariableElement field) {
+    List<AnnotationMirror> found = new ArrayList<>();
+    for (AnnotationMirror annotation : field.getAnnotationMirrors()) {
+      if (isOurs(annotation) && !Mirrors.name(annotation).equals(SubmoduleReader.SUBMODULE)) {
+        found.add(annotation);
+      }
     }
+    return found;
+  }
+
+  /** The weight field that an element is. */
+  WeightField read(TypeElement owner, VariableElement field, Symbols symbols) {
     List<SchemeUse> schemes = new ArrayList<>();
     for (AnnotationMirror annotation : field.getAnnotationMirrors()) {
       scheme(annotation).ifPresent(scheme -> schemes.add(new SchemeUse(annotation, scheme)));
@@ -52,16 +65,14 @@ final class FieldReader {
         precision
             .map(annotation -> arguments(annotation).constant("value", HalfPrecision.class))
             .orElse(null);
-    return Optional.of(
-        new WeightField(
-            field,
-            owner,
-            WeightType.of(field.asType(), format),
-            Mirrors.find(field, SHAPE).map(this::shape),
-            schemes,
-            Mirrors.find(field, SCALING)
-                .map(use -> new ScalingUse(use, Scaling.read(arguments(use)))),
-            precision));
+    return new WeightField(
+        field,
+        owner,
+        WeightType.of(field.asType(), format),
+        Mirrors.find(field, SHAPE).map(shape -> shape(shape, symbols)),
+        schemes,
+        Mirrors.find(field, SCALING).map(use -> new ScalingUse(use, Scaling.read(arguments(use)))),
+        precision);
   }
 
   private Optional<Scheme> scheme(AnnotationMirror annotation) {
@@ -69,19 +80,37 @@ final class FieldReader {
         .map(reader -> reader.apply(arguments(annotation)));
   }
 
-  private ShapeUse shape(AnnotationMirror annotation) {
+  private ShapeUse shape(AnnotationMirror annotation, Symbols symbols) {
     MirrorArguments members = arguments(annotation);
+    List<DimensionUse> dimensions = dimensions(annotation, symbols);
     return new ShapeUse(
         annotation,
-        Mirrors.entries(Mirrors.value(elements, annotation, "value"), "value"),
+        dimensions,
         Mirrors.entries(Mirrors.value(elements, annotation, "stride"), "stride"),
         new Geometry(
-            members.integers("value"),
+            dimensions.stream().map(DimensionUse::dimension).toList(),
             members.constant("layout", Layout.class),
             members.constant("connection", Connection.class),
             members.integer("groups"),
             members.integers("stride"),
             members.integer("parts")));
+  }
+
+  /** The entries of {@code value}, or of {@code dims} where there are none of {@code value}. */
+  private List<DimensionUse> dimensions(AnnotationMirror annotation, Symbols symbols) {
+    List<DimensionUse> dimensions = new ArrayList<>();
+    for (AnnotationValue entry :
+        Mirrors.entries(Mirrors.value(elements, annotation, "value"), "value")) {
+      int number = Mirrors.number(entry, "value").intValue();
+      dimensions.add(new DimensionUse(entry, Dimension.of(number), null));
+    }
+    if (dimensions.isEmpty()) {
+      for (AnnotationValue entry :
+          Mirrors.entries(Mirrors.value(elements, annotation, "dims"), "dims")) {
+        dimensions.add(symbols.read(entry, Mirrors.text(entry, "dims")));
+      }
+    }
+    return dimensions;
   }
 
   private MirrorArguments arguments(AnnotationMirror annotation) {

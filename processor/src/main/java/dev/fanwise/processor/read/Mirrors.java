@@ -26,6 +26,15 @@ public final class Mirrors {
     }
   }
 
+  /** Thrown where a type is needed that does not exist, or not yet. */
+  static final class MissingTypeException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    MissingTypeException(String type) {
+      super(type, null, false, false);
+    }
+  }
+
   private Mirrors() {}
 
   /** The qualified name of an annotation's type. */

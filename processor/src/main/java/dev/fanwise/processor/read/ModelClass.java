@@ -10,32 +10,46 @@ import javax.lang.model.element.TypeElement;
  * @param packageName its package
  * @param enclosing the classes that it is nested in, outermost first, and itself last
  * @param superclasses its superclasses from the top, {@code Object} aside
- * @param weights its weights, inherited ones first, in the order they are declared
+ * @param symbols the numbers that its dimensions may name
+ * @param fields its weights and submodules, inherited ones first, in the order they are declared
  */
 public record ModelClass(
     TypeElement element,
     String packageName,
     List<TypeElement> enclosing,
     List<TypeElement> superclasses,
-    List<WeightField> weights) {
+    Symbols symbols,
+    List<ModelField> fields) {
   public ModelClass {
     enclosing = List.copyOf(enclosing);
     superclasses = List.copyOf(superclasses);
-    weights = List.copyOf(weights);
+    fields = List.copyOf(fields);
+  }
+
+  /** Its weights. */
+  public List<WeightField> weights() {
+    return fields.stream()
+        .filter(WeightField.class::isInstance)
+        .map(WeightField.class::cast)
+        .toList();
+  }
+
+  /** Its submodules. */
+  public List<SubmoduleField> submodules() {
+    return fields.stream()
+        .filter(SubmoduleField.class::isInstance)
+        .map(SubmoduleField.class::cast)
+        .toList();
   }
 
   /** The name as one says it: {@code Outer.Mlp}. */
   public String name() {
-    return joinedName(".");
+    return String.join(
+        ".", enclosing.stream().map(type -> type.getSimpleName().toString()).toList());
   }
 
   /** The simple name of the class to generate: {@code Outer_MlpInitializer}. */
   public String initializerName() {
-    return joinedName("_") + "Initializer";
-  }
-
-  private String joinedName(String separator) {
-    return String.join(
-        separator, enclosing.stream().map(type -> type.getSimpleName().toString()).toList());
+    return Modules.simpleInitializerName(element);
   }
 }

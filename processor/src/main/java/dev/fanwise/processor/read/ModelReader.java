@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -13,6 +14,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /**
  * Reads model classes; with {@link FieldReader}, the only code that walks elements.
@@ -36,15 +38,27 @@ public final class ModelReader {
    */
   public record Unreadable() implements Result {}
 
+  /** The mark of classes that Fanwise wrote. */
+  public static final String OURS = "dev.fanwise.FanwiseGenerated";
+
   private final Elements elements;
   private final FieldReader fields;
+  private final Modules modules;
+  private final SubmoduleReader submodules;
 
-  public ModelReader(Elements elements) {
+  public ModelReader(Elements elements, Types types) {
     this.elements = elements;
     this.fields = new FieldReader(elements);
+    this.modules = new Modules(elements, fields::isOurs);
+    this.submodules = new SubmoduleReader(types, modules);
   }
 
-  /** The names of the annotations that make a field a weight. */
+  /** Classes as submodules of others. */
+  public Modules modules() {
+    return modules;
+  }
+
+  /** The names of the annotations that make a class a model. */
   public static List<String> annotations() {
     List<String> names = new ArrayList<>(FieldReader.OTHERS);
     names.addAll(Schemes.annotations());
@@ -52,8 +66,8 @@ public final class ModelReader {
   }
 
   /** Whether a class declares fields with an annotation of ours. */
-  public boolean hasWeights(TypeElement type) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream().anyMatch(fields::isWeight);
+  public boolean isModel(TypeElement type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream().anyMatch(fields::isOurs);
   }
 
   /** Reads a class and its superclasses. */
@@ -72,13 +86,17 @@ public final class ModelReader {
       return incomplete(missing.get());
     }
     try {
-      List<WeightField> weights = new ArrayList<>();
+      Symbols symbols = new Symbols(model, elements);
+      List<ModelField> members = new ArrayList<>();
       for (TypeElement superclass : superclasses) {
-        addWeights(superclass, weights);
+        addMembers(superclass, symbols, members);
       }
-      addWeights(model, weights);
+      addMembers(model, symbols, members);
       String packageName = elements.getPackageOf(model).getQualifiedName().toString();
-      return new Read(new ModelClass(model, packageName, enclosing(model), superclasses, weights));
+      return new Read(
+          new ModelClass(model, packageName, enclosing(model), superclasses, symbols, members));
+    } catch (Mirrors.MissingTypeException e) {
+      return incomplete(e.getMessage());
     } catch (Mirrors.UnreadableValueException e) {
       return new Unreadable();
     }
@@ -90,9 +108,16 @@ public final class ModelReader {
     return name.isEmpty() ? new Unreadable() : new Incomplete(name);
   }
 
-  private void addWeights(TypeElement owner, List<WeightField> weights) {
+  private void addMembers(TypeElement owner, Symbols symbols, List<ModelField> members) {
     for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-      fields.read(owner, field).ifPresent(weights::add);
+      if (!fields.isOurs(field)) {
+        continue;
+      }
+      Optional<AnnotationMirror> submodule = Mirrors.find(field, SubmoduleReader.SUBMODULE);
+      members.add(
+          submodule.isPresent()
+              ? submodules.read(owner, field, submodule.get(), fields.weightAnnotations(field))
+              : fields.read(owner, field, symbols));
     }
   }
 

@@ -2,7 +2,8 @@ package dev.fanwise.processor.read;
 
 import dev.fanwise.Connection;
 import dev.fanwise.Layout;
-import dev.fanwise.processor.scheme.Geometry;
+import dev.fanwise.processor.plan.Dimension;
+import dev.fanwise.processor.plan.Geometry;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -11,13 +12,13 @@ import javax.lang.model.element.AnnotationValue;
  * A {@code @Shape} as it was written.
  *
  * @param annotation the annotation
- * @param entries the value of each dimension, for messages
+ * @param entries each dimension as it was written
  * @param strideEntries the value of each stride, likewise
  * @param geometry what it says; not yet checked
  */
 public record ShapeUse(
     AnnotationMirror annotation,
-    List<AnnotationValue> entries,
+    List<DimensionUse> entries,
     List<AnnotationValue> strideEntries,
     Geometry geometry) {
   public ShapeUse {
@@ -26,8 +27,15 @@ public record ShapeUse(
   }
 
   /** The dimensions. */
-  public List<Integer> dimensions() {
+  public List<Dimension> dimensions() {
     return geometry.shape();
+  }
+
+  /** The member that has the dimensions. */
+  public String member() {
+    return Mirrors.given(annotation, "value") == null && Mirrors.given(annotation, "dims") != null
+        ? "dims"
+        : "value";
   }
 
   public Layout layout() {

@@ -95,6 +95,21 @@ public final class TypeRefs {
     return names;
   }
 
+  /** A class by its name alone. */
+  public static TypeRef.Declared raw(TypeElement type) {
+    TypeRef.Declared owner =
+        type.getEnclosingElement() instanceof TypeElement outer ? raw(outer) : null;
+    return new TypeRef.Declared(packageOf(type), owner, type.getSimpleName().toString(), List.of());
+  }
+
+  private static String packageOf(Element element) {
+    Element around = element;
+    while (!(around instanceof PackageElement)) {
+      around = around.getEnclosingElement();
+    }
+    return ((PackageElement) around).getQualifiedName().toString();
+  }
+
   private static final class Translator extends SimpleTypeVisitor14<TypeRef, Void> {
     private final Map<Element, String> names;
 
@@ -118,22 +133,6 @@ public final class TypeRefs {
       }
       return new TypeRef.Declared(
           packageOf(element), owner, element.getSimpleName().toString(), arguments);
-    }
-
-    /** A class without arguments: around a static nested class there are none. */
-    private static TypeRef.Declared raw(TypeElement type) {
-      TypeRef.Declared owner =
-          type.getEnclosingElement() instanceof TypeElement outer ? raw(outer) : null;
-      return new TypeRef.Declared(
-          packageOf(type), owner, type.getSimpleName().toString(), List.of());
-    }
-
-    private static String packageOf(Element element) {
-      Element around = element;
-      while (!(around instanceof PackageElement)) {
-        around = around.getEnclosingElement();
-      }
-      return ((PackageElement) around).getQualifiedName().toString();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.fanwise.processor.read;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -25,18 +24,9 @@ public record WeightField(
     Optional<ShapeUse> shape,
     List<SchemeUse> schemes,
     Optional<ScalingUse> scaling,
-    Optional<AnnotationMirror> precision) {
+    Optional<AnnotationMirror> precision)
+    implements ModelField {
   public WeightField {
     schemes = List.copyOf(schemes);
-  }
-
-  /** The field's name. */
-  public String name() {
-    return element.getSimpleName().toString();
-  }
-
-  /** Whether the field has a modifier. */
-  public boolean is(Modifier modifier) {
-    return element.getModifiers().contains(modifier);
   }
 }

@@ -17,6 +17,27 @@ public enum Problem {
       "@Shape of %s has no dimensions. Give at least one, for example @Shape({256, 784})."),
   SHAPE_DIMENSION(
       "ShapeDimension", "@Shape of %s has dimension %s in %s. Every dimension must be at least 1."),
+  SHAPE_TWICE(
+      "ShapeTwice",
+      "@Shape of %s has both value and dims. Keep value if all dimensions are constant, else dims."),
+  DIMS_UNKNOWN(
+      "DimsUnknown",
+      "%s in dims of %s is neither a whole number nor an int field or int method without parameters"
+          + " of %s. %s"),
+  DIMS_TOO_LARGE(
+      "DimsTooLarge", "%s in dims of %s is more than an int can hold. Use a smaller dimension."),
+  DIMS_PRIVATE(
+      "DimsPrivate",
+      "%s in dims of %s is private in %3$s, so generated code cannot read it. Make it"
+          + " package-private."),
+  DIMS_UNREACHABLE(
+      "DimsUnreachable",
+      "%s in dims of %s is not visible from the package of %3$s, where generated code is. Make it"
+          + " public."),
+  DIMS_KIND(
+      "DimsKind",
+      "%s in dims of %s is no int field of %3$s, and no int method without parameters and exceptions."
+          + " Name one that is, or a whole number."),
   SHAPE_TOO_LARGE(
       "ShapeTooLarge",
       "@Shape of %s makes %s elements, but a Java array holds at most %s. Use smaller dimensions%s."),
@@ -84,6 +105,29 @@ public enum Problem {
       "FieldType",
       "%s is a %s, but weights are arrays or buffers of float or double, or a short[]. Declare it as"
           + " %s, or as nested arrays with one pair of brackets for each dimension."),
+  SUBMODULE_TYPE(
+      "SubmoduleType",
+      "%s is a %s, but a submodule is a class with weights, or an array, List or Map<String, ...> of"
+          + " such. Declare it so, or remove @Submodule."),
+  SUBMODULE_WITHOUT_WEIGHTS(
+      "SubmoduleWithoutWeights",
+      "%s is a submodule of class %s, which has no weights. Annotate its weights, or remove"
+          + " @Submodule."),
+  SUBMODULE_UNPROCESSED(
+      "SubmoduleUnprocessed",
+      "%s is a submodule of class %s, which was compiled without Fanwise, so there is no %s. Compile it"
+          + " with the annotation processor."),
+  SUBMODULE_ACCESS(
+      "SubmoduleAccess",
+      "%s needs %s, which is not public because %s is not, or a class around it. Make them public, or"
+          + " move the classes into one package."),
+  SUBMODULE_CYCLE(
+      "SubmoduleCycle",
+      "%s leads back to %s, so that no object could be complete. Hold it in an array, List or Map, or"
+          + " remove @Submodule."),
+  SUBMODULE_AND_WEIGHTS(
+      "SubmoduleAndWeights",
+      "%s is a submodule, which has no weights of its own for @%s. Remove one of the two annotations."),
   GAIN(
       "Gain", "gain = %s of %s is not a finite number above 0. Give such a gain, or leave it out."),
   SCALE("Scale", Text.POSITIVE),

@@ -1,8 +1,7 @@
 package dev.fanwise.processor.scheme;
 
-import dev.fanwise.processor.plan.Law;
-import dev.fanwise.processor.plan.Numbers;
-import java.util.List;
+import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Term;
 import java.util.Optional;
 
 /**
@@ -26,15 +25,13 @@ public record Bias(String of) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry weights) {
-    double fanIn = weights.fans().fanIn();
-    double bound = 1 / Math.sqrt(fanIn);
-    return new Resolution(
-        new Law.Uniform(bound / Math.sqrt(3), -bound, bound),
-        List.of(
-            "fan_in " + Numbers.text(fanIn) + " of " + of,
-            "bound = 1 / sqrt(fan_in) = 1 / sqrt("
-                + Numbers.text(fanIn)
-                + ") = "
-                + Numbers.text(bound)));
+    Term fanIn = weights.fanIn();
+    Term bound = Term.of(1).over(fanIn.sqrt());
+    String first = fanIn.isKnown() ? "fan_in " + fanIn.text() + " of " + of : "fan_in of " + of;
+    return Spread.uniform(
+        bound,
+        new Derivation()
+            .line(first)
+            .line("bound = 1 / sqrt(fan_in)", "1 / sqrt(" + fanIn.text() + ")", bound));
   }
 }

@@ -2,6 +2,7 @@ package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.runtime.Channels;
+import dev.fanwise.runtime.Pattern;
 import java.util.List;
 
 /** Arguments that kernels share. */
@@ -10,11 +11,15 @@ final class Blocks {
 
   /** How a kernel repeats what it does for one part of one group. */
   static List<Law.Argument> arguments(Channels channels) {
+    return arguments(channels.groups, channels.groupStep, channels.parts, channels.partStep);
+  }
+
+  static List<Law.Argument> arguments(int groups, long groupStep, int parts, long partStep) {
     return List.of(
-        new Law.Argument("groups", channels.groups),
-        new Law.Argument("groupStep", channels.groupStep),
-        new Law.Argument("parts", channels.parts),
-        new Law.Argument("partStep", channels.partStep));
+        new Law.Argument("groups", groups),
+        new Law.Argument("groupStep", groupStep),
+        new Law.Argument("parts", parts),
+        new Law.Argument("partStep", partStep));
   }
 
   /** A matrix within a tensor: its first element, and its rows and columns. */
@@ -25,5 +30,10 @@ final class Blocks {
         new Law.Argument("outStep", channels.outStep),
         new Law.Argument("in", channels.in),
         new Law.Argument("inStep", channels.inStep));
+  }
+
+  /** The statistics of a tensor that a pattern fills. */
+  static Law.Moments moments(Pattern pattern) {
+    return new Law.Moments(pattern.mean(), pattern.std(), pattern.low(), pattern.high());
   }
 }

@@ -1,8 +1,10 @@
 package dev.fanwise.processor.scheme;
 
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.ChronoPattern;
 import java.util.List;
 
 /**
@@ -11,9 +13,6 @@ import java.util.List;
  * <p>Tallec and Ollivier (ICLR 2018), equation 16.
  */
 public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) implements Scheme {
-  /** Enough where the logarithm is at most 1: the next is below 1/20!. */
-  private static final int SERIES_TERMS = 20;
-
   static Chrono read(Arguments arguments) {
     return new Chrono(
         arguments.number("maxTime"),
@@ -48,10 +47,21 @@ public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) i
 
   @Override
   public Resolution resolve(Geometry geometry) {
+    if (!geometry.isKnown()) {
+      return new Resolution(
+          new Law.Symbolic(
+              "ChronoPattern",
+              "of",
+              true,
+              true,
+              List.of(
+                  new Law.Argument("gates", gates),
+                  new Law.Argument("inputGate", inputGate),
+                  new Law.Argument("forgetGate", forgetGate),
+                  new Law.Argument("maxTime", maxTime))),
+          lines(""));
+    }
     int units = Gates.units(gates, geometry);
-    double bound = StrictMath.log(maxTime - 1);
-    // Forget and input gates have opposite signs, so the mean over all elements is 0.
-    double std = Math.sqrt(2.0 / gates * meanSquare());
     return new Resolution(
         new Law.Structured(
             "GateBiases",
@@ -63,38 +73,21 @@ public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) i
                 new Law.Argument("inputGate", inputGate),
                 new Law.Argument("forgetGate", forgetGate),
                 new Law.Argument("maxTime", maxTime)),
-            new Law.Moments(0, std, -bound, bound)),
-        List.of(
-            "forget gate (block "
-                + forgetGate
-                + " of "
-                + gates
-                + ", "
-                + units
-                + " units): "
-                + "ln(U(1, "
-                + Numbers.text(maxTime - 1)
-                + "))",
-            "input gate (block " + inputGate + "): the negative of the forget gate's",
-            "other gates: 0"));
+            Blocks.moments(ChronoPattern.of(gates, units, inputGate, forgetGate, maxTime))),
+        lines(", " + units + " units"));
   }
 
-  /**
-   * E[ln² U] on (1, b): the integral of t²eᵗ from 0 to ln b, over b − 1. That is (b·(ln²b − 2·ln b
-   * + 2) − 2) / (b − 1), whose terms cancel where b is near 1 and overflow where it is huge.
-   */
-  private double meanSquare() {
-    double width = maxTime - 2;
-    double log = StrictMath.log1p(width);
-    if (log > 1) {
-      return (1 + 1 / width) * (log * log - 2 * log + 2) - 2 / width;
-    }
-    double sum = 0;
-    double term = log * log * log;
-    for (int k = 0; k < SERIES_TERMS; k++) {
-      sum += term / (k + 3);
-      term *= log / (k + 1);
-    }
-    return sum / width;
+  private List<String> lines(String units) {
+    return List.of(
+        "forget gate (block "
+            + forgetGate
+            + " of "
+            + gates
+            + units
+            + "): ln(U(1, "
+            + Numbers.text(maxTime - 1)
+            + "))",
+        "input gate (block " + inputGate + "): the negative of the forget gate's",
+        "other gates: 0");
   }
 }

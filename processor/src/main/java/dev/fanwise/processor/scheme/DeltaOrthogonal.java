@@ -1,9 +1,11 @@
 package dev.fanwise.processor.scheme;
 
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Channels;
+import dev.fanwise.runtime.DeltaOrthogonalPattern;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +32,7 @@ public record DeltaOrthogonal(double gain) implements Scheme {
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
     Needs.rank(3, 5, this, geometry, complaints, Problem.DELTA_ORTHOGONAL_RANK);
-    if (geometry.hasFans()) {
+    if (geometry.hasFans() && geometry.isKnown()) {
       Channels channels = geometry.channels();
       if (channels.out < channels.in) {
         complaints.add(
@@ -46,19 +48,26 @@ public record DeltaOrthogonal(double gain) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry geometry) {
+    if (!geometry.isKnown()) {
+      return new Resolution(
+          new Law.Symbolic(
+              "DeltaOrthogonalPattern", "of", true, false, List.of(new Law.Argument("gain", gain))),
+          List.of("orthonormal columns at the centre tap" + times() + ", 0 elsewhere"));
+    }
     Channels channels = geometry.channels();
-    long elements = geometry.elements();
-    // A matrix with orthonormal columns has as many ones in the sum of its squares as columns.
-    double squares = (double) channels.in * channels.groups * channels.parts;
-    double std = gain * Math.sqrt(squares / elements);
     List<Law.Argument> arguments = new ArrayList<>();
-    arguments.add(new Law.Argument("elements", elements));
+    arguments.add(new Law.Argument("elements", channels.elements));
     arguments.addAll(Blocks.matrix(channels));
     arguments.addAll(Blocks.arguments(channels));
     arguments.add(new Law.Argument("gain", gain));
     return new Resolution(
         new Law.Structured(
-            "Orthogonal", "delta", true, false, arguments, new Law.Moments(0, std, -gain, gain)),
+            "Orthogonal",
+            "delta",
+            true,
+            false,
+            arguments,
+            Blocks.moments(DeltaOrthogonalPattern.of(channels, gain))),
         List.of(
             "tap "
                 + channels.centre
@@ -69,7 +78,11 @@ public record DeltaOrthogonal(double gain) implements Scheme {
                 + ", "
                 + channels.in
                 + "] with orthonormal columns"
-                + (gain == 1 ? "" : " * " + Numbers.text(gain)),
+                + times(),
             "other taps: 0"));
+  }
+
+  private String times() {
+    return gain == 1 ? "" : " * " + Numbers.text(gain);
   }
 }

@@ -1,7 +1,10 @@
 package dev.fanwise.processor.scheme;
 
+import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.TapPattern;
 
 /**
  * {@code @ForgetGateInit}: one block of the biases is 1, the others 0.
@@ -41,7 +44,17 @@ public record ForgetGate(double value, int gates, int forgetGate) implements Sch
 
   @Override
   public Resolution resolve(Geometry geometry) {
+    if (!geometry.isKnown()) {
+      return TapLaw.symbolic(
+          "block",
+          value,
+          "gate " + forgetGate + " of " + gates,
+          new Law.Argument("gates", gates),
+          new Law.Argument("forgetGate", forgetGate),
+          new Law.Argument("value", value));
+    }
     int units = Gates.units(gates, geometry);
-    return TapLaw.block(geometry, (long) forgetGate * units, units, value);
+    TapPattern pattern = TapPattern.block(geometry.elements(), units, forgetGate, value);
+    return TapLaw.of(pattern, "elements " + pattern.start + " to " + (pattern.start + units - 1));
   }
 }

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.scheme;
 
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.report.Problem;
 
 /** Rules for the biases of a recurrent layer's gates, one block of equal size for each. */
@@ -19,7 +20,7 @@ final class Gates {
   }
 
   static void checkTensor(int gates, Geometry geometry, Complaints complaints) {
-    if (geometry.elements() % gates != 0) {
+    if (geometry.isKnown() && geometry.elements() % gates != 0) {
       complaints.add(
           "gates",
           Problem.GATES_DIVIDE,

@@ -1,7 +1,9 @@
 package dev.fanwise.processor.scheme;
 
+import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.report.Problem;
-import dev.fanwise.runtime.Channels;
+import dev.fanwise.runtime.TapPattern;
 
 /** {@code @IdentityInit}: ones on the diagonal, of each part of a fused matrix. */
 public record Identity(double gain) implements Scheme {
@@ -26,8 +28,9 @@ public record Identity(double gain) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Channels channels = geometry.channels();
-    return TapLaw.of(
-        geometry, channels, Math.min(channels.out, channels.in), gain, "output i = input i");
+    String where = "output i = input i";
+    return geometry.isKnown()
+        ? TapLaw.of(TapPattern.identity(geometry.channels(), gain), where)
+        : TapLaw.symbolic("identity", gain, where, new Law.Argument("gain", gain));
   }
 }

@@ -3,11 +3,11 @@ package dev.fanwise.processor.scheme;
 import dev.fanwise.Distribution;
 import dev.fanwise.FanMode;
 import dev.fanwise.Nonlinearity;
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
-import dev.fanwise.runtime.Fans;
 import dev.fanwise.runtime.Gains;
-import java.util.List;
 
 /**
  * {@code @KaimingInit}: std = gain / √fan.
@@ -57,24 +57,19 @@ public record Kaiming(
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Fans fans = geometry.fans();
     boolean forward = mode == FanMode.FAN_IN;
-    double fan = forward ? fans.fanIn() : fans.fanOut();
-    double gain = Gains.of(nonlinearity, slope);
-    double std = gain / Math.sqrt(fan);
+    Term fan = forward ? geometry.fanIn() : geometry.fanOut();
+    Term gain = Term.of(Gains.of(nonlinearity, slope));
+    Term std = gain.over(fan.sqrt());
+    String fanText = forward ? "fan_in" : "fan_out";
     return Spread.of(
         distribution,
         std,
-        List.of(
-            Spread.fans(fans.fanIn(), fans.fanOut()) + ", " + gainText(gain),
-            "std = gain / sqrt("
-                + (forward ? "fan_in" : "fan_out")
-                + ") = "
-                + Numbers.text(gain)
-                + " / sqrt("
-                + Numbers.text(fan)
-                + ") = "
-                + Numbers.text(std)));
+        Derivation.ofFans(geometry, ", " + gainText(gain.value()))
+            .line(
+                "std = gain / sqrt(" + fanText + ")",
+                gain.text() + " / sqrt(" + fan.text() + ")",
+                std));
   }
 
   private String gainText(double gain) {

@@ -1,10 +1,9 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.Distribution;
-import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
-import dev.fanwise.runtime.Fans;
-import java.util.List;
 
 /**
  * {@code @LecunInit}: std = √(1 / fan_in).
@@ -28,14 +27,11 @@ public record Lecun(Distribution distribution) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Fans fans = geometry.fans();
-    double std = Math.sqrt(1 / fans.fanIn());
-    String fanIn = Numbers.text(fans.fanIn());
+    Term std = Term.of(1).over(geometry.fanIn()).sqrt();
     return Spread.of(
         distribution,
         std,
-        List.of(
-            Spread.fans(fans.fanIn(), fans.fanOut()),
-            "std = sqrt(1 / fan_in) = sqrt(1 / " + fanIn + ") = " + Numbers.text(std)));
+        Derivation.ofFans(geometry, "")
+            .line("std = sqrt(1 / fan_in)", "sqrt(1 / " + geometry.fanIn().text() + ")", std));
   }
 }

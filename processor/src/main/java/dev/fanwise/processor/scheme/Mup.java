@@ -1,9 +1,11 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.Distribution;
-import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Fans;
+import dev.fanwise.runtime.MupScale;
 import java.util.List;
 
 /**
@@ -54,25 +56,31 @@ public record Mup(List<Integer> baseShape, double gain, Distribution distributio
 
   @Override
   public Resolution resolve(Geometry geometry) {
+    Geometry baseGeometry = geometry.withShape(baseShape);
+    if (!geometry.isKnown()) {
+      Term std = new Term.Mup(baseGeometry, gain);
+      return Spread.of(
+          distribution,
+          std,
+          Derivation.ofFans(geometry, "; base " + Derivation.fans(baseGeometry))
+              .line("std = gain / sqrt(base fan_in), times sqrt(base fan_in / fan_in)")
+              .line("    where both fans differ from the base's"));
+    }
     Fans fans = geometry.fans();
-    Fans base = geometry.withShape(baseShape).fans();
+    Fans base = baseGeometry.fans();
     boolean fanInGrows = fans.fanIn() != base.fanIn();
     boolean fanOutGrows = fans.fanOut() != base.fanOut();
-    double atBase = gain / Math.sqrt(base.fanIn());
-    boolean hidden = fanInGrows && fanOutGrows;
-    double std = hidden ? atBase * Math.sqrt(base.fanIn() / fans.fanIn()) : atBase;
+    boolean hidden = MupScale.isHidden(fans, base);
+    Term std = Term.of(MupScale.std(fans, base, gain));
     String infinite = hidden ? "both fans" : fanInGrows ? "fan_in" : "fan_out";
     return Spread.of(
         distribution,
         std,
-        List.of(
-            Spread.fans(fans.fanIn(), fans.fanOut())
-                + "; base "
-                + Spread.fans(base.fanIn(), base.fanOut()),
-            "infinite: " + (fanInGrows || fanOutGrows ? infinite : "none"),
-            "std = gain / sqrt(base fan_in)"
-                + (hidden ? " * sqrt(base fan_in / fan_in)" : "")
-                + " = "
-                + Numbers.text(std)));
+        Derivation.ofFans(geometry, "; base " + Derivation.fans(baseGeometry))
+            .line("infinite: " + (fanInGrows || fanOutGrows ? infinite : "none"))
+            .line(
+                "std = gain / sqrt(base fan_in)"
+                    + (hidden ? " * sqrt(base fan_in / fan_in)" : "")
+                    + std.result()));
   }
 }

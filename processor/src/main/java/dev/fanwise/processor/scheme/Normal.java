@@ -1,7 +1,9 @@
 package dev.fanwise.processor.scheme;
 
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import java.util.List;
 
@@ -30,7 +32,7 @@ public record Normal(double mean, double std) implements Scheme {
       return new Resolution(new Law.Constant(mean), List.of("std 0, so every element is the mean"));
     }
     return new Resolution(
-        new Law.Normal(mean, std),
+        new Law.Normal(mean, Term.of(std)),
         List.of("mean " + Numbers.text(mean) + ", std " + Numbers.text(std)));
   }
 }

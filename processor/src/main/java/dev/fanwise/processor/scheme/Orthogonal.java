@@ -1,9 +1,10 @@
 package dev.fanwise.processor.scheme;
 
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
-import dev.fanwise.runtime.Channels;
+import dev.fanwise.runtime.OrthogonalPattern;
 import java.util.List;
 
 /**
@@ -33,15 +34,15 @@ public record Orthogonal(double gain) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Channels channels = geometry.channels();
-    int out = channels.outAxis;
-    int inner = Math.toIntExact(channels.outStep);
-    int outer = Math.toIntExact(geometry.elements() / out / inner);
-    // Parts lie along the output axis within each group.
-    int parts = channels.parts == 1 ? 1 : out / channels.out;
-    int height = out / parts;
-    int width = outer * inner;
-    double std = gain / Math.sqrt(Math.max(height, width));
+    if (!geometry.isKnown()) {
+      return new Resolution(
+          new Law.Symbolic(
+              "OrthogonalPattern", "of", true, false, List.of(new Law.Argument("gain", gain))),
+          List.of("orthonormal rows or columns, whichever are fewer" + times()));
+    }
+    OrthogonalPattern pattern = OrthogonalPattern.of(geometry.channels(), gain);
+    int height = pattern.height();
+    int width = pattern.width();
     String orthonormal = height >= width ? "columns" : "rows";
     return new Resolution(
         new Law.Structured(
@@ -50,21 +51,25 @@ public record Orthogonal(double gain) implements Scheme {
             true,
             false,
             List.of(
-                new Law.Argument("outer", outer),
-                new Law.Argument("out", out),
-                new Law.Argument("inner", inner),
-                new Law.Argument("parts", parts),
+                new Law.Argument("outer", pattern.outer),
+                new Law.Argument("out", pattern.out),
+                new Law.Argument("inner", pattern.inner),
+                new Law.Argument("parts", pattern.parts),
                 new Law.Argument("gain", gain)),
-            new Law.Moments(0, std, -gain, gain)),
+            Blocks.moments(pattern)),
         List.of(
-            (parts > 1 ? parts + " matrices" : "a matrix")
+            (pattern.parts > 1 ? pattern.parts + " matrices" : "a matrix")
                 + " ["
                 + height
                 + ", "
                 + width
                 + "] with orthonormal "
                 + orthonormal
-                + (gain == 1 ? "" : " * " + Numbers.text(gain)),
-            "std = gain / sqrt(" + Math.max(height, width) + ") = " + Numbers.text(std)));
+                + times(),
+            "std = gain / sqrt(" + Math.max(height, width) + ") = " + Numbers.text(pattern.std())));
+  }
+
+  private String times() {
+    return gain == 1 ? "" : " * " + Numbers.text(gain);
   }
 }

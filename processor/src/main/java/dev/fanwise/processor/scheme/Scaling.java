@@ -3,6 +3,7 @@ package dev.fanwise.processor.scheme;
 import dev.fanwise.ResidualRule;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +54,13 @@ public record Scaling(int layers, ResidualRule rule, int branchLayers, boolean b
   /** A resolution with the standard deviation multiplied, or nothing if it has none. */
   public Optional<Resolution> apply(Resolution resolution) {
     double factor = factor();
-    return scaled(resolution.law(), factor)
+    return scaled(resolution.law(), Term.of(factor))
         .map(
             law -> {
               List<String> lines = new ArrayList<>(resolution.derivation());
-              lines.add("times " + formula() + " = " + Numbers.text(factor) + " -> " + result(law));
-              return new Resolution(law, lines);
+              String line = "times " + formula() + " = " + Numbers.text(factor);
+              lines.add(law.isKnown() ? line + " -> " + result(law) : line);
+              return new Resolution(law, lines, resolution.steps());
             });
   }
 
@@ -72,29 +74,41 @@ public record Scaling(int layers, ResidualRule rule, int branchLayers, boolean b
     };
   }
 
-  private static Optional<Law> scaled(Law law, double factor) {
+  private static Optional<Law> scaled(Law law, Term factor) {
     if (law instanceof Law.Uniform uniform) {
-      double middle = uniform.low() / 2 + uniform.high() / 2;
-      double half = (uniform.high() / 2 - uniform.low() / 2) * factor;
-      return Optional.of(new Law.Uniform(uniform.std() * factor, middle - half, middle + half));
+      return Optional.of(scaled(uniform, factor));
     }
     if (law instanceof Law.Normal normal) {
-      return Optional.of(new Law.Normal(normal.mean(), normal.std() * factor));
+      return Optional.of(new Law.Normal(normal.mean(), normal.std().times(factor)));
     }
     if (law instanceof Law.TruncatedNormal cut) {
       return Optional.of(
-          new Law.TruncatedNormal(cut.mean(), cut.std() * factor, cut.lower(), cut.upper()));
+          new Law.TruncatedNormal(cut.mean(), cut.std().times(factor), cut.lower(), cut.upper()));
     }
     return Optional.empty();
   }
 
+  private static Law scaled(Law.Uniform law, Term factor) {
+    Term std = law.std().times(factor);
+    if (!law.high().isKnown()) {
+      // Schemes that need the fans are symmetric about zero.
+      Term high = law.high().times(factor);
+      return new Law.Uniform(std, high.negated(), high);
+    }
+    double low = law.low().value();
+    double high = law.high().value();
+    double middle = low / 2 + high / 2;
+    double half = (high / 2 - low / 2) * factor.value();
+    return new Law.Uniform(std, Term.of(middle - half), Term.of(middle + half));
+  }
+
   private static String result(Law law) {
     if (law instanceof Law.Uniform uniform) {
-      return "bounds " + Numbers.text(uniform.low()) + ", " + Numbers.text(uniform.high());
+      return "bounds " + uniform.low().text() + ", " + uniform.high().text();
     }
     if (law instanceof Law.Normal normal) {
-      return "std " + Numbers.text(normal.std());
+      return "std " + normal.std().text();
     }
-    return "sigma " + Numbers.text(((Law.TruncatedNormal) law).std());
+    return "sigma " + ((Law.TruncatedNormal) law).std().text();
   }
 }

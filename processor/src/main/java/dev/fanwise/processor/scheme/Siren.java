@@ -1,10 +1,9 @@
 package dev.fanwise.processor.scheme;
 
-import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
-import dev.fanwise.runtime.Fans;
-import java.util.List;
 
 /**
  * {@code @SirenInit}: ±1 / fan_in in the first layer, ±√(6 / fan_in) / ω₀ in the others.
@@ -33,18 +32,16 @@ public record Siren(double omega0, boolean first) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Fans fans = geometry.fans();
-    String fanIn = Numbers.text(fans.fanIn());
-    double bound = first ? 1 / fans.fanIn() : Math.sqrt(6 / fans.fanIn()) / omega0;
-    String line =
-        first
-            ? "bound = 1 / fan_in = 1 / " + fanIn
-            : "bound = sqrt(6 / fan_in) / omega0 = sqrt(6 / "
-                + fanIn
-                + ") / "
-                + Numbers.text(omega0);
-    return new Resolution(
-        new Law.Uniform(bound / Math.sqrt(3), -bound, bound),
-        List.of(Spread.fans(fans.fanIn(), fans.fanOut()), line + " = " + Numbers.text(bound)));
+    Term fanIn = geometry.fanIn();
+    Term bound =
+        first ? Term.of(1).over(fanIn) : Term.of(6).over(fanIn).sqrt().over(Term.of(omega0));
+    String formula = first ? "bound = 1 / fan_in" : "bound = sqrt(6 / fan_in) / omega0";
+    String numbers =
+        first ? "1 / " + fanIn.text() : "sqrt(6 / " + fanIn.text() + ") / " + Numbers.text(omega0);
+    Derivation derivation = Derivation.ofFans(geometry, "").line(formula, numbers, bound);
+    if (!bound.isKnown() && !first) {
+      derivation.line("omega0 = " + Numbers.text(omega0));
+    }
+    return Spread.uniform(bound, derivation);
   }
 }

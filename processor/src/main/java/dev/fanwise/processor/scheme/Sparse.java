@@ -1,9 +1,10 @@
 package dev.fanwise.processor.scheme;
 
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
-import dev.fanwise.runtime.Channels;
+import dev.fanwise.runtime.SparsePattern;
 import java.util.List;
 
 /**
@@ -36,11 +37,18 @@ public record Sparse(double sparsity, double std) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Channels channels = geometry.channels();
-    int rows = channels.outAxis;
-    int columns = Math.toIntExact(geometry.elements() / rows);
-    int zeros = (int) Math.ceil(sparsity * rows);
-    double overall = std * Math.sqrt(1 - (double) zeros / rows);
+    String others = "others normal, std " + Numbers.text(std);
+    if (!geometry.isKnown()) {
+      return new Resolution(
+          new Law.Symbolic(
+              "SparsePattern",
+              "of",
+              true,
+              false,
+              List.of(new Law.Argument("sparsity", sparsity), new Law.Argument("std", std))),
+          List.of("zeros in each column = ceil(" + Numbers.text(sparsity) + " * outputs)", others));
+    }
+    SparsePattern pattern = SparsePattern.of(geometry.channels(), sparsity, std);
     return new Resolution(
         new Law.Structured(
             "Sparse",
@@ -48,19 +56,20 @@ public record Sparse(double sparsity, double std) implements Scheme {
             true,
             false,
             List.of(
-                new Law.Argument("rows", rows),
-                new Law.Argument("rowStep", channels.outStep),
-                new Law.Argument("columns", columns),
-                new Law.Argument("columnStep", columnStep(channels)),
-                new Law.Argument("zeros", zeros),
+                new Law.Argument("rows", pattern.rows),
+                new Law.Argument("rowStep", pattern.rowStep),
+                new Law.Argument("columns", pattern.columns),
+                new Law.Argument("columnStep", pattern.columnStep),
+                new Law.Argument("zeros", pattern.zeros),
                 new Law.Argument("std", std)),
-            new Law.Moments(0, overall, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)),
+            Blocks.moments(pattern)),
         List.of(
-            "zeros in each column = ceil(" + Numbers.text(sparsity) + " * " + rows + ") = " + zeros,
-            "others normal, std " + Numbers.text(std)));
-  }
-
-  private static long columnStep(Channels channels) {
-    return channels.outStep == 1 ? channels.outAxis : 1;
+            "zeros in each column = ceil("
+                + Numbers.text(sparsity)
+                + " * "
+                + pattern.rows
+                + ") = "
+                + pattern.zeros,
+            others));
   }
 }

@@ -3,9 +3,8 @@ package dev.fanwise.processor.scheme;
 import dev.fanwise.Distribution;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.runtime.Truncation;
-import java.util.ArrayList;
-import java.util.List;
 
 /** From a standard deviation to a law with that standard deviation around zero. */
 final class Spread {
@@ -20,34 +19,36 @@ final class Spread {
    * @param std the standard deviation that elements shall have
    * @param derivation how that came about; the lines for the law's own numbers follow
    */
-  static Resolution of(Distribution distribution, double std, List<String> derivation) {
-    List<String> lines = new ArrayList<>(derivation);
+  static Resolution of(Distribution distribution, Term std, Derivation derivation) {
+    Term named = derivation.name("std", std);
     switch (distribution) {
       case UNIFORM -> {
         // Grouped as PyTorch has it, √3·std, for the same bits.
-        double bound = Math.sqrt(3) * std;
-        lines.add("bound = sqrt(3) * std = " + Numbers.text(bound));
-        return new Resolution(new Law.Uniform(std, -bound, bound), lines);
+        Term bound = derivation.name("bound", Term.of(3).sqrt().times(named));
+        derivation.line("bound = sqrt(3) * std" + bound.result());
+        return derivation.of(new Law.Uniform(named, bound.negated(), bound));
       }
       case NORMAL -> {
-        return new Resolution(new Law.Normal(0, std), lines);
+        return derivation.of(new Law.Normal(0, named));
       }
       case TRUNCATED_NORMAL -> {
-        double before = std / Truncation.STD_AT_TWO;
-        lines.add(
+        Term cut = Term.of(Truncation.STD_AT_TWO);
+        Term sigma = derivation.name("sigma", named.over(cut));
+        derivation.line(
             "sigma = std / "
                 + Numbers.text(Truncation.STD_AT_TWO)
-                + " = "
-                + Numbers.text(before)
+                + sigma.result()
                 + ", cut at 2 sigma");
-        return new Resolution(new Law.TruncatedNormal(0, before, -CUT, CUT), lines);
+        return derivation.of(new Law.TruncatedNormal(0, sigma, -CUT, CUT));
       }
     }
     throw new IllegalArgumentException("unknown distribution " + distribution);
   }
 
-  /** The first line of a derivation. */
-  static String fans(double fanIn, double fanOut) {
-    return "fan_in " + Numbers.text(fanIn) + ", fan_out " + Numbers.text(fanOut);
+  /** Uniform between −bound and bound. */
+  static Resolution uniform(Term bound, Derivation derivation) {
+    Term named = derivation.name("bound", bound);
+    Term std = derivation.name("std", named.over(Term.of(3).sqrt()));
+    return derivation.of(new Law.Uniform(std, named.negated(), named));
   }
 }

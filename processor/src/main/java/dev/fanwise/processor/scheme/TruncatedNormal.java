@@ -1,7 +1,9 @@
 package dev.fanwise.processor.scheme;
 
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Truncation;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ public record TruncatedNormal(
       lines.add("sigma = std / that = " + Numbers.text(sigma));
     }
     lines.add("cut at mean " + offset(lower) + " and mean " + offset(upper));
-    return new Resolution(new Law.TruncatedNormal(mean, sigma, lower, upper), lines);
+    return new Resolution(new Law.TruncatedNormal(mean, Term.of(sigma), lower, upper), lines);
   }
 
   private static String offset(double sigmas) {

@@ -2,10 +2,10 @@ package dev.fanwise.processor.scheme;
 
 import dev.fanwise.Distribution;
 import dev.fanwise.FanMode;
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
-import dev.fanwise.runtime.Fans;
-import java.util.List;
 
 /** {@code @VarianceScalingInit}: std = √(scale / n), as in JAX and Keras. */
 public record VarianceScaling(double scale, FanMode mode, Distribution distribution)
@@ -34,29 +34,28 @@ public record VarianceScaling(double scale, FanMode mode, Distribution distribut
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Fans fans = geometry.fans();
-    double n = fan(fans);
-    double std = Math.sqrt(scale / n);
-    return Spread.of(
-        distribution,
-        std,
-        List.of(
-            Spread.fans(fans.fanIn(), fans.fanOut()),
-            "n = " + fanText() + " = " + Numbers.text(n),
-            "std = sqrt(scale / n) = sqrt("
-                + Numbers.text(scale)
-                + " / "
-                + Numbers.text(n)
-                + ") = "
-                + Numbers.text(std)));
+    Derivation derivation = Derivation.ofFans(geometry, "");
+    Term n = derivation.name("n", fan(geometry));
+    Term std = Term.of(scale).over(n).sqrt();
+    derivation.line("n = " + fanText() + n.result());
+    derivation.line(
+        "std = sqrt(scale / n) = sqrt("
+            + Numbers.text(scale)
+            + " / "
+            + n.text()
+            + ")"
+            + std.result());
+    return Spread.of(distribution, std, derivation);
   }
 
-  private double fan(Fans fans) {
+  private Term fan(Geometry geometry) {
+    Term in = geometry.fanIn();
+    Term out = geometry.fanOut();
     return switch (mode) {
-      case FAN_IN -> fans.fanIn();
-      case FAN_OUT -> fans.fanOut();
-      case FAN_AVG -> (fans.fanIn() + fans.fanOut()) / 2;
-      case FAN_GEO_AVG -> Math.sqrt(fans.fanIn() * fans.fanOut());
+      case FAN_IN -> in;
+      case FAN_OUT -> out;
+      case FAN_AVG -> in.plus(out).over(Term.of(2));
+      case FAN_GEO_AVG -> in.times(out).sqrt();
     };
   }
 

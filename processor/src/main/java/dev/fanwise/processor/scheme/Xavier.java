@@ -2,12 +2,11 @@ package dev.fanwise.processor.scheme;
 
 import dev.fanwise.Distribution;
 import dev.fanwise.Nonlinearity;
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
-import dev.fanwise.runtime.Fans;
 import dev.fanwise.runtime.Gains;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * {@code @XavierInit}: std = g·√(2 / (fan_in + fan_out)).
@@ -43,19 +42,21 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Fans fans = geometry.fans();
-    double g = gain * Gains.of(nonlinearity, DEFAULT_SLOPE);
-    double sum = fans.fanIn() + fans.fanOut();
-    double std = g * Math.sqrt(2 / sum);
-    List<String> derivation = new ArrayList<>();
-    derivation.add(Spread.fans(fans.fanIn(), fans.fanOut()) + ", gain " + gainText(g));
+    Term g = Term.of(gain * Gains.of(nonlinearity, DEFAULT_SLOPE));
+    Term sum = geometry.fanIn().plus(geometry.fanOut());
+    Term root = Term.of(2).over(sum).sqrt();
+    boolean plain = g.value() == 1;
+    Term std = plain ? root : g.times(root);
+    Derivation derivation = Derivation.ofFans(geometry, ", gain " + gainText(g.value()));
     String formula = "std = gain * sqrt(2 / (fan_in + fan_out))";
-    String numbers = "sqrt(2 / " + Numbers.text(sum) + ") = " + Numbers.text(std);
-    if (g == 1) {
-      derivation.add(formula + " = " + numbers);
+    String numbers = "sqrt(2 / " + sum.text() + ")" + std.result();
+    if (!geometry.isKnown()) {
+      derivation.line(formula);
+    } else if (plain) {
+      derivation.line(formula + " = " + numbers);
     } else {
-      derivation.add(formula);
-      derivation.add("    = " + Numbers.text(g) + " * " + numbers);
+      derivation.line(formula);
+      derivation.line("    = " + g.text() + " * " + numbers);
     }
     return Spread.of(distribution, std, derivation);
   }

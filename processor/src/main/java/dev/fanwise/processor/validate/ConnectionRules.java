@@ -2,6 +2,7 @@ package dev.fanwise.processor.validate;
 
 import dev.fanwise.Connection;
 import dev.fanwise.Layout;
+import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Problem;
@@ -95,8 +96,8 @@ final class ConnectionRules {
     }
     // In PyTorch's transposed convolution the first axis is that of the inputs.
     boolean onInputs = shape.connection() == Connection.TRANSPOSED && shape.layout() == Layout.OI;
-    int channels = onInputs ? shape.dimensions().get(0) : outputs();
-    if (channels % groups != 0) {
+    Dimension channels = onInputs ? shape.dimensions().get(0) : outputs();
+    if (channels.isKnown() && channels.value() % groups != 0) {
       add(
           "groups",
           Problem.GROUPS_DIVIDE,
@@ -116,18 +117,18 @@ final class ConnectionRules {
       add("parts", Problem.PARTS, parts, field.name());
     } else if (parts > 1 && rank == 1) {
       add("parts", Problem.PARTS_RANK, parts, field.name(), dimensions());
-    } else if (groupsDivide) {
+    } else if (groupsDivide && outputs().isKnown()) {
       boolean grouped = shape.connection() == Connection.FORWARD || shape.layout() == Layout.IO;
-      int outputs = grouped ? outputs() / shape.groups() : outputs();
+      int outputs = grouped ? outputs().value() / shape.groups() : outputs().value();
       if (outputs % parts != 0) {
         add("parts", Problem.PARTS_DIVIDE, parts, field.name(), outputs, dimensions(), outputs);
       }
     }
   }
 
-  /** The length of the output axis. */
-  private int outputs() {
-    List<Integer> dimensions = dimensions();
+  /** The output axis. */
+  private Dimension outputs() {
+    List<Dimension> dimensions = dimensions();
     boolean transposed = shape.connection() == Connection.TRANSPOSED;
     if (shape.layout() == Layout.OI) {
       return dimensions.get(transposed ? 1 : 0);
@@ -135,7 +136,7 @@ final class ConnectionRules {
     return dimensions.get(transposed ? rank - 2 : rank - 1);
   }
 
-  private List<Integer> dimensions() {
+  private List<Dimension> dimensions() {
     return shape.dimensions();
   }
 

@@ -3,6 +3,7 @@ package dev.fanwise.processor.validate;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.scheme.Complaints;
 
@@ -14,6 +15,9 @@ final class LawRules {
   private LawRules() {}
 
   static void check(Law law, ElementType type, String annotation, Complaints complaints) {
+    if (!law.isKnown()) {
+      return; // Fill refuses at run time what a type cannot hold.
+    }
     if (law instanceof Law.Constant constant) {
       checkConstant("value", constant.value(), type, complaints);
     } else if (law instanceof Law.Structured structured) {
@@ -33,7 +37,8 @@ final class LawRules {
     double high = moments.high();
     if (Double.isInfinite(high)) {
       double std = normalStd(law);
-      checkSpread(std, largest(new Law.Normal(0, std), type), type, annotation, complaints);
+      checkSpread(
+          std, largest(new Law.Normal(0, Term.of(std)), type), type, annotation, complaints);
       return;
     }
     double largest = Math.abs(low) > Math.abs(high) ? low : high;
@@ -68,16 +73,16 @@ final class LawRules {
   /** Bounds are not drawn themselves, so there must be a number between them. */
   private static void checkDistance(Law.Uniform law, ElementType type, Complaints complaints) {
     boolean isDouble = type == ElementType.DOUBLE;
+    double low = law.low().value();
+    double high = law.high().value();
     boolean nothingBetween =
-        isDouble
-            ? Math.nextUp(law.low()) >= law.high()
-            : Math.nextUp((float) law.low()) >= (float) law.high();
+        isDouble ? Math.nextUp(low) >= high : Math.nextUp((float) low) >= (float) high;
     if (nothingBetween) {
       complaints.add(
           complaints.isGiven("low") ? "low" : "high",
           Problem.BOUNDS_NEAR,
-          Numbers.text(law.low()),
-          Numbers.text(law.high()),
+          Numbers.text(low),
+          Numbers.text(high),
           complaints.field(),
           isDouble ? "double" : "float");
     }
@@ -120,14 +125,16 @@ final class LawRules {
 
   private static double std(Law law) {
     if (law instanceof Law.Uniform uniform) {
-      return uniform.std();
+      return uniform.std().value();
     }
-    return law instanceof Law.Normal normal ? normal.std() : ((Law.TruncatedNormal) law).std();
+    return law instanceof Law.Normal normal
+        ? normal.std().value()
+        : ((Law.TruncatedNormal) law).std().value();
   }
 
   private static double largest(Law law, ElementType type) {
     if (law instanceof Law.Uniform uniform) {
-      return Math.max(Math.abs(uniform.low()), Math.abs(uniform.high()));
+      return Math.max(Math.abs(uniform.low().value()), Math.abs(uniform.high().value()));
     }
     double mean =
         law instanceof Law.Normal normal ? normal.mean() : ((Law.TruncatedNormal) law).mean();

@@ -2,6 +2,9 @@ package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.ModelField;
+import dev.fanwise.processor.read.ModelReader;
+import dev.fanwise.processor.read.Reach;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
@@ -19,9 +22,6 @@ import javax.lang.model.util.Elements;
 
 /** What holds for a model as a class. */
 final class ModelRules {
-  /** The mark of classes that Fanwise wrote, so that our own earlier output is no clash. */
-  private static final String OURS = "dev.fanwise.FanwiseGenerated";
-
   private ModelRules() {}
 
   static void check(ModelClass model, Elements elements, Report report) {
@@ -59,7 +59,7 @@ final class ModelRules {
   }
 
   private static void checkInherited(ModelClass model, Elements elements, Report report) {
-    for (WeightField field : model.weights()) {
+    for (ModelField field : model.fields()) {
       if (field.owner().equals(model.element())) {
         continue;
       }
@@ -76,19 +76,9 @@ final class ModelRules {
     }
   }
 
-  /**
-   * Whether the initialiser may name an inherited field. A package-private one is lost to classes
-   * below one of another package, even where they are of its own package again.
-   */
-  private static boolean isReachable(ModelClass model, WeightField field, Elements elements) {
-    if (field.is(Modifier.PUBLIC) || field.is(Modifier.PRIVATE)) {
-      return true; // FieldRules reports private ones.
-    }
-    if (field.is(Modifier.PROTECTED)) {
-      return packageOf(field.owner(), elements).equals(model.packageName());
-    }
-    return classesFrom(field.owner(), model).stream()
-        .allMatch(type -> packageOf(type, elements).equals(model.packageName()));
+  private static boolean isReachable(ModelClass model, ModelField field, Elements elements) {
+    // FieldRules reports private ones.
+    return field.is(Modifier.PRIVATE) || Reach.from(model.element(), field.element(), elements);
   }
 
   private static String packageOf(TypeElement type, Elements elements) {
@@ -105,7 +95,7 @@ final class ModelRules {
   }
 
   /** Looks for fields below the weight's own class that have its name. */
-  private static void checkHiding(ModelClass model, WeightField weight, Report report) {
+  private static void checkHiding(ModelClass model, ModelField weight, Report report) {
     List<TypeElement> classes = classesFrom(weight.owner(), model);
     for (TypeElement type : classes.subList(1, classes.size())) {
       for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
@@ -127,7 +117,7 @@ final class ModelRules {
     ModuleElement module = elements.getModuleOf(model.element());
     TypeElement existing =
         module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
-    if (existing != null && Mirrors.find(existing, OURS).isEmpty()) {
+    if (existing != null && Mirrors.find(existing, ModelReader.OURS).isEmpty()) {
       report.add(
           Site.of(model.element()), Problem.NAME_TAKEN, model.initializerName(), model.name());
     }

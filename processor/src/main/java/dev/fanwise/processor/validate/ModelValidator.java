@@ -1,6 +1,8 @@
 package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.Modules;
+import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Report;
 import javax.lang.model.util.Elements;
@@ -8,9 +10,11 @@ import javax.lang.model.util.Elements;
 /** Finds everything that is wrong with a model. */
 public final class ModelValidator {
   private final Elements elements;
+  private final Modules modules;
 
-  public ModelValidator(Elements elements) {
+  public ModelValidator(Elements elements, Modules modules) {
     this.elements = elements;
+    this.modules = modules;
   }
 
   /** Checks a model; the report holds whatever is wrong with it. */
@@ -19,8 +23,11 @@ public final class ModelValidator {
     ModelRules.check(model, elements, report);
     for (WeightField field : model.weights()) {
       FieldRules.check(field, report);
-      field.shape().ifPresent(shape -> ShapeRules.check(field, shape, report));
+      field.shape().ifPresent(shape -> ShapeRules.check(model, field, shape, report));
       SchemeRules.check(model, field, report);
+    }
+    for (SubmoduleField field : model.submodules()) {
+      new SubmoduleRules(model, field, modules, elements, report).check();
     }
     return report;
   }

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.validate;
 
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
@@ -12,7 +13,6 @@ import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
 import dev.fanwise.processor.report.Suggestion;
 import dev.fanwise.processor.scheme.Complaints;
-import dev.fanwise.processor.scheme.Geometry;
 import dev.fanwise.processor.scheme.Resolution;
 import dev.fanwise.processor.scheme.Scheme;
 import java.util.List;

@@ -1,15 +1,21 @@
 package dev.fanwise.processor.validate;
 
+import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.ElementType;
+import dev.fanwise.processor.read.DimensionUse;
 import dev.fanwise.processor.read.Mirrors;
+import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.read.WeightType;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.processor.report.Quoted;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
+import dev.fanwise.processor.report.Suggestion;
 import java.math.BigInteger;
 import java.util.List;
+import javax.lang.model.element.AnnotationValue;
 
 /** What holds for the dimensions of a {@code @Shape}, in themselves and on their field. */
 final class ShapeRules {
@@ -23,10 +29,46 @@ final class ShapeRules {
     Report scratch = new Report();
     checkDimensions(field, shape, scratch);
     ConnectionRules.check(field, shape, scratch);
-    return scratch.isClean();
+    return scratch.isClean() && shape.entries().stream().allMatch(use -> use.fault() == null);
   }
 
-  static void check(WeightField field, ShapeUse shape, Report report) {
+  private static void checkOneForm(WeightField field, ShapeUse shape, Report report) {
+    AnnotationValue value = Mirrors.given(shape.annotation(), "value");
+    AnnotationValue dims = Mirrors.given(shape.annotation(), "dims");
+    if (value != null && dims != null) {
+      report.add(
+          Site.of(field.element(), shape.annotation(), dims), Problem.SHAPE_TWICE, field.name());
+    }
+  }
+
+  private static void checkSymbols(
+      ModelClass model, WeightField field, ShapeUse shape, Report report) {
+    for (DimensionUse use : shape.entries()) {
+      if (use.fault() == null) {
+        continue;
+      }
+      String text = use.dimension().symbol().name();
+      report.add(
+          Site.of(field.element(), shape.annotation(), use.entry()),
+          switch (use.fault()) {
+            case UNKNOWN -> Problem.DIMS_UNKNOWN;
+            case TOO_LARGE -> Problem.DIMS_TOO_LARGE;
+            case PRIVATE -> Problem.DIMS_PRIVATE;
+            case UNREACHABLE -> Problem.DIMS_UNREACHABLE;
+            case KIND -> Problem.DIMS_KIND;
+          },
+          Quoted.of(text),
+          field.name(),
+          model.name(),
+          use.fault() == DimensionUse.Fault.UNKNOWN
+              ? Suggestion.sentence(text, model.symbols().names())
+              : "");
+    }
+  }
+
+  static void check(ModelClass model, WeightField field, ShapeUse shape, Report report) {
+    checkOneForm(field, shape, report);
+    checkSymbols(model, field, shape, report);
     if (checkDimensions(field, shape, report)) {
       checkSize(field, shape, report);
     }
@@ -38,17 +80,17 @@ final class ShapeRules {
 
   /** Whether there are dimensions, and all are positive. */
   private static boolean checkDimensions(WeightField field, ShapeUse shape, Report report) {
-    List<Integer> dimensions = shape.dimensions();
+    List<Dimension> dimensions = shape.dimensions();
     if (dimensions.isEmpty()) {
-      report.add(site(field, shape, "value"), Problem.SHAPE_EMPTY, field.name());
+      report.add(site(field, shape, shape.member()), Problem.SHAPE_EMPTY, field.name());
       return false;
     }
     boolean positive = true;
     for (int i = 0; i < dimensions.size(); i++) {
-      if (dimensions.get(i) < 1) {
+      if (dimensions.get(i).isKnown() && dimensions.get(i).value() < 1) {
         positive = false;
         report.add(
-            Site.of(field.element(), shape.annotation(), shape.entries().get(i)),
+            Site.of(field.element(), shape.annotation(), shape.entries().get(i).entry()),
             Problem.SHAPE_DIMENSION,
             field.name(),
             dimensions.get(i),
@@ -59,19 +101,23 @@ final class ShapeRules {
   }
 
   private static void checkSize(WeightField field, ShapeUse shape, Report report) {
-    List<Integer> dimensions = shape.dimensions();
+    List<Dimension> dimensions = shape.dimensions();
+    // What is not known yet is at least 1.
     BigInteger elements =
-        dimensions.stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
+        dimensions.stream()
+            .filter(Dimension::isKnown)
+            .map(dimension -> BigInteger.valueOf(dimension.value()))
+            .reduce(BigInteger.ONE, BigInteger::multiply);
     // Every row of nested arrays is an array of its own; only their number of elements adds up.
     boolean nested = field.type().isNested() && field.type().brackets() == dimensions.size();
     boolean fits =
         nested
             ? elements.bitLength() < Long.SIZE
-                && dimensions.stream().allMatch(dimension -> dimension <= LONGEST_ARRAY)
+                && dimensions.stream().allMatch(dimension -> dimension.value() <= LONGEST_ARRAY)
             : elements.compareTo(BigInteger.valueOf(LONGEST_ARRAY)) <= 0;
     if (!fits) {
       report.add(
-          site(field, shape, "value"),
+          site(field, shape, shape.member()),
           Problem.SHAPE_TOO_LARGE,
           field.name(),
           elements,
@@ -87,7 +133,7 @@ final class ShapeRules {
     int rank = shape.dimensions().size();
     if (field.type().elementType() != null && field.type().isNested() && brackets != rank) {
       report.add(
-          site(field, shape, "value"),
+          site(field, shape, shape.member()),
           Problem.NESTED_RANK,
           field.name(),
           field.type().text(),

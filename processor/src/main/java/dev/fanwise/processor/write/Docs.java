@@ -5,6 +5,7 @@ import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.plan.Symbol;
 
 /**
  * The Javadoc of generated code, in ASCII: a compiler whose encoding is not UTF-8 would spoil other
@@ -29,20 +30,28 @@ final class Docs {
         Types.className(plan.model()));
   }
 
-  static CodeBlock initialize() {
+  static CodeBlock initialize(InitializerPlan plan) {
     return CodeBlock.of(
         """
-        Fills every weight of a model. Fields that are null are given arrays; all others are checked
+        Fills every weight of a model$L. Fields that are null are given arrays; all others are checked
         before anything is written.
 
         @param model the model
         @param seed the seed: any number
         @return the model
-        @throws IllegalArgumentException if an array does not fit its shape
-        """);
+        @throws IllegalArgumentException if $L
+        """,
+        plan.submodules().isEmpty() ? "" : " and its submodules",
+        refusals(plan));
   }
 
-  static CodeBlock initializeInPool() {
+  private static String refusals(InitializerPlan plan) {
+    return plan.submodules().isEmpty()
+        ? "an array does not fit its shape"
+        : "an array does not fit its shape, or a submodule is null";
+  }
+
+  static CodeBlock initializeInPool(InitializerPlan plan) {
     return CodeBlock.of(
         """
         As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
@@ -51,7 +60,31 @@ final class Docs {
         @param seed the seed: any number
         @param pool whose threads share the work; this method waits for them
         @return the model
-        @throws IllegalArgumentException if an array does not fit its shape
+        @throws IllegalArgumentException if $L
+        """,
+        refusals(plan));
+  }
+
+  static CodeBlock check(InitializerPlan plan) {
+    return CodeBlock.of(
+        """
+        Checks what {@code initialize} checks; for models that hold this one.
+
+        @param model the model
+        @param path what messages call it
+        @throws IllegalArgumentException if $L
+        """,
+        refusals(plan));
+  }
+
+  static CodeBlock share(InitializerPlan plan) {
+    return CodeBlock.of(
+        """
+        Adds a checked model's weights to what a pool fills; for models that hold this one.
+
+        @param model the model
+        @param seed the seed
+        @param shards where the weights are added
         """);
   }
 
@@ -61,6 +94,41 @@ final class Docs {
         What the model is made of, in the order of its fields.
 
         @return an unmodifiable list
+        """);
+  }
+
+  static CodeBlock parametersOfModel(InitializerPlan plan) {
+    return CodeBlock.of(
+        """
+        What a model is made of, in the order of its fields$L.
+
+        @param model the model
+        @return an unmodifiable list
+        """,
+        plan.submodules().isEmpty()
+            ? ""
+            : "; those of submodules have the way to them in their names");
+  }
+
+  static CodeBlock parameterCount(boolean ofModel) {
+    return CodeBlock.of(
+        """
+        The number of weights$L.
+
+        $L@return the number of elements of all parameters
+        """,
+        ofModel ? " of a model" : "",
+        ofModel ? "@param model the model\n" : "");
+  }
+
+  static CodeBlock visitParameters(InitializerPlan plan) {
+    return CodeBlock.of(
+        """
+        Hands out each parameter and the array that holds it, in the order of
+        {@code parameters(model)}.
+
+        @param model the model
+        @param visitor receives them
         """);
   }
 
@@ -82,6 +150,7 @@ final class Docs {
           "\n<p>Its elements depend on each other, so there is no method that fills a part of it.\n");
     }
     doc.add("\n@param $L the array to fill\n", parameter.name());
+    doc.add(dimensions(parameter));
     doc.add("@param seed $L\n", seed(parameter));
     doc.add("@throws IllegalArgumentException if the array does not fit the shape\n");
     return doc.build();
@@ -99,13 +168,27 @@ final class Docs {
         @param offset the first place to write
         @param from the first element
         @param count how many elements
-        @param seed $L
+        $L@param seed $L
         @throws IllegalArgumentException if there are no such elements, or they do not fit
         """,
         parameter.name(),
+        dimensions(parameter),
         parameter.law() instanceof Law.Constant
             ? "not used: nothing is drawn"
             : "the model's seed");
+  }
+
+  /** A line for each dimension that methods take. */
+  private static CodeBlock dimensions(ParameterPlan parameter) {
+    CodeBlock.Builder lines = CodeBlock.builder();
+    for (Symbol symbol : parameter.symbols()) {
+      lines.add(
+          "@param $L the model's {@code $L$L}\n",
+          symbol.name(),
+          symbol.name(),
+          symbol.isMethod() ? "()" : "");
+    }
+    return lines.build();
   }
 
   /** A line, continued further in where it is too long: from an equals sign on if there is one. */

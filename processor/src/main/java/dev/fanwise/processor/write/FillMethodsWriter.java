@@ -4,23 +4,32 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Storage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The two methods that fill one parameter: the whole of it, and part of it. */
 final class FillMethodsWriter {
   private final ParameterPlan parameter;
-  private final String label;
+  private final String modelName;
   private final LawWriter law;
+  private final String array;
+  private final SymbolicWriter symbolic;
 
   /**
    * @param modelName the model's name, for messages
    */
   FillMethodsWriter(ParameterPlan parameter, String modelName) {
     this.parameter = parameter;
-    this.label = modelName + "." + parameter.name();
+    this.modelName = modelName;
     this.law = new LawWriter(parameter);
+    NameAllocator names = takenNames();
+    this.array = names.newName(parameter.name());
+    this.symbolic = new SymbolicWriter(parameter, modelName, names);
   }
 
   /**
@@ -35,27 +44,37 @@ final class FillMethodsWriter {
    * }</pre>
    */
   MethodSpec whole() {
-    String array = arrayName();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(parameter.fillMethod())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc(Docs.whole(parameter))
             .addParameter(Types.of(parameter), array)
-            .addParameter(long.class, "seed")
-            .addCode(check(parameter, label, CodeBlock.of("$N", array)));
+            .addParameters(symbolic.parameters())
+            .addParameter(long.class, "seed");
+    if (!parameter.hasKnownShape()) {
+      method.addCode(goesByRows() ? CodeBlock.of("") : symbolic.declaredShape());
+      method.addCode("$L.check($N);\n", goesByRows() ? symbolic.shape() : "shape", array);
+    } else {
+      method.addCode(check(parameter, CodeBlock.of("$S", modelName), CodeBlock.of("$N", array)));
+    }
     if (goesByRows()) {
+      CodeBlock symbols =
+          symbolic.parameters().stream()
+              .map(one -> CodeBlock.of(",$W$N", one.name()))
+              .collect(CodeBlock.joining(""));
       return method
           .addCode(
-              "$N($N, 0, $L, seed);\n",
+              "$N($N,$W0,$W$L$L,$Wseed);\n",
               rowsMethod(),
               array,
-              Literals.integer(parameter.shape().get(0)))
+              symbolic.dimension(parameter.shape().get(0)),
+              symbols)
           .build();
     }
     if (law.isRandom()) {
       method.addCode(key());
     }
-    return method.addCode(body(array)).build();
+    return method.addCode(symbolic.numbers(parameter.stepsOfDraws())).addCode(body()).build();
   }
 
   /**
@@ -71,18 +90,25 @@ final class FillMethodsWriter {
    * }</pre>
    */
   MethodSpec rows() {
-    String array = arrayName();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(rowsMethod())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(Types.of(parameter), array)
             .addParameter(int.class, "from")
             .addParameter(int.class, "to")
+            .addParameters(symbolic.parameters())
             .addParameter(long.class, "seed");
     if (law.isRandom()) {
       method.addCode(key());
     }
-    return method.addCode(new NestedFill(parameter, array).write()).build();
+    if (parameter.fanSource() != null) {
+      boolean isOwn = parameter.fanSource().field().equals(parameter.name());
+      method.addCode(isOwn ? symbolic.declaredShape() : CodeBlock.of(""));
+    }
+    return method
+        .addCode(symbolic.numbers(parameter.stepsOfDraws()))
+        .addCode(new NestedFill(parameter, array, symbolic).write())
+        .build();
   }
 
   /** Whether the parameter is filled row by row. */
@@ -103,24 +129,47 @@ final class FillMethodsWriter {
    */
   CodeBlock share() {
     String field = parameter.name();
+    CodeBlock symbols = symbolic.fromModel();
     if (goesByRows()) {
-      int rows = parameter.shape().get(0);
       return CodeBlock.of(
-          "shards.addRows($L,$W$L,$W(from, to) ->$W$N(model.$N, from, to, seed));\n",
-          Literals.integer(rows),
-          Literals.integer(parameter.elements() / rows),
+          "shards.addRows($L,$W$L,$W(from, to) ->$W$N(model.$N, from, to$L, seed));\n",
+          SymbolicWriter.ofModel(parameter.shape().get(0)),
+          rowElements(),
           rowsMethod(),
-          field);
+          field,
+          symbols);
     }
     if (!law.isDivisible() || parameter.storage() == Storage.NESTED) {
       return CodeBlock.of(
-          "shards.add(() ->$W$N(model.$N, seed));\n", parameter.fillMethod(), field);
+          "shards.add(() ->$W$N(model.$N$L, seed));\n", parameter.fillMethod(), field, symbols);
     }
+    CodeBlock elements =
+        parameter.hasKnownShape()
+            ? CodeBlock.of("$L", Literals.integer(parameter.elements()))
+            : CodeBlock.of("model.$N.$L", field, length());
     return CodeBlock.of(
-        "shards.add($L,$W(from, count) ->$W$N(model.$N, from,$Wfrom,$Wcount,$Wseed));\n",
-        Literals.integer(parameter.elements()),
+        "shards.add($L,$W(from, count) ->$W$N(model.$N, from,$Wfrom,$Wcount$L,$Wseed));\n",
+        elements,
         parameter.fillMethod(),
-        field);
+        field,
+        symbols);
+  }
+
+  /** The number of elements of a row of nested arrays. */
+  private CodeBlock rowElements() {
+    List<Dimension> inner = parameter.shape().subList(1, parameter.shape().size());
+    if (inner.stream().allMatch(Dimension::isKnown)) {
+      long elements = inner.stream().mapToLong(Dimension::value).reduce(1, Math::multiplyExact);
+      return CodeBlock.of("$L", Literals.integer(elements));
+    }
+    List<CodeBlock> factors = inner.stream().map(SymbolicWriter::ofModel).toList();
+    return inner.size() == 1
+        ? factors.get(0)
+        : CodeBlock.of("(long) $L", CodeBlock.join(factors, " * "));
+  }
+
+  private String length() {
+    return parameter.storage() == Storage.BUFFER ? "capacity()" : "length";
   }
 
   /**
@@ -143,17 +192,27 @@ final class FillMethodsWriter {
             .addParameter(int.class, "offset")
             .addParameter(long.class, "from")
             .addParameter(int.class, "count")
+            .addParameters(symbolic.parameters())
             .addParameter(long.class, "seed")
-            .addCode(
-                "$T.shard($S,$W$L,$Woffset,$Wfrom,$Wcount,$W$L);\n",
-                Types.CHECKS,
-                label,
-                parameter.storage() == Storage.BUFFER ? "into.capacity()" : "into.length",
-                Literals.integer(parameter.elements()));
+            .addCode(symbolic.declaredShape());
+    if (parameter.hasKnownShape()) {
+      method.addCode(
+          "$T.shard($S,$W$S,$Winto.$L,$Woffset,$Wfrom,$Wcount,$W$L);\n",
+          Types.CHECKS,
+          modelName,
+          parameter.name(),
+          length(),
+          Literals.integer(parameter.elements()));
+    } else {
+      method.addCode("shape.checkShard(into.$L, offset, from, count);\n", length());
+    }
     if (law.isRandom()) {
       method.addCode(key());
     }
-    return method.addCode(law.part("into", "offset", "count", "from")).build();
+    return method
+        .addCode(symbolic.numbers(parameter.stepsOfDraws()))
+        .addCode(law.part("into", "offset", "count", "from"))
+        .build();
   }
 
   /** Whether part of the parameter can be filled alone. */
@@ -161,20 +220,54 @@ final class FillMethodsWriter {
     return law.isDivisible();
   }
 
-  /** The check of an array, from an expression for it. */
-  static CodeBlock check(ParameterPlan parameter, String label, CodeBlock array) {
+  /** The method that checks the dimensions, if they are symbolic. */
+  Optional<MethodSpec> shapeMethod() {
+    return parameter.hasKnownShape() ? Optional.empty() : Optional.of(symbolic.shapeMethod());
+  }
+
+  /**
+   * The description of a parameter whose numbers are known at run time only.
+   *
+   * <pre>{@code
+   * private static ParameterInfo infoOfKernel(int out, int in) {
+   *   SymbolicShape shape = shapeOfKernel("Conv", out, in);
+   *   Fans fans = shape.fans();
+   *   double std = 1.4142135623730951 / Math.sqrt(fans.fanIn());
+   *   return shape.parameter().scheme("KaimingInit").fans(...).normal(0.0, std);
+   * }
+   * }</pre>
+   */
+  MethodSpec infoMethod(CodeBlock info) {
+    return MethodSpec.methodBuilder(infoMethodName(parameter))
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(Types.PARAMETER_INFO)
+        .addParameters(symbolic.parameters())
+        .addCode(symbolic.declaredShape())
+        .addCode(symbolic.numbers(parameter.steps()))
+        .addCode("return $L;\n", info)
+        .build();
+  }
+
+  static String infoMethodName(ParameterPlan parameter) {
+    return "infoOf" + parameter.fillMethod().substring("fill".length());
+  }
+
+  /** The check of an array of a known shape, from an expression for it. */
+  static CodeBlock check(ParameterPlan parameter, CodeBlock model, CodeBlock array) {
     if (parameter.storage() == Storage.NESTED) {
       return CodeBlock.of(
-          "$T.nested($S,$W$L,$W$L);\n",
+          "$T.nested($L,$W$S,$W$L,$W$L);\n",
           Types.CHECKS,
-          label,
+          model,
+          parameter.name(),
           array,
-          Literals.arguments(parameter.shape()));
+          Literals.dimensions(parameter.shape()));
     }
     return CodeBlock.of(
-        "$T.flat($S,$W$L,$W$L,$W$S);\n",
+        "$T.flat($L,$W$S,$W$L,$W$L,$W$S);\n",
         Types.CHECKS,
-        label,
+        model,
+        parameter.name(),
         array,
         Literals.integer(parameter.elements()),
         parameter.shape().toString());
@@ -188,19 +281,22 @@ final class FillMethodsWriter {
         parameter.name());
   }
 
-  private CodeBlock body(String array) {
+  private CodeBlock body() {
+    if (!parameter.hasKnownShape()) {
+      return law.whole(array, array + "." + length(), "0");
+    }
     if (law.hasElementExpression() && parameter.elements() <= UnrolledFill.MOST) {
       return new UnrolledFill(parameter, array).write();
     }
     return law.whole(array, Literals.integer(parameter.elements()), "0");
   }
 
-  /** The field's name, unless the method needs that for something of its own. */
-  private String arrayName() {
+  /** The names that methods need for something of their own. */
+  private NameAllocator takenNames() {
     NameAllocator names = new NameAllocator();
-    for (String taken : new String[] {"seed", "key", "step", "std", "i", "from", "to"}) {
-      names.newName(taken);
-    }
+    Stream.of("seed", "key", "step", "i", "from", "to", "into", "offset", "count", "model")
+        .forEach(names::newName);
+    SymbolicWriter.variables().forEach(names::newName);
     // A variable hides a class of its name, and a package's first part.
     for (ClassName used : Types.USED_IN_FILLS) {
       names.newName(used.simpleName());
@@ -210,6 +306,6 @@ final class FillMethodsWriter {
     for (int depth = 0; depth < parameter.shape().size(); depth++) {
       names.newName("i" + depth);
     }
-    return names.newName(parameter.name());
+    return names;
   }
 }

@@ -5,10 +5,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.plan.SubmodulePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -20,30 +22,14 @@ import javax.lang.model.element.Modifier;
 public final class InitializerWriter {
   private static final String PROCESSOR = "dev.fanwise.processor.FanwiseProcessor";
 
-  /**
-   * How many parameters one method deals with: a method of more than 8,000 bytes is never compiled,
-   * and one of more than 65,535 is no method.
-   */
-  private static final int PARAMETERS_A_METHOD = 100;
-
   private final InitializerPlan plan;
-  private final TypeName model;
+  private final MethodParts parts;
   private final TypeSpec.Builder type;
-
-  /** What both ways to initialise begin with: calls, and the methods that they call. */
-  private final CodeBlock preparation;
-
-  private final List<MethodSpec> preparationMethods = new ArrayList<>();
 
   private InitializerWriter(InitializerPlan plan) {
     this.plan = plan;
-    this.model = Types.of(plan.model());
+    this.parts = new MethodParts(plan);
     this.type = TypeSpec.classBuilder(plan.className());
-    this.preparation =
-        CodeBlock.builder()
-            .add(inParts("check", PartKind.PLAIN, this::check, preparationMethods))
-            .add(inParts("allocate", PartKind.PLAIN, this::allocate, preparationMethods))
-            .build();
   }
 
   /**
@@ -57,6 +43,9 @@ public final class InitializerWriter {
     writer.writeHead();
     writer.writeInitialize();
     writer.writeInitializeInPool();
+    writer.writeCheck();
+    writer.writeAllocate();
+    writer.writeShare();
     writer.writeFills();
     writer.writeParameters();
     return JavaFile.builder(plan.packageName(), writer.type.build()).indent("  ").build();
@@ -90,31 +79,36 @@ public final class InitializerWriter {
    *
    * <pre>{@code
    * public static Mlp initialize(Mlp model, long seed) {
-   *   check(model);
+   *   check(model, "Mlp");
    *   allocate(model);
    *   fillHidden(model.hidden, seed);
+   *   BlockInitializer.initialize(model.block, Keys.fold(seed, 0x5a...L));
    *   return model;
    * }
    * }</pre>
    */
   private void writeInitialize() {
-    List<MethodSpec> parts = new ArrayList<>();
+    List<MethodSpec> further = new ArrayList<>();
     CodeBlock fills =
-        plan.parameters().size() <= PARAMETERS_A_METHOD
-            ? CodeBlock.join(plan.parameters().stream().map(this::fill).toList(), "")
-            : inParts("fill", PartKind.SEEDED, this::fill, parts);
+        parts.of(
+            members(this::fill, SubmoduleWriter::fill),
+            name -> onModelPrivately(name).addParameter(long.class, "seed"),
+            "fill",
+            "model, seed",
+            further);
     type.addMethod(
-        onModel("initialize")
+        parts
+            .onModel("initialize")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Docs.initialize())
-            .returns(model)
+            .addJavadoc(Docs.initialize(plan))
+            .returns(parts.model())
             .addParameter(long.class, "seed")
-            .addCode(preparation)
+            .addStatement("check(model, $S)", plan.modelName())
+            .addCode(callOfAllocate())
             .addCode(fills)
             .addStatement("return model")
             .build());
-    type.addMethods(preparationMethods);
-    type.addMethods(parts);
+    type.addMethods(further);
   }
 
   /**
@@ -122,8 +116,7 @@ public final class InitializerWriter {
    *
    * <pre>{@code
    * public static Mlp initialize(Mlp model, long seed, ForkJoinPool pool) {
-   *   check(model);
-   *   allocate(model);
+   *   check(model, "Mlp");
    *   Shards shards = new Shards(pool);
    *   share(model, seed, shards);
    *   shards.fill();
@@ -132,89 +125,160 @@ public final class InitializerWriter {
    * }</pre>
    */
   private void writeInitializeInPool() {
-    List<MethodSpec> parts = new ArrayList<>();
-    CodeBlock shares = inParts("share", PartKind.SHARING, this::share, parts);
     type.addMethod(
-        onModel("initialize")
+        parts
+            .onModel("initialize")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Docs.initializeInPool())
-            .returns(model)
+            .addJavadoc(Docs.initializeInPool(plan))
+            .returns(parts.model())
             .addParameter(long.class, "seed")
             .addParameter(ForkJoinPool.class, "pool")
-            .addCode(preparation)
+            .addStatement("check(model, $S)", plan.modelName())
             .addStatement("$T shards = new $T(pool)", Types.SHARDS, Types.SHARDS)
-            .addCode(shares)
+            .addStatement("share(model, seed, shards)")
             .addStatement("shards.fill()")
             .addStatement("return model")
             .build());
-    type.addMethods(parts);
-  }
-
-  private CodeBlock share(ParameterPlan parameter) {
-    return new FillMethodsWriter(parameter, plan.modelName()).share();
-  }
-
-  /** What else than the model a method takes that deals with some of the parameters. */
-  private enum PartKind {
-    PLAIN("model"),
-    SEEDED("model, seed"),
-    SHARING("model, seed, shards");
-
-    private final String arguments;
-
-    PartKind(String arguments) {
-      this.arguments = arguments;
-    }
-  }
-
-  /**
-   * Methods that do something to each parameter, and the calls of them: one method if it is not too
-   * large, else several.
-   */
-  private CodeBlock inParts(
-      String name,
-      PartKind kind,
-      Function<ParameterPlan, CodeBlock> each,
-      List<MethodSpec> methods) {
-    List<CodeBlock> blocks =
-        plan.parameters().stream().map(each).filter(block -> !block.isEmpty()).toList();
-    CodeBlock.Builder calls = CodeBlock.builder();
-    boolean several = blocks.size() > PARAMETERS_A_METHOD;
-    for (int from = 0; from < blocks.size(); from += PARAMETERS_A_METHOD) {
-      int to = Math.min(blocks.size(), from + PARAMETERS_A_METHOD);
-      String part = several ? name + (from / PARAMETERS_A_METHOD + 1) : name;
-      MethodSpec.Builder method = onModel(part).addModifiers(Modifier.PRIVATE);
-      if (kind != PartKind.PLAIN) {
-        method.addParameter(long.class, "seed");
-      }
-      if (kind == PartKind.SHARING) {
-        method.addParameter(Types.SHARDS, "shards");
-      }
-      methods.add(method.addCode(CodeBlock.join(blocks.subList(from, to), "")).build());
-      calls.add("$N($L);\n", part, kind.arguments);
-    }
-    return calls.build();
-  }
-
-  private MethodSpec.Builder onModel(String name) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addParameter(model, "model");
-    plan.typeVariables().forEach(variable -> method.addTypeVariable(Types.of(variable)));
-    return method;
   }
 
   /**
    *
    *
    * <pre>{@code
-   * if (model.hidden != null) {
-   *   Checks.flat("Mlp.hidden", model.hidden, 200_704, "[256, 784]");
+   * public static void check(Mlp model, CharSequence path) {
+   *   if (model.hidden != null) {
+   *     Checks.flat(path, "hidden", model.hidden, 200_704, "[256, 784]");
+   *   }
    * }
    * }</pre>
    */
+  private void writeCheck() {
+    List<MethodSpec> further = new ArrayList<>();
+    CodeBlock checks =
+        parts.of(
+            members(this::check, SubmoduleWriter::check),
+            name -> withPath(onModelPrivately(name)),
+            "check",
+            "model, path",
+            further);
+    boolean isWhole = further.isEmpty();
+    MethodSpec.Builder check =
+        parts.onModel("check").addModifiers(Modifier.PUBLIC).addJavadoc(Docs.check(plan));
+    type.addMethod(
+        (isWhole ? withPath(check) : check.addParameter(CharSequence.class, "path"))
+            .addCode(checks)
+            .build());
+    type.addMethods(further);
+  }
+
+  private MethodSpec.Builder withPath(MethodSpec.Builder check) {
+    check.addParameter(CharSequence.class, "path");
+    return plan.submodules().isEmpty()
+        ? check
+        : check.addStatement("$T here = $T.of(path, model)", Types.MODEL_PATH, Types.MODEL_PATH);
+  }
+
+  /**
+   *
+   *
+   * <pre>{@code
+   * private static void allocate(Mlp model) {
+   *   if (model.hidden == null) {
+   *     model.hidden = new float[200_704];
+   *   }
+   * }
+   * }</pre>
+   */
+  private void writeAllocate() {
+    if (!allocates()) {
+      return;
+    }
+    List<MethodSpec> further = new ArrayList<>();
+    CodeBlock all =
+        parts.of(
+            members(this::allocate, none -> CodeBlock.of("")),
+            this::onModelPrivately,
+            "allocate",
+            "model",
+            further);
+    type.addMethod(onModelPrivately("allocate").addCode(all).build());
+    type.addMethods(further);
+  }
+
+  private boolean allocates() {
+    return plan.parameters().stream().anyMatch(parameter -> !parameter.isFinal());
+  }
+
+  private CodeBlock callOfAllocate() {
+    return CodeBlock.of(allocates() ? "allocate(model);\n" : "");
+  }
+
+  /**
+   *
+   *
+   * <pre>{@code
+   * public static void share(Mlp model, long seed, Shards shards) {
+   *   allocate(model);
+   *   shards.add(200_704, (from, count) -> fillHidden(model.hidden, from, from, count, seed));
+   * }
+   * }</pre>
+   */
+  private void writeShare() {
+    List<MethodSpec> further = new ArrayList<>();
+    CodeBlock shares =
+        parts.of(
+            members(
+                parameter -> new FillMethodsWriter(parameter, plan.modelName()).share(),
+                SubmoduleWriter::share),
+            name ->
+                onModelPrivately(name)
+                    .addParameter(long.class, "seed")
+                    .addParameter(Types.SHARDS, "shards"),
+            "share",
+            "model, seed, shards",
+            further);
+    type.addMethod(
+        parts
+            .onModel("share")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(Docs.share(plan))
+            .addParameter(long.class, "seed")
+            .addParameter(Types.SHARDS, "shards")
+            .addCode(callOfAllocate())
+            .addCode(shares)
+            .build());
+    type.addMethods(further);
+  }
+
+  private MethodSpec.Builder onModelPrivately(String name) {
+    return parts.onModel(name).addModifiers(Modifier.PRIVATE);
+  }
+
+  private List<CodeBlock> members(
+      Function<ParameterPlan, CodeBlock> parameter, Function<SubmodulePlan, CodeBlock> submodule) {
+    List<CodeBlock> blocks = new ArrayList<>();
+    for (MemberPlan member : plan.members()) {
+      blocks.add(
+          member instanceof ParameterPlan one
+              ? parameter.apply(one)
+              : submodule.apply((SubmodulePlan) member));
+    }
+    return blocks;
+  }
+
   private CodeBlock check(ParameterPlan parameter) {
     CodeBlock field = CodeBlock.of("model.$N", parameter.name());
-    CodeBlock check = FillMethodsWriter.check(parameter, label(parameter), field);
+    if (!parameter.hasKnownShape()) {
+      CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, CodeBlock.of("path"));
+      String check = parameter.isFinal() ? "check" : "checkIfPresent";
+      CodeBlock.Builder code = CodeBlock.builder();
+      code.add("$L.$L($L);\n", shape, check, field);
+      if (parameter.law() instanceof Law.Symbolic law) {
+        code.add(SymbolicWriter.pattern(law, shape)).add(";\n");
+      }
+      return code.build();
+    }
+    CodeBlock check = FillMethodsWriter.check(parameter, CodeBlock.of("path"), field);
     if (parameter.isFinal()) {
       return check;
     }
@@ -225,15 +289,6 @@ public final class InitializerWriter {
         .build();
   }
 
-  /**
-   *
-   *
-   * <pre>{@code
-   * if (model.hidden == null) {
-   *   model.hidden = new float[200_704];
-   * }
-   * }</pre>
-   */
   private CodeBlock allocate(ParameterPlan parameter) {
     if (parameter.isFinal()) {
       return CodeBlock.of("");
@@ -245,21 +300,32 @@ public final class InitializerWriter {
         .build();
   }
 
-  private static CodeBlock newTensor(ParameterPlan parameter) {
-    String elements = Literals.integer(parameter.elements());
+  private CodeBlock newTensor(ParameterPlan parameter) {
+    CodeBlock elements =
+        parameter.hasKnownShape()
+            ? CodeBlock.of("$L", Literals.integer(parameter.elements()))
+            : CodeBlock.of(
+                "$L.flatElements()",
+                SymbolicWriter.shapeFromModel(parameter, CodeBlock.of("$S", plan.modelName())));
     return switch (parameter.storage()) {
       case FLAT -> CodeBlock.of("new $T[$L]", Types.of(parameter.elementType()), elements);
       case NESTED ->
           CodeBlock.of(
               "new $T[$L]",
               Types.of(parameter.elementType()),
-              String.join("][", parameter.shape().stream().map(Literals::integer).toList()));
+              CodeBlock.join(
+                  parameter.shape().stream().map(SymbolicWriter::ofModel).toList(), "]["));
       case BUFFER -> CodeBlock.of("$T.allocate($L)", Types.flat(parameter), elements);
     };
   }
 
   private CodeBlock fill(ParameterPlan parameter) {
-    return CodeBlock.of("$N(model.$N,$Wseed);\n", parameter.fillMethod(), parameter.name());
+    CodeBlock symbols =
+        parameter.symbols().stream()
+            .map(symbol -> CodeBlock.of(",$W$L", SymbolicWriter.read(symbol)))
+            .collect(CodeBlock.joining(""));
+    return CodeBlock.of(
+        "$N(model.$N$L,$Wseed);\n", parameter.fillMethod(), parameter.name(), symbols);
   }
 
   private void writeFills() {
@@ -272,14 +338,11 @@ public final class InitializerWriter {
       if (fills.hasShard()) {
         type.addMethod(fills.shard());
       }
+      fills.shapeMethod().ifPresent(type::addMethod);
     }
   }
 
   private void writeParameters() {
-    new ParametersWriter(plan.parameters(), PARAMETERS_A_METHOD).methods().forEach(type::addMethod);
-  }
-
-  private String label(ParameterPlan parameter) {
-    return plan.modelName() + "." + parameter.name();
+    new ParametersWriter(plan, parts).methods().forEach(type::addMethod);
   }
 }

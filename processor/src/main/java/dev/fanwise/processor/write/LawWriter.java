@@ -6,6 +6,7 @@ import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Storage;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.runtime.HalfFloats;
 import dev.fanwise.runtime.Truncation;
 import java.util.Arrays;
@@ -28,11 +29,15 @@ final class LawWriter {
   /** Whether elements depend on the seed. */
   boolean isRandom() {
     return !(law instanceof Law.Constant)
-        && !(law instanceof Law.Structured structured && !structured.isKeyed());
+        && !(law instanceof Law.Structured structured && !structured.isKeyed())
+        && !(law instanceof Law.Symbolic symbolic && !symbolic.isKeyed());
   }
 
   /** Whether part of a tensor can be filled alone. */
   boolean isDivisible() {
+    if (law instanceof Law.Symbolic symbolic) {
+      return symbolic.isDivisible();
+    }
     return !(law instanceof Law.Structured structured) || structured.isDivisible();
   }
 
@@ -40,13 +45,13 @@ final class LawWriter {
   boolean hasElementExpression() {
     boolean simple =
         law instanceof Law.Normal
-            || law instanceof Law.Uniform uniform && uniform.low() == -uniform.high();
-    return simple && parameter.storage() == Storage.FLAT && !type.isHalf();
+            || law instanceof Law.Uniform uniform && uniform.low().equals(uniform.high().negated());
+    return simple && law.isKnown() && parameter.storage() == Storage.FLAT && !type.isHalf();
   }
 
   /** Whether nested arrays are filled row by row; kernels know their own way. */
   boolean goesByRows() {
-    return !(law instanceof Law.Structured);
+    return !(law instanceof Law.Structured) && !(law instanceof Law.Symbolic);
   }
 
   /**
@@ -62,11 +67,11 @@ final class LawWriter {
       return CodeBlock.of(
           "$T step = $L * $L;\n",
           Types.of(type),
-          Literals.of(uniform.high(), type),
+          Literals.of(uniform.high().value(), type),
           type == ElementType.FLOAT ? "0x1p-23f" : "0x1p-52");
     }
     Law.Normal normal = (Law.Normal) law;
-    return CodeBlock.of("$T std = $L;\n", Types.of(type), Literals.of(normal.std(), type));
+    return CodeBlock.of("$T std = $L;\n", Types.of(type), Literals.of(normal.std().value(), type));
   }
 
   /** {@code Draw.uniform(word, step)} or {@code Draw.normal(word, 0f, std)}. */
@@ -96,11 +101,34 @@ final class LawWriter {
       CodeBlock sink =
           parameter.storage() == Storage.NESTED
               ? CodeBlock.of(
-                  "$T.nested($L, $L)", Types.SINK, array, Literals.arguments(parameter.shape()))
+                  "$T.nested($L, $L)", Types.SINK, array, Literals.dimensions(parameter.shape()))
               : sink(array, "0");
       return kernel(structured, sink, from, length);
     }
+    if (law instanceof Law.Symbolic) {
+      CodeBlock sink =
+          parameter.storage() == Storage.NESTED
+              ? CodeBlock.of("$T.nested($L, $L)", Types.SINK, array, dimensions())
+              : sink(array, "0");
+      return pattern(sink, from, elements());
+    }
     return part(array, "0", length, from);
+  }
+
+  private String dimensions() {
+    return parameter.hasKnownShape()
+        ? Literals.dimensions(parameter.shape())
+        : "shape.dimensions()";
+  }
+
+  private String elements() {
+    return parameter.hasKnownShape() ? Literals.integer(parameter.elements()) : "shape.elements()";
+  }
+
+  /** {@code pattern.fill(Sink.of(kernel, 0), 0, shape.elements(), key);}. */
+  private CodeBlock pattern(CodeBlock sink, String from, String count) {
+    return CodeBlock.of(
+        "pattern.fill($L,$W$L,$W$L,$W$L);\n", sink, from, count, isRandom() ? "key" : "0");
   }
 
   /**
@@ -117,6 +145,9 @@ final class LawWriter {
   CodeBlock part(String into, String offset, String count, String from) {
     if (law instanceof Law.Structured structured) {
       return kernel(structured, sink(into, offset), from, count);
+    }
+    if (law instanceof Law.Symbolic) {
+      return pattern(sink(into, offset), from, count);
     }
     if (law instanceof Law.Constant) {
       return parameter.storage() == Storage.BUFFER
@@ -136,20 +167,21 @@ final class LawWriter {
       return fill("uniform", range, number(uniform.low()), number(uniform.high()));
     }
     if (law instanceof Law.Normal normal) {
-      return fill("normal", range, number(normal.mean()), number(normal.std()));
+      return fill("normal", range, number(Term.of(normal.mean())), number(normal.std()));
     }
     Law.TruncatedNormal cut = (Law.TruncatedNormal) law;
     return fill(
         "truncatedNormal",
         range,
-        number(cut.mean()),
+        number(Term.of(cut.mean())),
         number(cut.std()),
-        Literals.of(cut.lower()),
-        Literals.of(cut.upper()));
+        CodeBlock.of("$L", Literals.of(cut.lower())),
+        CodeBlock.of("$L", Literals.of(cut.upper())));
   }
 
-  private CodeBlock fill(String method, List<String> range, String... numbers) {
-    Stream<String> all = Stream.concat(range.stream(), Arrays.stream(numbers));
+  private CodeBlock fill(String method, List<String> range, CodeBlock... numbers) {
+    Stream<CodeBlock> all =
+        Stream.concat(range.stream().map(one -> CodeBlock.of("$L", one)), Arrays.stream(numbers));
     CodeBlock arguments = breakable(all);
     if (type.isHalf()) {
       arguments = CodeBlock.of("$L,$W$L", arguments, precision());
@@ -182,15 +214,24 @@ final class LawWriter {
     return CodeBlock.of("$T.$L", Types.HALF_PRECISION, type.name());
   }
 
-  private String number(double number) {
-    return Literals.of(number, type);
+  /** A number, rounded once to what the elements are drawn as. */
+  private CodeBlock number(Term number) {
+    if (number.isKnown()) {
+      return CodeBlock.of("$L", Literals.of(number.value(), type));
+    }
+    CodeBlock code = TermWriter.of(number);
+    if (type == ElementType.DOUBLE) {
+      return code;
+    }
+    boolean isName = number instanceof Term.Named || number instanceof Term.Negated;
+    return CodeBlock.of(isName ? "(float) $L" : "(float) ($L)", code);
   }
 
   /** A constant, for 16-bit numbers as its bits. */
   private String constant() {
     double value = ((Law.Constant) law).value();
     if (!type.isHalf()) {
-      return number(value);
+      return Literals.of(value, type);
     }
     short bits = HalfFloats.of((float) value, HalfPrecision.valueOf(type.name()));
     return String.format(Locale.ROOT, "(short) 0x%04x", bits);
@@ -199,27 +240,36 @@ final class LawWriter {
   /** The last call in the chain that describes the parameter: {@code normal(0.0, 0.05)}. */
   CodeBlock info() {
     if (law instanceof Law.Constant constant) {
-      return info("constant", stored(constant.value()));
+      return info("constant", Term.of(stored(constant.value())));
     }
     if (law instanceof Law.Uniform uniform) {
       return info("uniform", uniform.std(), uniform.low(), uniform.high());
     }
     if (law instanceof Law.Normal normal) {
-      return info("normal", normal.mean(), normal.std());
+      return info("normal", Term.of(normal.mean()), normal.std());
     }
     if (law instanceof Law.Structured structured) {
       Law.Moments moments = structured.moments();
-      return info("structured", moments.mean(), moments.std(), moments.low(), moments.high());
+      return info(
+          "structured",
+          Term.of(moments.mean()),
+          Term.of(moments.std()),
+          Term.of(moments.low()),
+          Term.of(moments.high()));
     }
     Law.TruncatedNormal cut = (Law.TruncatedNormal) law;
-    double mean = Truncation.mean(cut.lower(), cut.upper());
-    double std = Truncation.std(cut.lower(), cut.upper());
     return info(
         "truncatedNormal",
-        cut.mean() + cut.std() * mean,
-        cut.std() * std,
-        cut.mean() + cut.std() * cut.lower(),
-        cut.mean() + cut.std() * cut.upper());
+        from(cut, Truncation.mean(cut.lower(), cut.upper())),
+        cut.std().times(Term.of(Truncation.std(cut.lower(), cut.upper()))),
+        from(cut, cut.lower()),
+        from(cut, cut.upper()));
+  }
+
+  /** A point some standard deviations from the mean before the cut. */
+  private static Term from(Law.TruncatedNormal cut, double sigmas) {
+    Term distance = cut.std().times(Term.of(sigmas));
+    return cut.std().isKnown() || cut.mean() != 0 ? Term.of(cut.mean()).plus(distance) : distance;
   }
 
   /** A number as the field holds it. */
@@ -234,12 +284,12 @@ final class LawWriter {
     return HalfFloats.toFloat(HalfFloats.of((float) value, precision), precision);
   }
 
-  private static CodeBlock info(String method, double... numbers) {
-    return CodeBlock.of("$L($L)", method, breakable(Arrays.stream(numbers).mapToObj(Literals::of)));
+  private static CodeBlock info(String method, Term... numbers) {
+    return CodeBlock.of("$L($L)", method, breakable(Arrays.stream(numbers).map(TermWriter::of)));
   }
 
   /** Arguments between which a line may be broken. */
-  private static CodeBlock breakable(Stream<String> arguments) {
-    return CodeBlock.join(arguments.map(one -> CodeBlock.of("$L", one)).toList(), ",$W");
+  private static CodeBlock breakable(Stream<CodeBlock> arguments) {
+    return CodeBlock.join(arguments.toList(), ",$W");
   }
 }

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.write;
 
+import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Numbers;
 import java.util.List;
@@ -48,5 +49,10 @@ final class Literals {
   /** Dimensions as arguments: {@code 256, 784}. */
   static String arguments(List<Integer> shape) {
     return String.join(", ", shape.stream().map(Literals::integer).toList());
+  }
+
+  /** Known dimensions as arguments. */
+  static String dimensions(List<Dimension> shape) {
+    return arguments(shape.stream().map(Dimension::value).toList());
   }
 }

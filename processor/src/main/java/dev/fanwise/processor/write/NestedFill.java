@@ -1,6 +1,7 @@
 package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.ParameterPlan;
 import java.util.List;
 
@@ -17,14 +18,16 @@ import java.util.List;
 final class NestedFill {
   private final ParameterPlan parameter;
   private final String array;
+  private final SymbolicWriter symbolic;
 
-  NestedFill(ParameterPlan parameter, String array) {
+  NestedFill(ParameterPlan parameter, String array, SymbolicWriter symbolic) {
     this.parameter = parameter;
     this.array = array;
+    this.symbolic = symbolic;
   }
 
   CodeBlock write() {
-    List<Integer> shape = parameter.shape();
+    List<Dimension> shape = parameter.shape();
     int loops = shape.size() - 1;
     CodeBlock.Builder code = CodeBlock.builder();
     StringBuilder row = new StringBuilder(array);
@@ -36,19 +39,28 @@ final class NestedFill {
           variable,
           depth == 0 ? "from" : "0",
           variable,
-          depth == 0 ? "to" : Literals.integer(shape.get(depth)),
+          depth == 0 ? "to" : symbolic.dimension(shape.get(depth)),
           variable);
       row.append('[').append(variable).append(']');
       // Row-major: (i0 * d1 + i1) * d2 …, in longs from the first product on.
-      String dimension = Literals.integer(shape.get(depth + 1));
+      Dimension dimension = shape.get(depth + 1);
       String inner = depth == 0 ? variable : "(" + index + " + " + variable + ")";
-      index = inner + " * " + dimension + (depth == 0 ? "L" : "");
+      index = inner + " * " + factor(dimension, depth == 0);
     }
     LawWriter law = new LawWriter(parameter);
-    code.add(law.whole(row.toString(), Literals.integer(shape.get(loops)), index));
+    code.add(law.whole(row.toString(), symbolic.dimension(shape.get(loops)).toString(), index));
     for (int depth = 0; depth < loops; depth++) {
       code.add("$<}\n");
     }
     return code.build();
+  }
+
+  /** A factor of an index: the first of them makes it a long. */
+  private String factor(Dimension dimension, boolean isFirst) {
+    String number = symbolic.dimension(dimension).toString();
+    if (!isFirst) {
+      return number;
+    }
+    return dimension.isKnown() ? number + "L" : "(long) " + number;
   }
 }

@@ -1,90 +1,235 @@
 package dev.fanwise.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.fanwise.processor.plan.ElementType;
+import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.plan.SubmodulePlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The method that lists what a model is made of.
- *
- * <pre>{@code
- * public static List<ParameterInfo> parameters() {
- *   List<ParameterInfo> parameters = new ArrayList<>(3);
- *   parameters.add(
- *       ParameterInfo.of("hidden", 256, 784)
- *           .scheme("XavierInit")
- *           .fans(784, 256)
- *           .uniform(0.0438, -0.0759, 0.0759));
- *   return Collections.unmodifiableList(parameters);
- * }
- * }</pre>
+ * The methods that list what a model is made of: without a model where all is known without one,
+ * and for the parameters of a model and of all that it holds.
  */
 final class ParametersWriter {
   private static final TypeName LIST =
-      ParameterizedTypeName.get(ClassName.get(List.class), Types.PARAMETER_INFO);
+      ParameterizedTypeName.get(
+          com.palantir.javapoet.ClassName.get(List.class), Types.PARAMETER_INFO);
 
-  private final List<ParameterPlan> parameters;
-  private final int inOneMethod;
+  private final InitializerPlan plan;
+  private final MethodParts parts;
+  private final List<MethodSpec> methods = new ArrayList<>();
 
-  ParametersWriter(List<ParameterPlan> parameters, int inOneMethod) {
-    this.parameters = parameters;
-    this.inOneMethod = inOneMethod;
+  ParametersWriter(InitializerPlan plan, MethodParts parts) {
+    this.plan = plan;
+    this.parts = parts;
   }
 
-  /** The method, and those that it is split into where it would be too large. */
   List<MethodSpec> methods() {
-    List<MethodSpec> parts = new ArrayList<>();
-    CodeBlock.Builder body = CodeBlock.builder();
-    for (int from = 0; from < parameters.size(); from += inOneMethod) {
-      List<ParameterPlan> some =
-          parameters.subList(from, Math.min(parameters.size(), from + inOneMethod));
-      CodeBlock entries = CodeBlock.join(some.stream().map(ParametersWriter::entry).toList(), "");
-      if (parameters.size() <= inOneMethod) {
-        body.add(entries);
-      } else {
-        String name = "addParameters" + (from / inOneMethod + 1);
-        parts.add(
-            MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(LIST, "parameters")
-                .addCode(entries)
-                .build());
-        body.add("$N(parameters);\n", name);
-      }
+    if (plan.isConstant()) {
+      writeConstantList();
+      writeListOfModel(CodeBlock.of("return parameters();\n"));
+      writeConstantCount();
+    } else {
+      writeListOfModel(
+          CodeBlock.builder()
+              .addStatement("$T parameters = new $T<>()", LIST, ArrayList.class)
+              .addStatement("visitParameters(model, (info, weights) -> parameters.add(info))")
+              .addStatement("return $T.unmodifiableList(parameters)", Collections.class)
+              .build());
+      writeCountOfModel();
     }
-    MethodSpec whole =
+    writeVisit();
+    return methods;
+  }
+
+  /**
+   *
+   *
+   * <pre>{@code
+   * public static List<ParameterInfo> parameters() {
+   *   List<ParameterInfo> parameters = new ArrayList<>(3);
+   *   parameters.add(
+   *       ParameterInfo.of("hidden", 256, 784)
+   *           .scheme("XavierInit")
+   *           .fans(784, 256)
+   *           .uniform(0.0438, -0.0759, 0.0759));
+   *   return Collections.unmodifiableList(parameters);
+   * }
+   * }</pre>
+   */
+  private void writeConstantList() {
+    List<ParameterPlan> all = plan.parameters();
+    List<MethodSpec> further = new ArrayList<>();
+    CodeBlock adds =
+        parts.of(
+            all.stream()
+                .map(one -> CodeBlock.of("parameters.add(\n$>$>$L);\n$<$<", info(one)))
+                .toList(),
+            name ->
+                MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addParameter(LIST, "parameters"),
+            "addParameters",
+            "parameters",
+            further);
+    methods.add(
         MethodSpec.methodBuilder("parameters")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc(Docs.parameters())
             .returns(LIST)
-            .addCode("$T parameters = new $T<>($L);\n", LIST, ArrayList.class, parameters.size())
-            .addCode(body.build())
+            .addCode("$T parameters = new $T<>($L);\n", LIST, ArrayList.class, all.size())
+            .addCode(adds)
             .addCode("return $T.unmodifiableList(parameters);\n", Collections.class)
-            .build();
-    parts.add(0, whole);
-    return parts;
+            .build());
+    methods.addAll(further);
   }
 
-  private static CodeBlock entry(ParameterPlan parameter) {
+  private void writeListOfModel(CodeBlock body) {
+    methods.add(
+        parts
+            .onModel("parameters")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(Docs.parametersOfModel(plan))
+            .returns(LIST)
+            .addCode(body)
+            .build());
+  }
+
+  private void writeConstantCount() {
+    long count = plan.parameters().stream().mapToLong(ParameterPlan::elements).sum();
+    String literal = Literals.integer(count);
+    methods.add(
+        MethodSpec.methodBuilder("parameterCount")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc(Docs.parameterCount(false))
+            .returns(long.class)
+            .addCode("return $L;\n", literal.endsWith("L") ? literal : literal + "L")
+            .build());
+  }
+
+  private void writeCountOfModel() {
+    methods.add(
+        parts
+            .onModel("parameterCount")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(Docs.parameterCount(true))
+            .returns(long.class)
+            .addStatement("long count = 0")
+            .beginControlFlow("for ($T parameter : parameters(model))", Types.PARAMETER_INFO)
+            .addStatement("count += parameter.elements()")
+            .endControlFlow()
+            .addStatement("return count")
+            .build());
+  }
+
+  /**
+   *
+   *
+   * <pre>{@code
+   * public static void visitParameters(Mlp model, ParameterVisitor visitor) {
+   *   List<ParameterInfo> parameters = parameters();
+   *   visitor.visit(parameters.get(0), model.hidden);
+   *   ...
+   * }
+   * }</pre>
+   */
+  private void writeVisit() {
+    boolean isConstant = plan.isConstant();
+    List<MethodSpec> further = new ArrayList<>();
+    List<CodeBlock> visits = new ArrayList<>();
+    for (int at = 0; at < plan.members().size(); at++) {
+      visits.add(
+          plan.members().get(at) instanceof ParameterPlan parameter
+              ? CodeBlock.of(
+                  "visitor.visit($L,$Wmodel.$N);\n",
+                  isConstant ? CodeBlock.of("parameters.get($L)", at) : infoOfModel(parameter),
+                  parameter.name())
+              : SubmoduleWriter.visit((SubmodulePlan) plan.members().get(at)));
+    }
+    CodeBlock body =
+        parts.of(
+            visits,
+            name -> {
+              MethodSpec.Builder part = parts.onModel(name).addModifiers(Modifier.PRIVATE);
+              if (isConstant) {
+                part.addParameter(LIST, "parameters");
+              }
+              return part.addParameter(Types.PARAMETER_VISITOR, "visitor");
+            },
+            "visitParameters",
+            isConstant ? "model, parameters, visitor" : "model, visitor",
+            further);
+    MethodSpec.Builder visit =
+        parts
+            .onModel("visitParameters")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(Docs.visitParameters(plan))
+            .addParameter(Types.PARAMETER_VISITOR, "visitor");
+    if (!plan.submodules().isEmpty()) {
+      visit.addStatement("check(model, $S)", plan.modelName());
+    }
+    if (isConstant) {
+      visit.addStatement("$T parameters = parameters()", LIST);
+    }
+    methods.add(visit.addCode(body).build());
+    methods.addAll(further);
+    for (ParameterPlan parameter : plan.parameters()) {
+      if (!isConstant) {
+        methods.add(new FillMethodsWriter(parameter, plan.modelName()).infoMethod(info(parameter)));
+      }
+    }
+  }
+
+  private CodeBlock infoOfModel(ParameterPlan parameter) {
+    List<CodeBlock> symbols = parameter.symbols().stream().map(SymbolicWriter::read).toList();
+    return CodeBlock.of(
+        "$N($L)", FillMethodsWriter.infoMethodName(parameter), CodeBlock.join(symbols, ",$W"));
+  }
+
+  /** The description of a parameter, an expression over several lines. */
+  private static CodeBlock info(ParameterPlan parameter) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(
-        "parameters.add(\n$>$>$T.of($S, $L)\n$>$>.scheme($S)\n",
-        Types.PARAMETER_INFO,
-        parameter.name(),
-        Literals.arguments(parameter.shape()),
-        parameter.scheme());
+    if (parameter.hasKnownShape()) {
+      code.add(
+          "$T.of($S, $L)\n$>$>",
+          Types.PARAMETER_INFO,
+          parameter.name(),
+          Literals.dimensions(parameter.shape()));
+    } else {
+      code.add("shape.parameter()\n$>$>");
+    }
+    if (parameter.elementType() != ElementType.FLOAT) {
+      code.add(".dataType($T.$L)\n", Types.runtime("DataType"), dataType(parameter));
+    }
+    code.add(".scheme($S)\n", parameter.scheme());
     if (parameter.fans() != null) {
       code.add(".fans($L, $L)\n", fan(parameter.fans().fanIn()), fan(parameter.fans().fanOut()));
+    } else if (parameter.geometry().hasFans()) {
+      code.add(".fans(shape.fans())\n");
     }
-    code.add(".$L);\n$<$<$<$<", new LawWriter(parameter).info());
+    if (parameter.law() instanceof Law.Symbolic) {
+      code.add(".structured(pattern)$<$<");
+    } else {
+      code.add(".$L$<$<", new LawWriter(parameter).info());
+    }
     return code.build();
+  }
+
+  private static String dataType(ParameterPlan parameter) {
+    return switch (parameter.elementType()) {
+      case FLOAT -> "F32";
+      case DOUBLE -> "F64";
+      case BF16 -> "BF16";
+      case FP16 -> "F16";
+    };
   }
 
   /** A fan: an int literal where that can hold it. */

@@ -24,6 +24,11 @@ final class Types {
   static final ClassName HALF_PRECISION = ClassName.get("dev.fanwise", "HalfPrecision");
   static final ClassName SHARDS = runtime("Shards");
   static final ClassName SINK = runtime("Sink");
+  static final ClassName SYMBOLIC_SHAPE = runtime("SymbolicShape");
+  static final ClassName MODEL_PATH = runtime("ModelPath");
+  static final ClassName PARAMETER_VISITOR = runtime("ParameterVisitor");
+  static final ClassName LAYOUT = ClassName.get("dev.fanwise", "Layout");
+  static final ClassName CONNECTION = ClassName.get("dev.fanwise", "Connection");
   static final ClassName ARRAYS = ClassName.get(Arrays.class);
 
   /** The classes that fill methods name. */
@@ -37,9 +42,22 @@ final class Types {
           THREEFRY,
           HALF_PRECISION,
           SINK,
+          SYMBOLIC_SHAPE,
+          runtime("Fans"),
+          runtime("MupScale"),
+          LAYOUT,
+          CONNECTION,
+          ClassName.get(Math.class),
+          runtime("ChronoPattern"),
+          runtime("DeltaOrthogonalPattern"),
           runtime("GateBiases"),
           runtime("Hadamard"),
+          runtime("HadamardPattern"),
           runtime("Orthogonal"),
+          runtime("OrthogonalPattern"),
+          runtime("Pattern"),
+          runtime("SparsePattern"),
+          runtime("TapPattern"),
           runtime("Sparse"),
           runtime("Taps"));
 

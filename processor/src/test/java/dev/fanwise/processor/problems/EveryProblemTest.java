@@ -16,6 +16,8 @@ class EveryProblemTest {
     Set<Problem> covered =
         Stream.of(
                 ShapeProblemsTest.cases(),
+                SymbolicProblemsTest.cases(),
+                SubmoduleProblemsTest.cases(),
                 SchemeProblemsTest.cases(),
                 CatalogueProblemsTest.cases(),
                 ConnectionProblemsTest.cases(),

@@ -1,0 +1,138 @@
+package dev.fanwise.processor;
+
+import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.report.Printer;
+import dev.fanwise.processor.report.Problem;
+import dev.fanwise.processor.report.Report;
+import dev.fanwise.processor.report.Site;
+import dev.fanwise.processor.validate.ModelValidator;
+import dev.fanwise.processor.validate.PlanBuilder;
+import dev.fanwise.processor.write.InitializerWriter;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * The models of a round that could be read. All are checked before the first is written: a model
+ * with a submodule whose class has an error would call an initialiser that does not exist.
+ */
+final class Batch {
+  private final Elements elements;
+  private final Filer filer;
+  private final Printer printer;
+  private final ModelValidator validator;
+
+  /** The models without problems, and their clean reports, by name. */
+  private final Map<String, ModelClass> models = new LinkedHashMap<>();
+
+  private final Map<String, Report> reports = new LinkedHashMap<>();
+
+  Batch(Elements elements, Filer filer, Printer printer, ModelValidator validator) {
+    this.elements = elements;
+    this.filer = filer;
+    this.printer = printer;
+    this.validator = validator;
+  }
+
+  /**
+   * Checks a model and prints what is wrong with it.
+   *
+   * @return whether it can be written
+   */
+  boolean add(ModelClass model) {
+    Report report = validator.validate(model);
+    printer.print(report, model.element());
+    if (report.isClean()) {
+      models.put(nameOf(model.element()), model);
+      reports.put(nameOf(model.element()), report);
+    }
+    return report.isClean();
+  }
+
+  /**
+   * Takes out the models that have one of the named classes among their submodules, or among those
+   * of their submodules.
+   *
+   * @param names the classes; those of models that are taken out are added
+   * @param removed is told of each
+   */
+  void removeHoldersOf(Set<String> names, Consumer<String> removed) {
+    boolean changed = true;
+    while (changed) {
+      changed =
+          models
+              .entrySet()
+              .removeIf(
+                  entry -> {
+                    boolean holds =
+                        entry.getValue().submodules().stream()
+                            .anyMatch(field -> names.contains(nameOf(field.module())));
+                    if (holds) {
+                      names.add(entry.getKey());
+                      removed.accept(entry.getKey());
+                    }
+                    return holds;
+                  });
+    }
+  }
+
+  /** Writes the initialisers of all models that are left. */
+  void write() {
+    models.forEach(
+        (name, model) -> guarded(model.element(), () -> write(model, reports.get(name))));
+  }
+
+  private void write(ModelClass model, Report report) {
+    InitializerPlan plan = PlanBuilder.build(model, report, generatedAnnotation(model));
+    try {
+      InitializerWriter.write(plan, model.element()).writeTo(filer);
+    } catch (FilerException e) {
+      // Outer.Mlp and Outer_Mlp in one package: the first of them has taken the name.
+      report.add(
+          Site.of(model.element()), Problem.NAME_TAKEN, model.initializerName(), model.name());
+      printer.print(report, model.element());
+    } catch (IOException e) {
+      report.add(Site.of(model.element()), Problem.INTERNAL, model.name(), e);
+      printer.print(report, model.element());
+    }
+  }
+
+  /**
+   * Does something for a model; what it throws is an error of ours.
+   *
+   * @return whether it threw nothing
+   */
+  boolean guarded(TypeElement model, Runnable action) {
+    try {
+      action.run();
+      return true;
+    } catch (RuntimeException e) {
+      Report report = new Report();
+      report.add(Site.of(model), Problem.INTERNAL, model.getQualifiedName(), e);
+      printer.print(report, model);
+      return false;
+    }
+  }
+
+  private static String nameOf(Element type) {
+    return ((TypeElement) type).getQualifiedName().toString();
+  }
+
+  /** The JDK's {@code Generated}, if the model's module reads the module that it is in. */
+  private String generatedAnnotation(ModelClass model) {
+    String name = "javax.annotation.processing.Generated";
+    TypeElement annotation =
+        elements.getModuleOf(model.element()) == null
+            ? elements.getTypeElement(name)
+            : elements.getTypeElement(elements.getModuleOf(model.element()), name);
+    return annotation == null ? null : name;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.fanwise.processor.plan;
+
+import dev.fanwise.Connection;
+import dev.fanwise.Layout;
+import dev.fanwise.runtime.Channels;
+import dev.fanwise.runtime.Fans;
+import java.util.List;
+
+/** What {@code @Shape} says of a tensor; only of shapes that were found valid. */
+public record Geometry(
+    List<Dimension> shape,
+    Layout layout,
+    Connection connection,
+    int groups,
+    List<Integer> stride,
+    int parts) {
+  public Geometry {
+    shape = List.copyOf(shape);
+    stride = List.copyOf(stride);
+  }
+
+  /** The same kind of layer with other dimensions. */
+  public Geometry withShape(List<Integer> other) {
+    return new Geometry(
+        other.stream().map(Dimension::of).toList(), layout, connection, groups, stride, parts);
+  }
+
+  /** Whether every dimension is known. */
+  public boolean isKnown() {
+    return shape.stream().allMatch(Dimension::isKnown);
+  }
+
+  /** The number of dimensions. */
+  public int rank() {
+    return shape.size();
+  }
+
+  /** The number of elements of a known shape. */
+  public long elements() {
+    return shape.stream().mapToLong(Dimension::value).reduce(1, Math::multiplyExact);
+  }
+
+  /** Whether fan_in and fan_out are defined. */
+  public boolean hasFans() {
+    return rank() >= 2;
+  }
+
+  /** fan_in, as a number if the shape is known. */
+  public Term fanIn() {
+    return isKnown() ? Term.of(fans().fanIn()) : Term.FAN_IN;
+  }
+
+  /** fan_out, likewise. */
+  public Term fanOut() {
+    return isKnown() ? Term.of(fans().fanOut()) : Term.FAN_OUT;
+  }
+
+  /** The fans of a known shape, by the runtime's own logic. */
+  public Fans fans() {
+    return Fans.of(dimensions(), layout, connection, groups, ints(stride), parts);
+  }
+
+  /** Where inputs and outputs of a known shape lie, by the runtime's own logic. */
+  public Channels channels() {
+    return Channels.of(dimensions(), layout, connection, groups, parts);
+  }
+
+  private int[] dimensions() {
+    return shape.stream().mapToInt(Dimension::value).toArray();
+  }
+
+  private static int[] ints(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.fanwise.processor.read;
+
+import dev.fanwise.processor.plan.Dimension;
+import javax.lang.model.element.AnnotationValue;
+
+/**
+ * An entry of {@code value} or {@code dims} of a {@code @Shape}.
+ *
+ * @param entry the entry as it was written
+ * @param dimension what it stands for; its name alone if it stands for nothing
+ * @param fault why it stands for nothing, or null
+ */
+public record DimensionUse(AnnotationValue entry, Dimension dimension, Fault fault) {
+  /** Why a text is no dimension. */
+  public enum Fault {
+    /** It is neither a number nor the name of a field or method. */
+    UNKNOWN,
+    /** It is a number that no int can hold. */
+    TOO_LARGE,
+    /** It is the name of a private field or method. */
+    PRIVATE,
+    /** It is the name of a field or method that generated code cannot reach. */
+    UNREACHABLE,
+    /** It is the name of a field or method of another kind than an int without parameters. */
+    KIND
+  }
+}

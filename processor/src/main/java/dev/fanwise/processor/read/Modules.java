@@ -1,0 +1,113 @@
+package dev.fanwise.processor.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Classes as submodules of others: whether they are models, and whether they have initialisers. */
+public final class Modules {
+  private final Elements elements;
+  private final Predicate<VariableElement> isMember;
+
+  /** The names of the models of this compilation. */
+  private final Set<String> compiled = new HashSet<>();
+
+  Modules(Elements elements, Predicate<VariableElement> isMember) {
+    this.elements = elements;
+    this.isMember = isMember;
+  }
+
+  /** Takes note of a model that is being compiled, so that it will have an initialiser. */
+  public void add(TypeElement model) {
+    compiled.add(model.getQualifiedName().toString());
+  }
+
+  /** Whether a class has fields with annotations of ours, or inherits some. */
+  public boolean hasMembers(TypeElement type) {
+    return !members(type).isEmpty();
+  }
+
+  /**
+   * A class itself or the nearest above it that declares fields with annotations of ours: the one
+   * whose initialiser is for it.
+   */
+  public Optional<TypeElement> nearestModel(TypeElement type) {
+    TypeMirror above = type.asType();
+    while (above.getKind() == TypeKind.DECLARED) {
+      TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
+      if (declaresMembers(element)) {
+        return Optional.of(element);
+      }
+      above = element.getSuperclass();
+    }
+    return Optional.empty();
+  }
+
+  private boolean declaresMembers(TypeElement type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream().anyMatch(isMember);
+  }
+
+  /** The fields of a class and its superclasses that have annotations of ours. */
+  public List<VariableElement> members(TypeElement type) {
+    List<VariableElement> members = new ArrayList<>();
+    TypeMirror above = type.asType();
+    while (above.getKind() == TypeKind.DECLARED) {
+      TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
+      ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+          .filter(isMember)
+          .forEach(members::add);
+      above = element.getSuperclass();
+    }
+    return members;
+  }
+
+  /** The submodules of a class that stand alone, in no array, list or map. */
+  public List<VariableElement> singleSubmodules(TypeElement type) {
+    List<VariableElement> singles = new ArrayList<>();
+    for (VariableElement member : members(type)) {
+      if (Mirrors.find(member, SubmoduleReader.SUBMODULE).isPresent()
+          && member.asType() instanceof DeclaredType declared
+          && hasMembers((TypeElement) declared.asElement())) {
+        singles.add(member);
+      }
+    }
+    return singles;
+  }
+
+  /** Whether a class has an initialiser, or gets one in this compilation. */
+  public boolean hasInitializer(TypeElement module) {
+    if (compiled.contains(module.getQualifiedName().toString())) {
+      return true;
+    }
+    TypeElement initializer = elements.getTypeElement(initializerName(module));
+    return initializer != null && Mirrors.find(initializer, ModelReader.OURS).isPresent();
+  }
+
+  private String initializerName(TypeElement module) {
+    String packageName = elements.getPackageOf(module).getQualifiedName().toString();
+    String simpleName = simpleInitializerName(module);
+    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+  }
+
+  /** {@code Outer_MlpInitializer} for {@code Outer.Mlp}. */
+  public static String simpleInitializerName(TypeElement model) {
+    StringBuilder name = new StringBuilder(model.getSimpleName());
+    for (Element around = model.getEnclosingElement();
+        around instanceof TypeElement;
+        around = around.getEnclosingElement()) {
+      name.insert(0, around.getSimpleName() + "_");
+    }
+    return name.append("Initializer").toString();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.fanwise.processor.read;
+
+import dev.fanwise.processor.plan.Container;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * A field with {@code @Submodule}.
+ *
+ * @param element the field
+ * @param owner the class that declares it: the model, or a superclass of it
+ * @param annotation its {@code @Submodule}
+ * @param containers the arrays, lists and maps around the submodules, outermost first
+ * @param module the class of the submodules, or null if there can be none in such a field
+ * @param others further annotations of ours, which do not belong there
+ */
+public record SubmoduleField(
+    VariableElement element,
+    TypeElement owner,
+    AnnotationMirror annotation,
+    List<Container> containers,
+    TypeElement module,
+    List<AnnotationMirror> others)
+    implements ModelField {
+  public SubmoduleField {
+    containers = List.copyOf(containers);
+    others = List.copyOf(others);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.fanwise.processor.read;
+
+import dev.fanwise.processor.plan.Container;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+
+/** Reads fields with {@code @Submodule}. */
+final class SubmoduleReader {
+  static final String SUBMODULE = "dev.fanwise.Submodule";
+
+  private final Types types;
+  private final Modules modules;
+
+  SubmoduleReader(Types types, Modules modules) {
+    this.types = types;
+    this.modules = modules;
+  }
+
+  /**
+   * Reads a field.
+   *
+   * @param others further annotations of ours
+   */
+  SubmoduleField read(
+      TypeElement owner,
+      VariableElement field,
+      AnnotationMirror annotation,
+      List<AnnotationMirror> others) {
+    List<Container> containers = new ArrayList<>();
+    TypeElement module = moduleIn(field.asType(), containers);
+    return new SubmoduleField(field, owner, annotation, containers, module, others);
+  }
+
+  /** The class of the models in a type, or null; adds what is around them. */
+  private TypeElement moduleIn(TypeMirror type, List<Container> containers) {
+    switch (type.getKind()) {
+      case ERROR -> throw new Mirrors.MissingTypeException(type.toString());
+      case ARRAY -> {
+        containers.add(Container.ARRAY);
+        return moduleIn(((ArrayType) type).getComponentType(), containers);
+      }
+      case TYPEVAR -> {
+        return moduleIn(((TypeVariable) type).getUpperBound(), containers);
+      }
+      case WILDCARD -> {
+        TypeMirror bound = ((WildcardType) type).getExtendsBound();
+        return bound == null ? null : moduleIn(bound, containers);
+      }
+      case INTERSECTION -> {
+        return moduleIn(((IntersectionType) type).getBounds().get(0), containers);
+      }
+      case DECLARED -> {
+        return moduleIn((DeclaredType) type, containers);
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  private TypeElement moduleIn(DeclaredType type, List<Container> containers) {
+    TypeElement element = (TypeElement) type.asElement();
+    Optional<TypeElement> model = modules.nearestModel(element);
+    if (model.isPresent()) {
+      return model.get();
+    }
+    Optional<DeclaredType> list = above(type, "java.util.List");
+    if (list.isPresent()) {
+      containers.add(Container.LIST);
+      return argument(list.get(), 0).map(one -> moduleIn(one, containers)).orElse(null);
+    }
+    Optional<DeclaredType> map = above(type, "java.util.Map");
+    if (map.isPresent()) {
+      containers.add(Container.MAP);
+      boolean byString = argument(map.get(), 0).map(this::isString).orElse(false);
+      return byString
+          ? argument(map.get(), 1).map(one -> moduleIn(one, containers)).orElse(null)
+          : null;
+    }
+    return element;
+  }
+
+  private boolean isString(TypeMirror type) {
+    return type instanceof DeclaredType declared && isNamed(declared, "java.lang.String");
+  }
+
+  private static Optional<TypeMirror> argument(DeclaredType type, int index) {
+    return type.getTypeArguments().size() > index
+        ? Optional.of(type.getTypeArguments().get(index))
+        : Optional.empty();
+  }
+
+  /** A type itself, or the one above it that is of the given class. */
+  private Optional<DeclaredType> above(DeclaredType type, String name) {
+    if (isNamed(type, name)) {
+      return Optional.of(type);
+    }
+    for (TypeMirror supertype : types.directSupertypes(type)) {
+      if (supertype.getKind() == TypeKind.DECLARED) {
+        Optional<DeclaredType> found = above((DeclaredType) supertype, name);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNamed(DeclaredType type, String name) {
+    return ((TypeElement) type.asElement()).getQualifiedName().contentEquals(name);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.fanwise.processor.read;
+
+import dev.fanwise.processor.plan.Dimension;
+import dev.fanwise.processor.plan.Symbol;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** The numbers that a model class can name as dimensions: its fields and methods, and inherited. */
+public final class Symbols {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+
+  private final TypeElement model;
+  private final Elements elements;
+
+  /** Fields and methods by name, nearest class first. */
+  private final Map<String, List<Element>> members = new LinkedHashMap<>();
+
+  Symbols(TypeElement model, Elements elements) {
+    this.model = model;
+    this.elements = elements;
+    Set<TypeElement> types = new LinkedHashSet<>();
+    addTypes(model, types);
+    for (TypeElement type : types) {
+      for (Element member : type.getEnclosedElements()) {
+        if (member.getKind().isField() || member.getKind() == ElementKind.METHOD) {
+          String name = member.getSimpleName().toString();
+          members.computeIfAbsent(name, any -> new ArrayList<>()).add(member);
+        }
+      }
+    }
+  }
+
+  /** A class, its superclasses without the last, then its interfaces. */
+  private static void addTypes(TypeElement type, Set<TypeElement> types) {
+    if (type.getQualifiedName().contentEquals("java.lang.Object")) {
+      return; // hashCode() is no dimension.
+    }
+    types.add(type);
+    List<TypeMirror> above = new ArrayList<>();
+    above.add(type.getSuperclass());
+    above.addAll(type.getInterfaces());
+    for (TypeMirror one : above) {
+      if (one.getKind() == TypeKind.DECLARED) {
+        addTypes((TypeElement) ((DeclaredType) one).asElement(), types);
+      }
+    }
+  }
+
+  /** The names that could be dimensions. */
+  public List<String> names() {
+    return members.keySet().stream().filter(name -> resolve(name) != null).toList();
+  }
+
+  /** Resolves an entry of {@code dims}. */
+  DimensionUse read(AnnotationValue entry, String text) {
+    if (NUMBER.matcher(text).matches()) {
+      try {
+        return new DimensionUse(entry, Dimension.of(Integer.parseInt(text)), null);
+      } catch (NumberFormatException e) {
+        return fault(entry, text, DimensionUse.Fault.TOO_LARGE);
+      }
+    }
+    Element found = resolve(text);
+    if (found != null) {
+      return new DimensionUse(entry, Dimension.of(symbol(found)), null);
+    }
+    List<Element> named = members.getOrDefault(text, List.of());
+    if (named.isEmpty()) {
+      return fault(entry, text, DimensionUse.Fault.UNKNOWN);
+    }
+    boolean isNumber = named.stream().anyMatch(Symbols::isNumber);
+    boolean isPrivate = named.stream().filter(Symbols::isNumber).allMatch(Symbols::isPrivate);
+    return fault(
+        entry,
+        text,
+        !isNumber
+            ? DimensionUse.Fault.KIND
+            : isPrivate ? DimensionUse.Fault.PRIVATE : DimensionUse.Fault.UNREACHABLE);
+  }
+
+  private static DimensionUse fault(AnnotationValue entry, String text, DimensionUse.Fault fault) {
+    return new DimensionUse(entry, Dimension.of(new Symbol(text, false, null)), fault);
+  }
+
+  /**
+   * The field of a name, or else the method, that generated code can read. Only the nearest field
+   * counts, since it hides those further up.
+   */
+  private Element resolve(String name) {
+    List<Element> named = members.getOrDefault(name, List.of());
+    Element field = named.stream().filter(one -> one.getKind().isField()).findFirst().orElse(null);
+    if (field != null && isReadable(field)) {
+      return field;
+    }
+    return named.stream()
+        .filter(one -> one.getKind() == ElementKind.METHOD)
+        .filter(this::isReadable)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isReadable(Element member) {
+    return isNumber(member) && Reach.from(model, member, elements);
+  }
+
+  private static boolean isPrivate(Element member) {
+    return member.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  private static boolean isNumber(Element member) {
+    if (!(member instanceof ExecutableElement method)) {
+      return member.asType().getKind() == TypeKind.INT;
+    }
+    boolean inherited =
+        !method.getModifiers().contains(Modifier.STATIC)
+            || method.getEnclosingElement().getKind() != ElementKind.INTERFACE;
+    return method.getReturnType().getKind() == TypeKind.INT
+        && method.getParameters().isEmpty()
+        && method.getThrownTypes().isEmpty()
+        && inherited;
+  }
+
+  private static Symbol symbol(Element member) {
+    boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
+    return new Symbol(
+        member.getSimpleName().toString(),
+        member.getKind() == ElementKind.METHOD,
+        isStatic ? TypeRefs.raw((TypeElement) member.getEnclosingElement()) : null);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.fanwise.processor.validate;
+
+import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.Modules;
+import dev.fanwise.processor.read.SubmoduleField;
+import dev.fanwise.processor.report.Problem;
+import dev.fanwise.processor.report.Report;
+import dev.fanwise.processor.report.Site;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+
+/** What holds for a field with {@code @Submodule}. */
+final class SubmoduleRules {
+  private final ModelClass model;
+  private final SubmoduleField field;
+  private final Modules modules;
+  private final Elements elements;
+  private final Report report;
+
+  SubmoduleRules(
+      ModelClass model, SubmoduleField field, Modules modules, Elements elements, Report report) {
+    this.model = model;
+    this.field = field;
+    this.modules = modules;
+    this.elements = elements;
+    this.report = report;
+  }
+
+  void check() {
+    boolean isComponent =
+        field.owner().getKind() == ElementKind.RECORD && !field.is(Modifier.STATIC);
+    if (field.is(Modifier.PRIVATE) && !isComponent) {
+      add(Problem.PRIVATE_FIELD, field.name());
+    }
+    if (field.is(Modifier.STATIC)) {
+      add(Problem.STATIC_FIELD, field.name());
+    }
+    for (AnnotationMirror other : field.others()) {
+      report.add(
+          Site.of(field.element(), other),
+          Problem.SUBMODULE_AND_WEIGHTS,
+          field.name(),
+          ((TypeElement) other.getAnnotationType().asElement()).getSimpleName().toString());
+    }
+    checkModule();
+  }
+
+  private void checkModule() {
+    TypeElement module = field.module();
+    if (module == null) {
+      add(Problem.SUBMODULE_TYPE, field.name(), field.element().asType());
+    } else if (!modules.hasMembers(module)) {
+      add(Problem.SUBMODULE_WITHOUT_WEIGHTS, field.name(), name(module));
+    } else if (!modules.hasInitializer(module)) {
+      add(Problem.SUBMODULE_UNPROCESSED, field.name(), name(module), initializer(module));
+    } else if (!isReachable(module)) {
+      add(Problem.SUBMODULE_ACCESS, field.name(), initializer(module), name(module));
+    } else if (field.containers().isEmpty()) {
+      cycle(field.name(), module, new HashSet<>())
+          .ifPresent(path -> add(Problem.SUBMODULE_CYCLE, path, model.name()));
+    }
+  }
+
+  /** An initialiser is public if its model is, and all classes around it. */
+  private boolean isReachable(TypeElement module) {
+    if (elements.getPackageOf(module).equals(elements.getPackageOf(model.element()))) {
+      return true;
+    }
+    for (Element around = module;
+        around instanceof TypeElement;
+        around = around.getEnclosingElement()) {
+      if (!around.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The way through single submodules back to the model, which has no end for any object. */
+  private Optional<String> cycle(String path, TypeElement module, Set<TypeElement> met) {
+    if (module.equals(model.element())) {
+      return Optional.of(path);
+    }
+    if (!met.add(module)) {
+      return Optional.empty();
+    }
+    for (VariableElement next : modules.singleSubmodules(module)) {
+      TypeElement type = (TypeElement) ((DeclaredType) next.asType()).asElement();
+      Optional<String> found = cycle(path + "." + next.getSimpleName(), type, met);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String name(TypeElement type) {
+    return type.getSimpleName().toString();
+  }
+
+  private static String initializer(TypeElement module) {
+    return Modules.simpleInitializerName(module);
+  }
+
+  private void add(Problem problem, Object... details) {
+    report.add(Site.of(field.element(), field.annotation()), problem, details);
+  }
+}

@@ -1,0 +1,210 @@
+package dev.fanwise.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.fanwise.processor.plan.Container;
+import dev.fanwise.processor.plan.SubmodulePlan;
+import java.util.List;
+
+/**
+ * The code that reaches the models which a field holds, each with something that is worked out on
+ * the way to it: its path, its seed, its visitor.
+ *
+ * <pre>{@code
+ * long blocksSeed = Keys.fold(seed, 0x5a...L);
+ * for (int i = 0; i < model.blocks.length; i++) {
+ *   BlockInitializer.initialize(model.blocks[i], Keys.fold(blocksSeed, i));
+ * }
+ * }</pre>
+ */
+final class SubmoduleWriter {
+  private static final List<String> INDICES = List.of("i", "j", "k");
+
+  /** What is worked out on the way, and what is done with it at the end. */
+  private interface Walk {
+    /** The end of the name of variables that hold it. */
+    String suffix();
+
+    TypeName type();
+
+    /** From the model to what a field holds, {@code holder}. */
+    CodeBlock field(SubmodulePlan plan, CodeBlock holder);
+
+    /** From an array, list or map to an element of it. */
+    CodeBlock element(CodeBlock above, Container container, String variable);
+
+    /** What is done with a model. */
+    CodeBlock end(ClassName initializer, CodeBlock model, CodeBlock way);
+
+    /** A container on the way, if it has to be looked at. */
+    default CodeBlock container(CodeBlock way, CodeBlock holder) {
+      return way;
+    }
+  }
+
+  private final SubmodulePlan plan;
+  private final Walk walk;
+  private final CodeBlock.Builder code = CodeBlock.builder();
+
+  private SubmoduleWriter(SubmodulePlan plan, Walk walk) {
+    this.plan = plan;
+    this.walk = walk;
+  }
+
+  /** Checks: {@code BlockInitializer.check(model.head, here.field("head").to(model.head))}. */
+  static CodeBlock check(SubmodulePlan plan) {
+    return new SubmoduleWriter(plan, new Paths()).write();
+  }
+
+  /** Fills: {@code BlockInitializer.initialize(model.head, Keys.fold(seed, 0x5a...L))}. */
+  static CodeBlock fill(SubmodulePlan plan) {
+    return new SubmoduleWriter(plan, new Seeds("initialize($L,$W$L)")).write();
+  }
+
+  /** Hands to a pool: {@code BlockInitializer.share(model.head, Keys.fold(...), shards)}. */
+  static CodeBlock share(SubmodulePlan plan) {
+    return new SubmoduleWriter(plan, new Seeds("share($L,$W$L,$Wshards)")).write();
+  }
+
+  /** Visits: {@code BlockInitializer.visitParameters(model.head, visitor.within("head"))}. */
+  static CodeBlock visit(SubmodulePlan plan) {
+    return new SubmoduleWriter(plan, new Visitors()).write();
+  }
+
+  private CodeBlock write() {
+    CodeBlock holder = CodeBlock.of(plan.isComponent() ? "model.$N()" : "model.$N", plan.name());
+    reach(0, holder, walk.field(plan, holder));
+    return code.build();
+  }
+
+  private void reach(int depth, CodeBlock holder, CodeBlock way) {
+    if (depth == plan.containers().size()) {
+      ClassName initializer = Types.className(plan.initializer());
+      code.add("$T.$L;\n", initializer, walk.end(initializer, holder, way));
+      return;
+    }
+    String variable = plan.name() + walk.suffix() + (depth == 0 ? "" : depth);
+    code.add("$T $N =$W$L;\n", walk.type(), variable, walk.container(way, holder));
+    Container container = plan.containers().get(depth);
+    String index = index(container, depth);
+    code.add(loop(container, index, holder));
+    reach(
+        depth + 1,
+        element(container, holder, index),
+        walk.element(CodeBlock.of("$N", variable), container, index));
+    code.add("$<}\n");
+  }
+
+  private static String index(Container container, int depth) {
+    if (container == Container.MAP) {
+      return depth == 0 ? "name" : "name" + depth;
+    }
+    return depth < INDICES.size() ? INDICES.get(depth) : "i" + depth;
+  }
+
+  private static CodeBlock loop(Container container, String index, CodeBlock holder) {
+    return switch (container) {
+      case ARRAY ->
+          CodeBlock.of("for (int $L = 0; $L < $L.length; $L++) {\n$>", index, index, holder, index);
+      case LIST ->
+          CodeBlock.of("for (int $L = 0; $L < $L.size(); $L++) {\n$>", index, index, holder, index);
+      case MAP -> CodeBlock.of("for ($T $L : $L.keySet()) {\n$>", String.class, index, holder);
+    };
+  }
+
+  private static CodeBlock element(Container container, CodeBlock holder, String index) {
+    return container == Container.ARRAY
+        ? CodeBlock.of("$L[$L]", holder, index)
+        : CodeBlock.of("$L.get($L)", holder, index);
+  }
+
+  private static final class Paths implements Walk {
+    @Override
+    public String suffix() {
+      return "Path";
+    }
+
+    @Override
+    public TypeName type() {
+      return Types.MODEL_PATH;
+    }
+
+    @Override
+    public CodeBlock field(SubmodulePlan plan, CodeBlock holder) {
+      return CodeBlock.of("here.field($S)", plan.name());
+    }
+
+    @Override
+    public CodeBlock container(CodeBlock way, CodeBlock holder) {
+      return CodeBlock.of("$L.required($L)", way, holder);
+    }
+
+    @Override
+    public CodeBlock element(CodeBlock above, Container container, String variable) {
+      return CodeBlock.of(
+          container == Container.MAP ? "$L.entry($L)" : "$L.element($L)", above, variable);
+    }
+
+    @Override
+    public CodeBlock end(ClassName initializer, CodeBlock model, CodeBlock way) {
+      return CodeBlock.of("check($L,$W$L.to($L))", model, way, model);
+    }
+  }
+
+  private record Seeds(String call) implements Walk {
+    @Override
+    public String suffix() {
+      return "Seed";
+    }
+
+    @Override
+    public TypeName type() {
+      return TypeName.LONG;
+    }
+
+    @Override
+    public CodeBlock field(SubmodulePlan plan, CodeBlock holder) {
+      return CodeBlock.of("$T.fold(seed, $L)", Types.KEYS, Literals.hex(plan.streamId()));
+    }
+
+    @Override
+    public CodeBlock element(CodeBlock above, Container container, String variable) {
+      return container == Container.MAP
+          ? CodeBlock.of("$T.fold($L,$W$T.id($L))", Types.KEYS, above, Types.KEYS, variable)
+          : CodeBlock.of("$T.fold($L, $L)", Types.KEYS, above, variable);
+    }
+
+    @Override
+    public CodeBlock end(ClassName initializer, CodeBlock model, CodeBlock way) {
+      return CodeBlock.of(call, model, way);
+    }
+  }
+
+  private static final class Visitors implements Walk {
+    @Override
+    public String suffix() {
+      return "Visitor";
+    }
+
+    @Override
+    public TypeName type() {
+      return Types.PARAMETER_VISITOR;
+    }
+
+    @Override
+    public CodeBlock field(SubmodulePlan plan, CodeBlock holder) {
+      return CodeBlock.of("visitor.within($S)", plan.name());
+    }
+
+    @Override
+    public CodeBlock element(CodeBlock above, Container container, String variable) {
+      return CodeBlock.of("$L.within($L)", above, variable);
+    }
+
+    @Override
+    public CodeBlock end(ClassName initializer, CodeBlock model, CodeBlock way) {
+      return CodeBlock.of("visitParameters($L,$W$L)", model, way);
+    }
+  }
+}

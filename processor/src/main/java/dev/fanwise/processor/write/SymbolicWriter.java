@@ -1,0 +1,210 @@
+package dev.fanwise.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import dev.fanwise.Connection;
+import dev.fanwise.Layout;
+import dev.fanwise.processor.plan.Dimension;
+import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.plan.Step;
+import dev.fanwise.processor.plan.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** What methods need to deal with dimensions that only the model knows. */
+final class SymbolicWriter {
+  private final ParameterPlan parameter;
+  private final String modelName;
+  private final NameAllocator names;
+
+  /**
+   * @param names the names of the method's variables; those of dimensions are added
+   */
+  SymbolicWriter(ParameterPlan parameter, String modelName, NameAllocator names) {
+    this.parameter = parameter;
+    this.modelName = modelName;
+    this.names = names;
+    parameter.symbols().forEach(symbol -> names.newName(symbol.name(), symbol));
+  }
+
+  /** A parameter for each dimension that only the model knows. */
+  List<ParameterSpec> parameters() {
+    return parameter.symbols().stream()
+        .map(symbol -> ParameterSpec.builder(int.class, names.get(symbol)).build())
+        .toList();
+  }
+
+  /** What a model passes for these parameters, each after a comma. */
+  CodeBlock fromModel() {
+    return parameter.symbols().stream()
+        .map(symbol -> CodeBlock.of(",$W$L", read(symbol)))
+        .collect(CodeBlock.joining(""));
+  }
+
+  /** {@code model.inFeatures}, {@code model.inFeatures()} or {@code Conv.IN_FEATURES}. */
+  static CodeBlock read(Symbol symbol) {
+    CodeBlock member = CodeBlock.of(symbol.isMethod() ? "$N()" : "$N", symbol.name());
+    return symbol.owner() == null
+        ? CodeBlock.of("model.$L", member)
+        : CodeBlock.of("$T.$L", Types.of(symbol.owner()), member);
+  }
+
+  /** A dimension in a method with these parameters. */
+  CodeBlock dimension(Dimension dimension) {
+    return dimension.isKnown()
+        ? CodeBlock.of("$L", Literals.integer(dimension.value()))
+        : CodeBlock.of("$N", names.get(dimension.symbol()));
+  }
+
+  /** A dimension where there is only the model. */
+  static CodeBlock ofModel(Dimension dimension) {
+    return dimension.isKnown()
+        ? CodeBlock.of("$L", Literals.integer(dimension.value()))
+        : read(dimension.symbol());
+  }
+
+  /** The name of the method that checks a field's dimensions. */
+  static String shapeMethod(String field) {
+    return "shapeOf" + capitalised(field);
+  }
+
+  private static String capitalised(String field) {
+    int first = field.codePointAt(0);
+    return Character.toString(Character.toUpperCase(first))
+        + field.substring(Character.charCount(first));
+  }
+
+  /**
+   *
+   *
+   * <pre>{@code
+   * private static SymbolicShape shapeOfKernel(CharSequence model, int out, int in) {
+   *   return SymbolicShape.of(model, "kernel", "out, in, 3, 3", out, in, 3, 3);
+   * }
+   * }</pre>
+   */
+  MethodSpec shapeMethod() {
+    Geometry geometry = parameter.geometry();
+    List<Symbol> own = ownSymbols(geometry);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(shapeMethod(parameter.name()))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(Types.SYMBOLIC_SHAPE)
+            .addParameter(CharSequence.class, "model");
+    own.forEach(symbol -> method.addParameter(int.class, names.get(symbol)));
+    List<CodeBlock> dimensions = geometry.shape().stream().map(this::dimension).toList();
+    CodeBlock shape =
+        CodeBlock.of(
+            "$T.of(model,$W$S,$W$S,$W$L)",
+            Types.SYMBOLIC_SHAPE,
+            parameter.name(),
+            String.join(", ", geometry.shape().stream().map(Dimension::toString).toList()),
+            CodeBlock.join(dimensions, ",$W"));
+    boolean isPlain =
+        geometry.layout() == Layout.OI
+            && geometry.connection() == Connection.FORWARD
+            && geometry.groups() == 1
+            && geometry.parts() == 1;
+    if (isPlain) {
+      return method.addCode("return $L;\n", shape).build();
+    }
+    return method
+        .addCode("return $L\n$>$>.as($L);\n$<$<", shape, TermWriter.kind(geometry))
+        .build();
+  }
+
+  private static List<Symbol> ownSymbols(Geometry geometry) {
+    return geometry.shape().stream()
+        .filter(dimension -> !dimension.isKnown())
+        .map(Dimension::symbol)
+        .distinct()
+        .toList();
+  }
+
+  /** {@code shapeOfKernel("Conv", out, in)}, with this method's parameters. */
+  CodeBlock shape() {
+    return shape(parameter.name(), parameter.geometry());
+  }
+
+  private CodeBlock shape(String field, Geometry geometry) {
+    CodeBlock arguments =
+        ownSymbols(geometry).stream()
+            .map(symbol -> CodeBlock.of(",$W$N", names.get(symbol)))
+            .collect(CodeBlock.joining(""));
+    return CodeBlock.of("$N($S$L)", shapeMethod(field), modelName, arguments);
+  }
+
+  /** {@code shapeOfKernel(path, model.out, model.in)}. */
+  static CodeBlock shapeFromModel(ParameterPlan parameter, CodeBlock model) {
+    CodeBlock arguments =
+        ownSymbols(parameter.geometry()).stream()
+            .map(symbol -> CodeBlock.of(",$W$L", read(symbol)))
+            .collect(CodeBlock.joining(""));
+    return CodeBlock.of("$N($L$L)", shapeMethod(parameter.name()), model, arguments);
+  }
+
+  /**
+   * The declaration of {@code shape}, if the shape is symbolic.
+   *
+   * <pre>{@code
+   * SymbolicShape shape = shapeOfKernel("Conv", out, in);
+   * }</pre>
+   */
+  CodeBlock declaredShape() {
+    return parameter.hasKnownShape()
+        ? CodeBlock.of("")
+        : CodeBlock.of("$T shape = $L;\n", Types.SYMBOLIC_SHAPE, shape());
+  }
+
+  /**
+   * Numbers of the law, where they are worked out at run time; {@code shape} is declared before.
+   *
+   * <pre>{@code
+   * Fans fans = shape.fans();
+   * double std = 1.4142135623730951 / Math.sqrt(fans.fanIn());
+   * }</pre>
+   */
+  CodeBlock numbers(List<Step> steps) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (parameter.fanSource() != null) {
+      boolean isOwn = parameter.fanSource().field().equals(parameter.name());
+      CodeBlock source =
+          isOwn
+              ? CodeBlock.of("shape")
+              : shape(parameter.fanSource().field(), parameter.fanSource().geometry());
+      code.add("$T fans = $L.fans();\n", Types.runtime("Fans"), source);
+    }
+    for (Step step : steps) {
+      code.add("double $L =$W$L;\n", step.name(), TermWriter.of(step.term()));
+    }
+    if (parameter.law() instanceof Law.Symbolic law) {
+      code.add("$T pattern = $L;\n", Types.runtime("Pattern"), pattern(law, CodeBlock.of("shape")));
+    }
+    return code.build();
+  }
+
+  /**
+   * {@code TapPattern.identity(shape, 1.0)}, each number with its name before it. In a model's
+   * check it is a statement, since it may refuse the shape.
+   */
+  static CodeBlock pattern(Law.Symbolic law, CodeBlock shape) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(shape);
+    for (Law.Argument argument : law.arguments()) {
+      arguments.add(CodeBlock.of("/* $L */ $L", argument.name(), Literals.of(argument.value())));
+    }
+    return CodeBlock.of(
+        "$T.$L($L)", Types.runtime(law.pattern()), law.factory(), CodeBlock.join(arguments, ",$W"));
+  }
+
+  /** The names that these declarations take. */
+  static Stream<String> variables() {
+    return Stream.of("shape", "fans", "n", "std", "bound", "sigma", "pattern");
+  }
+}
