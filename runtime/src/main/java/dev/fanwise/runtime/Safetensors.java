@@ -44,7 +44,7 @@ public final class Safetensors {
   private Safetensors(ParameterSource parameters, Map<String, String> metadata) {
     tensors = collect(parameters);
     Collections.sort(tensors, StoredTensor.FILE_ORDER);
-    header = SafetensorsHeader.of(tensors, metadata);
+    header = SafetensorsHeader.of(tensors, metadata, SafetensorsHeader.LIMIT);
   }
 
   /**

@@ -18,17 +18,22 @@ final class SafetensorsHeader {
 
   private final StringBuilder json = new StringBuilder("{");
 
-  private SafetensorsHeader() {}
+  private final int limit;
+
+  private SafetensorsHeader(int limit) {
+    this.limit = limit;
+  }
 
   /**
    * The bytes before the first tensor, a multiple of 8.
    *
    * @param tensors the tensors in the order of the file
    * @param metadata what else is to be said, or null for nothing
+   * @param limit the longest object, a multiple of 8
    * @throws IllegalArgumentException if there is a string that is no Unicode text, or too much text
    */
-  static byte[] of(List<StoredTensor> tensors, Map<String, String> metadata) {
-    SafetensorsHeader header = new SafetensorsHeader();
+  static byte[] of(List<StoredTensor> tensors, Map<String, String> metadata, int limit) {
+    SafetensorsHeader header = new SafetensorsHeader(limit);
     if (metadata != null) {
       header.metadata(metadata);
     }
@@ -96,10 +101,10 @@ final class SafetensorsHeader {
     return head;
   }
 
-  private static void checkLength(long length) {
-    if (length > LIMIT) {
+  private void checkLength(long length) {
+    if (length > limit) {
       throw new IllegalArgumentException(
-          "the header has " + length + " bytes or more, but readers accept " + LIMIT);
+          "the header has " + length + " bytes or more, but readers accept " + limit);
     }
   }
 }
