@@ -14,9 +14,11 @@ import dev.fanwise.processor.write.InitializerWriter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -41,6 +43,9 @@ public final class FanwiseProcessor extends AbstractProcessor {
    * compiler does not say enough about it.
    */
   private final Map<String, Optional<String>> deferred = new LinkedHashMap<>();
+
+  /** Names of classes with weights that lack a scheme, which another processor may yet declare. */
+  private final Set<String> schemeless = new LinkedHashSet<>();
 
   private Printer printer;
   private Elements elements;
@@ -74,28 +79,33 @@ public final class FanwiseProcessor extends AbstractProcessor {
       return false;
     }
     printer.compiling(round.getRootElements());
-    for (TypeElement model : models(round)) {
-      try {
-        process(model);
-      } catch (RuntimeException e) {
-        Report report = new Report();
-        report.add(Site.of(model), Problem.INTERNAL, model.getQualifiedName(), e);
-        printer.print(report, model);
-      }
-    }
+    models(round).forEach(model -> guarded(model, this::process));
     return false;
+  }
+
+  private void guarded(TypeElement model, Consumer<TypeElement> step) {
+    try {
+      step.accept(model);
+    } catch (RuntimeException e) {
+      Report report = new Report();
+      report.add(Site.of(model), Problem.INTERNAL, model.getQualifiedName(), e);
+      printer.print(report, model);
+    }
   }
 
   /** The classes to process in this round, in the order of the sources. */
   private Set<TypeElement> models(RoundEnvironment round) {
     Set<TypeElement> models = new LinkedHashSet<>();
-    for (String name : deferred.keySet()) {
-      TypeElement waiting = elements.getTypeElement(name);
-      if (waiting != null) {
-        models.add(waiting);
+    for (Set<String> names : List.of(deferred.keySet(), schemeless)) {
+      for (String name : names) {
+        TypeElement waiting = elements.getTypeElement(name);
+        if (waiting != null) {
+          models.add(waiting);
+        }
       }
     }
     deferred.clear();
+    schemeless.clear();
     addModels(round.getRootElements(), models);
     return models;
   }
@@ -122,6 +132,8 @@ public final class FanwiseProcessor extends AbstractProcessor {
       deferred.put(name, Optional.of(incomplete.missingType()));
     } else if (result instanceof ModelReader.Unreadable) {
       deferred.put(name, Optional.empty());
+    } else if (result instanceof ModelReader.Read read && read.model().lacksScheme()) {
+      schemeless.add(name);
     } else if (result instanceof ModelReader.Read read) {
       generate(read.model());
     }
@@ -159,6 +171,15 @@ public final class FanwiseProcessor extends AbstractProcessor {
 
   private void reportDeferred() {
     deferred.forEach((name, missing) -> missing.ifPresent(type -> reportMissing(name, type)));
+    for (String name : schemeless) {
+      guarded(elements.getTypeElement(name), this::reportSchemeless);
+    }
+  }
+
+  private void reportSchemeless(TypeElement type) {
+    if (reader.read(type) instanceof ModelReader.Read read) {
+      printer.print(validator.validate(read.model()), type);
+    }
   }
 
   private void reportMissing(String name, String type) {

@@ -16,6 +16,9 @@ import java.util.List;
  * @param fans its fans, or null where it has none
  * @param law what its elements are drawn from
  * @param derivation how the law's numbers come about, a line each
+ * @param composedScheme the annotations from a user's own on the field to the scheme's, as one
+ *     writes them: {@code @ConvInit}, {@code @XavierInit(gain = 2)}; empty if that one stands there
+ * @param composedScaling the same for the scaling, if it has one
  */
 public record ParameterPlan(
     String name,
@@ -28,7 +31,9 @@ public record ParameterPlan(
     String scheme,
     FanNumbers fans,
     Law law,
-    List<String> derivation) {
+    List<String> derivation,
+    List<String> composedScheme,
+    List<String> composedScaling) {
 
   /** fan_in and fan_out. */
   public record FanNumbers(double fanIn, double fanOut) {}
@@ -36,6 +41,8 @@ public record ParameterPlan(
   public ParameterPlan {
     shape = List.copyOf(shape);
     derivation = List.copyOf(derivation);
+    composedScheme = List.copyOf(composedScheme);
+    composedScaling = List.copyOf(composedScaling);
   }
 
   /** The number of elements. */

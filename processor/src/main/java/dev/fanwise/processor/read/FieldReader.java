@@ -26,16 +26,22 @@ final class FieldReader {
   static final Set<String> OTHERS = Set.of(SHAPE, SCALING, PRECISION);
 
   private final Elements elements;
+  private final Compositions compositions;
 
   FieldReader(Elements elements) {
     this.elements = elements;
+    this.compositions = new Compositions(FieldReader::isPart);
   }
 
-  /** Whether a field has an annotation of ours. */
+  /** Whether an annotation may be part of a user's own. */
+  private static boolean isPart(String annotation) {
+    return annotation.equals(SCALING) || Schemes.reader(annotation).isPresent();
+  }
+
+  /** Whether a field has an annotation of ours, or one composed of ours. */
   boolean isWeight(VariableElement field) {
-    return field.getAnnotationMirrors().stream()
-        .map(Mirrors::name)
-        .anyMatch(name -> OTHERS.contains(name) || Schemes.reader(name).isPresent());
+    return field.getAnnotationMirrors().stream().map(Mirrors::name).anyMatch(OTHERS::contains)
+        || compositions.leadToParts(field);
   }
 
   /** The weight field that an element is, if it has an annotation of ours. */
@@ -43,9 +49,16 @@ final class FieldReader {
     if (!isWeight(field)) {
       return Optional.empty();
     }
+    Compositions.Parts parts = compositions.of(field);
     List<SchemeUse> schemes = new ArrayList<>();
-    for (AnnotationMirror annotation : field.getAnnotationMirrors()) {
-      scheme(annotation).ifPresent(scheme -> schemes.add(new SchemeUse(annotation, scheme)));
+    List<ScalingUse> scalings = new ArrayList<>();
+    for (AnnotationUse use : parts.uses()) {
+      MirrorArguments members = arguments(use.own());
+      if (Mirrors.name(use.own()).equals(SCALING)) {
+        scalings.add(new ScalingUse(use, Scaling.read(members)));
+      } else {
+        schemes.add(new SchemeUse(use, scheme(use, members)));
+      }
     }
     Optional<AnnotationMirror> precision = Mirrors.find(field, PRECISION);
     HalfPrecision format =
@@ -59,14 +72,13 @@ final class FieldReader {
             WeightType.of(field.asType(), format),
             Mirrors.find(field, SHAPE).map(this::shape),
             schemes,
-            Mirrors.find(field, SCALING)
-                .map(use -> new ScalingUse(use, Scaling.read(arguments(use)))),
-            precision));
+            scalings,
+            precision,
+            parts.cycles()));
   }
 
-  private Optional<Scheme> scheme(AnnotationMirror annotation) {
-    return Schemes.reader(Mirrors.name(annotation))
-        .map(reader -> reader.apply(arguments(annotation)));
+  private static Scheme scheme(AnnotationUse use, MirrorArguments members) {
+    return Schemes.reader(Mirrors.name(use.own())).orElseThrow().apply(members);
   }
 
   private ShapeUse shape(AnnotationMirror annotation) {

@@ -34,6 +34,14 @@ public record ModelClass(
     return joinedName("_") + "Initializer";
   }
 
+  /**
+   * Whether weights have no scheme. It may be one that a user composed and another processor has
+   * yet to write: before JDK 25 javac does not show annotations whose types are missing.
+   */
+  public boolean lacksScheme() {
+    return weights.stream().anyMatch(field -> field.schemes().isEmpty());
+  }
+
   private String joinedName(String separator) {
     return String.join(
         separator, enclosing.stream().map(type -> type.getSimpleName().toString()).toList());

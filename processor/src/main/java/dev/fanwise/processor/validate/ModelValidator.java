@@ -19,6 +19,7 @@ public final class ModelValidator {
     ModelRules.check(model, elements, report);
     for (WeightField field : model.weights()) {
       FieldRules.check(field, report);
+      CompositionRules.check(field, report);
       field.shape().ifPresent(shape -> ShapeRules.check(field, shape, report));
       SchemeRules.check(model, field, report);
     }

@@ -2,6 +2,7 @@ package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.TypeRefs;
@@ -74,7 +75,13 @@ public final class PlanBuilder {
         scheme.annotation(),
         fans(own),
         resolution.law(),
-        resolution.derivation());
+        resolution.derivation(),
+        composed(field.schemes().get(0).use()),
+        field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()));
+  }
+
+  private static List<String> composed(AnnotationUse use) {
+    return use.isComposed() ? use.way() : List.of();
   }
 
   private static ParameterPlan.FanNumbers fans(Geometry geometry) {

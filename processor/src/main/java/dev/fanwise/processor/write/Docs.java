@@ -5,6 +5,7 @@ import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.ParameterPlan;
+import java.util.List;
 
 /**
  * The Javadoc of generated code, in ASCII: a compiler whose encoding is not UTF-8 would spoil other
@@ -70,6 +71,8 @@ final class Docs {
     String how = law(parameter) + ".";
     boolean fits = what.length() + 1 + how.length() <= LINE;
     doc.add("$L$L$L\n", what, fits ? " " : "\n", how);
+    doc.add("$L", composed("scheme", parameter.composedScheme()));
+    doc.add("$L", composed("scaling", parameter.composedScaling()));
     if (!parameter.derivation().isEmpty()) {
       doc.add("\n<pre>\n");
       for (String line : parameter.derivation()) {
@@ -122,8 +125,24 @@ final class Docs {
         : line.substring(0, at) + "\n" + folded(CONTINUATION + line.substring(at + 1));
   }
 
+  /** What a user's own annotation stands for. */
+  private static String composed(String what, List<String> way) {
+    if (way.isEmpty()) {
+      return "";
+    }
+    List<String> steps = way.stream().map(DocText::code).map(Docs::folded).toList();
+    String start = "<p>The " + what + " is ";
+    String line = start + String.join(", that is ", steps) + ".";
+    // Not folded as a whole: a line that begins with an annotation is a tag to Javadoc.
+    boolean fits = line.length() <= LINE;
+    return "\n" + (fits ? line : start + String.join(",\nthat is ", steps) + ".") + "\n";
+  }
+
   private static String law(ParameterPlan parameter) {
-    String scheme = "{@code @" + parameter.scheme() + "}";
+    String scheme =
+        parameter.composedScheme().isEmpty()
+            ? "{@code @" + parameter.scheme() + "}"
+            : DocText.code(parameter.composedScheme().get(0));
     Law law = parameter.law();
     if (law instanceof Law.Constant constant) {
       return scheme + ", all " + Numbers.text(constant.value());

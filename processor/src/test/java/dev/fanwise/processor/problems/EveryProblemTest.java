@@ -19,6 +19,7 @@ class EveryProblemTest {
                 SchemeProblemsTest.cases(),
                 CatalogueProblemsTest.cases(),
                 ConnectionProblemsTest.cases(),
+                CompositionProblemsTest.cases(),
                 FieldProblemsTest.cases(),
                 ModelProblemsTest.cases())
             .flatMap(List::stream)
