@@ -11,6 +11,7 @@ import java.util.List;
  * @param storage what kind of field holds it
  * @param isFinal whether the field is final, so that a missing array cannot be supplied
  * @param shape the dimensions, outermost first
+ * @param streamName the name that its bits come from
  * @param streamId the number that its key is folded with
  * @param scheme the simple name of its scheme's annotation
  * @param fans its fans, or null where it has none
@@ -27,6 +28,7 @@ public record ParameterPlan(
     Storage storage,
     boolean isFinal,
     List<Integer> shape,
+    String streamName,
     long streamId,
     String scheme,
     FanNumbers fans,
@@ -43,6 +45,11 @@ public record ParameterPlan(
     derivation = List.copyOf(derivation);
     composedScheme = List.copyOf(composedScheme);
     composedScaling = List.copyOf(composedScaling);
+  }
+
+  /** Whether its bits come from another name than the field's. */
+  public boolean hasStreamName() {
+    return !streamName.equals(name);
   }
 
   /** The number of elements. */

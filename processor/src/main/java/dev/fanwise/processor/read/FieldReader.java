@@ -23,7 +23,7 @@ final class FieldReader {
   private static final String PRECISION = "dev.fanwise.Precision";
 
   /** The annotations that are no schemes. */
-  static final Set<String> OTHERS = Set.of(SHAPE, SCALING, PRECISION);
+  static final Set<String> OTHERS = Set.of(SHAPE, SCALING, PRECISION, StreamNames.ANNOTATION);
 
   private final Elements elements;
   private final Compositions compositions;
@@ -74,6 +74,7 @@ final class FieldReader {
             schemes,
             scalings,
             precision,
+            StreamNames.of(field),
             parts.cycles()));
   }
 

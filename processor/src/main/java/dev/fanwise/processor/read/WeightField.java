@@ -17,6 +17,7 @@ import javax.lang.model.element.VariableElement;
  * @param schemes its scheme annotations, in the order they stand
  * @param scalings its {@code @ResidualScaled}, of which there should be one at most
  * @param precision its {@code @Precision}, if it has one
+ * @param streamName the name that its bits come from
  * @param cycles its composed annotations that are composed of themselves
  */
 public record WeightField(
@@ -27,6 +28,7 @@ public record WeightField(
     List<SchemeUse> schemes,
     List<ScalingUse> scalings,
     Optional<AnnotationMirror> precision,
+    String streamName,
     List<Compositions.Cycle> cycles) {
   public WeightField {
     schemes = List.copyOf(schemes);
@@ -37,6 +39,15 @@ public record WeightField(
   /** Its {@code @ResidualScaled}, if it has one. */
   public Optional<ScalingUse> scaling() {
     return scalings.stream().findFirst();
+  }
+
+  /** Whether a {@code @StreamName} is all that makes it a weight. */
+  public boolean hasStreamOnly() {
+    return shape.isEmpty()
+        && schemes.isEmpty()
+        && scalings.isEmpty()
+        && precision.isEmpty()
+        && cycles.isEmpty();
   }
 
   /** The field's name. */

@@ -191,6 +191,17 @@ public enum Problem {
   MODEL_PRIVATE(
       "ModelPrivate",
       "%s is private, so generated code cannot reach the weights in %s. Make it package-private."),
+  STREAM_NAME(
+      "StreamName",
+      "@StreamName of %s is blank. Give the name that its bits come from, or remove it."),
+  STREAM_ALONE(
+      "StreamAlone",
+      "@StreamName on %s names the bits of a field without weights. Add @Shape and a scheme, or"
+          + " remove it."),
+  STREAM_TAKEN(
+      "StreamTaken",
+      "%s and %s would both have the stream %s, and with it the same bits. Give one of them another"
+          + " @StreamName."),
   NAME_TAKEN(
       "NameTaken",
       "%s is the class to generate for %s, but a class of that name exists already. Rename one of the"

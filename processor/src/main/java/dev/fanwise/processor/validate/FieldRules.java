@@ -4,6 +4,7 @@ import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ScalingUse;
 import dev.fanwise.processor.read.SchemeUse;
+import dev.fanwise.processor.read.StreamNames;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.read.WeightType;
 import dev.fanwise.processor.report.Problem;
@@ -19,6 +20,13 @@ final class FieldRules {
   private FieldRules() {}
 
   static void check(WeightField field, Report report) {
+    if (field.hasStreamOnly()) {
+      report.add(
+          Site.of(field.element(), StreamNames.annotation(field.element()).orElseThrow()),
+          Problem.STREAM_ALONE,
+          field.name());
+      return;
+    }
     Site site = Site.of(field.element());
     if (field.owner().getKind() == ElementKind.RECORD && !field.is(Modifier.STATIC)) {
       report.add(

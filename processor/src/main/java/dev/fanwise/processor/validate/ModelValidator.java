@@ -17,6 +17,7 @@ public final class ModelValidator {
   public Report validate(ModelClass model) {
     Report report = new Report();
     ModelRules.check(model, elements, report);
+    StreamRules.check(model.weights().stream().map(WeightField::element).toList(), report);
     for (WeightField field : model.weights()) {
       FieldRules.check(field, report);
       CompositionRules.check(field, report);

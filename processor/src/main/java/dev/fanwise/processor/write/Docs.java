@@ -25,9 +25,12 @@ final class Docs {
         Initialises the weights of {@link $T}.
 
         <p>The same seed gives the same bits on every JVM, processor and number of threads. A parameter's
-        bits depend on the seed, on its field's name and on nothing else of the model.
+        bits depend on the seed, on its field's name$L and on nothing else of the model.
         """,
-        Types.className(plan.model()));
+        Types.className(plan.model()),
+        plan.parameters().stream().anyMatch(ParameterPlan::hasStreamName)
+            ? " or {@code @StreamName}"
+            : "");
   }
 
   static CodeBlock initialize() {
@@ -73,6 +76,11 @@ final class Docs {
     doc.add("$L$L$L\n", what, fits ? " " : "\n", how);
     doc.add("$L", composed("scheme", parameter.composedScheme()));
     doc.add("$L", composed("scaling", parameter.composedScaling()));
+    if (parameter.hasStreamName() && new LawWriter(parameter).isRandom()) {
+      doc.add(
+          "\n<p>Its bits are those of the stream <code>$L</code>.\n",
+          DocText.quoted(parameter.streamName()));
+    }
     if (!parameter.derivation().isEmpty()) {
       doc.add("\n<pre>\n");
       for (String line : parameter.derivation()) {

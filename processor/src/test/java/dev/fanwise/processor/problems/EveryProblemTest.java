@@ -20,6 +20,7 @@ class EveryProblemTest {
                 CatalogueProblemsTest.cases(),
                 ConnectionProblemsTest.cases(),
                 CompositionProblemsTest.cases(),
+                StreamProblemsTest.cases(),
                 FieldProblemsTest.cases(),
                 ModelProblemsTest.cases())
             .flatMap(List::stream)
