@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Fills a field with one value. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface ConstantInit {
   /** The value, rounded once to the type of the field. */
   double value();

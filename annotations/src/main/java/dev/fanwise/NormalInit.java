@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Draws from a normal law. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface NormalInit {
   /** The mean; finite. */
   double mean() default 0;

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Fills a field with ones: the usual start of the scale of a normalisation layer. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface OnesInit {}

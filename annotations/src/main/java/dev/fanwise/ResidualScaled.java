@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface ResidualScaled {
   /** The number of layers, or of residual branches for FIXUP, as the rule's paper counts them. */
   int layers();

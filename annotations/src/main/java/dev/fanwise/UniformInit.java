@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Draws uniformly between two bounds, which are themselves not drawn. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface UniformInit {
   /** The lower bound; finite. */
   double low() default 0;

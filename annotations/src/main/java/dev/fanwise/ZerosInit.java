@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Fills a field with zeros: the usual start of a bias. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface ZerosInit {}

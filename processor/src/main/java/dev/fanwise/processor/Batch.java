@@ -28,6 +28,7 @@ final class Batch {
   private final Elements elements;
   private final Filer filer;
   private final Printer printer;
+  private final Guard guard;
   private final ModelValidator validator;
 
   /** The models without problems, and their clean reports, by name. */
@@ -39,6 +40,7 @@ final class Batch {
     this.elements = elements;
     this.filer = filer;
     this.printer = printer;
+    this.guard = new Guard(printer);
     this.validator = validator;
   }
 
@@ -87,7 +89,7 @@ final class Batch {
   /** Writes the initialisers of all models that are left. */
   void write() {
     models.forEach(
-        (name, model) -> guarded(model.element(), () -> write(model, reports.get(name))));
+        (name, model) -> guard.run(model.element(), () -> write(model, reports.get(name))));
   }
 
   private void write(ModelClass model, Report report) {
@@ -102,23 +104,6 @@ final class Batch {
     } catch (IOException e) {
       report.add(Site.of(model.element()), Problem.INTERNAL, model.name(), e);
       printer.print(report, model.element());
-    }
-  }
-
-  /**
-   * Does something for a model; what it throws is an error of ours.
-   *
-   * @return whether it threw nothing
-   */
-  boolean guarded(TypeElement model, Runnable action) {
-    try {
-      action.run();
-      return true;
-    } catch (RuntimeException e) {
-      Report report = new Report();
-      report.add(Site.of(model), Problem.INTERNAL, model.getQualifiedName(), e);
-      printer.print(report, model);
-      return false;
     }
   }
 

@@ -10,6 +10,7 @@ import dev.fanwise.processor.validate.ModelValidator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,11 @@ public final class FanwiseProcessor extends AbstractProcessor {
   /** Names of classes that get no initialiser, because of an error in them or a submodule. */
   private final Set<String> failed = new HashSet<>();
 
+  /** Names of classes with weights that lack a scheme, which another processor may yet declare. */
+  private final Set<String> schemeless = new LinkedHashSet<>();
+
   private Printer printer;
+  private Guard guard;
   private Elements elements;
   private ModelReader reader;
   private ModelValidator validator;
@@ -60,6 +65,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
     super.init(environment);
     elements = environment.getElementUtils();
     printer = new Printer(environment.getMessager());
+    guard = new Guard(printer);
     reader = new ModelReader(elements, environment.getTypeUtils());
     validator = new ModelValidator(elements, reader.modules());
   }
@@ -76,13 +82,14 @@ public final class FanwiseProcessor extends AbstractProcessor {
     models.forEach(reader.modules()::add);
     Batch batch = new Batch(elements, processingEnv.getFiler(), printer, validator);
     for (TypeElement model : models) {
-      if (!batch.guarded(model, () -> read(model, batch))) {
+      if (!guard.run(model, () -> read(model, batch))) {
         failed.add(nameOf(model));
       }
     }
     batch.removeHoldersOf(failed, name -> {});
-    batch.removeHoldersOf(
-        new HashSet<>(deferred.keySet()), name -> deferred.put(name, Optional.empty()));
+    Set<String> waiting = new HashSet<>(deferred.keySet());
+    waiting.addAll(schemeless);
+    batch.removeHoldersOf(waiting, name -> deferred.put(name, Optional.empty()));
     batch.write();
     return false;
   }
@@ -90,13 +97,16 @@ public final class FanwiseProcessor extends AbstractProcessor {
   /** The classes to process in this round, in the order of the sources. */
   private Set<TypeElement> models(RoundEnvironment round) {
     Set<TypeElement> models = new LinkedHashSet<>();
-    for (String name : deferred.keySet()) {
-      TypeElement waiting = elements.getTypeElement(name);
-      if (waiting != null) {
-        models.add(waiting);
+    for (Set<String> names : List.of(deferred.keySet(), schemeless)) {
+      for (String name : names) {
+        TypeElement waiting = elements.getTypeElement(name);
+        if (waiting != null) {
+          models.add(waiting);
+        }
       }
     }
     deferred.clear();
+    schemeless.clear();
     addModels(round.getRootElements(), models);
     return models;
   }
@@ -123,6 +133,8 @@ public final class FanwiseProcessor extends AbstractProcessor {
       deferred.put(name, Optional.of(incomplete.missingType()));
     } else if (result instanceof ModelReader.Unreadable) {
       deferred.put(name, Optional.empty());
+    } else if (result instanceof ModelReader.Read read && read.model().lacksScheme()) {
+      schemeless.add(name);
     } else if (result instanceof ModelReader.Read read && !batch.add(read.model())) {
       failed.add(name);
     }
@@ -134,6 +146,16 @@ public final class FanwiseProcessor extends AbstractProcessor {
 
   private void reportDeferred() {
     deferred.forEach((name, missing) -> missing.ifPresent(type -> reportMissing(name, type)));
+    for (String name : schemeless) {
+      TypeElement type = elements.getTypeElement(name);
+      guard.run(type, () -> reportSchemeless(type));
+    }
+  }
+
+  private void reportSchemeless(TypeElement type) {
+    if (reader.read(type) instanceof ModelReader.Read read) {
+      printer.print(validator.validate(read.model()), type);
+    }
   }
 
   private void reportMissing(String name, String type) {

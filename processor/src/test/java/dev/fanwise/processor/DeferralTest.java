@@ -8,6 +8,7 @@ import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Models that need what another processor writes in the same compilation. */
@@ -64,6 +65,54 @@ class DeferralTest {
     Model model = Model.of(outcome, "p.Net$Inner");
     model.initialize(7);
     assertArrayEquals(new float[] {3, 3, 3, 3, 3, 3}, (float[]) model.get("threes"));
+  }
+
+  @Test
+  void aSchemeThatIsComposed() {
+    Outcome outcome =
+        runWith(
+            "@XavierInit @interface OwnInit {}",
+            "class Net { @Shape({3, 2}) @OwnInit float[] w; }");
+    Model model = Model.of(outcome, "p.Net");
+    assertEquals("XavierInit", model.parameter("w").scheme());
+  }
+
+  @Test
+  void aPartOfASchemeThatIsComposed() {
+    Outcome outcome =
+        runWith(
+            "@XavierInit @interface OwnInit {}",
+            "class Net { @Shape({3, 2}) @Deep float[] w; @OwnInit @interface Deep {} }");
+    Model model = Model.of(outcome, "p.Net");
+    assertEquals("XavierInit", model.parameter("w").scheme());
+  }
+
+  @Test
+  void aSchemeOfAnInheritedWeight() {
+    Outcome outcome =
+        runWith(
+            "@XavierInit @interface OwnInit {}",
+            """
+            class Outer {
+              static class Net extends Base { @Shape(2) @OnesInit float[] ones; }
+              static class Base { @Shape({3, 2}) @OwnInit float[] w; }
+            }
+            """);
+    assertEquals(List.of("w", "ones"), Model.of(outcome, "p.Outer$Net").names());
+    assertEquals(List.of("w"), Model.of(outcome, "p.Outer$Base").names());
+  }
+
+  @Test
+  void anAnnotationThatIsNoScheme() {
+    Outcome outcome =
+        runWith(
+            "@interface Other {}",
+            """
+            class Net extends Base { @Shape({3, 2}) @XavierInit @Other float[] w; @Other int size; }
+            class Base { @Other int size; }
+            """);
+    assertEquals(List.of("w"), Model.of(outcome, "p.Net").names());
+    assertEquals(Set.of("p.NetInitializer", "p.Other"), outcome.sources().keySet());
   }
 
   @Test

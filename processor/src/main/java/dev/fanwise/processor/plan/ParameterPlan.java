@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param storage what kind of field holds it
  * @param isFinal whether the field is final, so that a missing array cannot be supplied
  * @param geometry its shape, and how that is to be read
+ * @param streamName the name that its bits come from
  * @param streamId the number that its key is folded with
  * @param scheme the simple name of its scheme's annotation
  * @param fans its fans, or null where it has none
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * @param derivation how the law's numbers come about, a line each
  * @param steps the law's numbers that are worked out at run time
  * @param fanSource the tensor whose fans the steps need, or null
+ * @param composedScheme the annotations from a user's own on the field to the scheme's, as one
+ *     writes them: {@code @ConvInit}, {@code @XavierInit(gain = 2)}; empty if that one stands there
+ * @param composedScaling the same for the scaling, if it has one
  */
 public record ParameterPlan(
     String name,
@@ -30,13 +34,16 @@ public record ParameterPlan(
     Storage storage,
     boolean isFinal,
     Geometry geometry,
+    String streamName,
     long streamId,
     String scheme,
     FanNumbers fans,
     Law law,
     List<String> derivation,
     List<Step> steps,
-    FanSource fanSource)
+    FanSource fanSource,
+    List<String> composedScheme,
+    List<String> composedScaling)
     implements MemberPlan {
 
   /** fan_in and fan_out. */
@@ -45,6 +52,13 @@ public record ParameterPlan(
   public ParameterPlan {
     derivation = List.copyOf(derivation);
     steps = List.copyOf(steps);
+    composedScheme = List.copyOf(composedScheme);
+    composedScaling = List.copyOf(composedScaling);
+  }
+
+  /** Whether its bits come from another name than the field's. */
+  public boolean hasStreamName() {
+    return !streamName.equals(name);
   }
 
   /** The dimensions, outermost first. */

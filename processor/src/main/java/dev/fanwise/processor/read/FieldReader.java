@@ -25,29 +25,36 @@ final class FieldReader {
   private static final String PRECISION = "dev.fanwise.Precision";
 
   /** The annotations that are no schemes. */
-  static final Set<String> OTHERS = Set.of(SHAPE, SCALING, PRECISION, SubmoduleReader.SUBMODULE);
+  static final Set<String> OTHERS =
+      Set.of(SHAPE, SCALING, PRECISION, StreamNames.ANNOTATION, SubmoduleReader.SUBMODULE);
+
+  /** Those of them that have no place on a submodule. */
+  private static final Set<String> FOR_WEIGHTS = Set.of(SHAPE, SCALING, PRECISION);
 
   private final Elements elements;
+  private final Compositions compositions;
 
   FieldReader(Elements elements) {
     this.elements = elements;
+    this.compositions = new Compositions(FieldReader::isPart);
   }
 
-  /** Whether a field has an annotation of ours. */
+  /** Whether an annotation may be part of a user's own. */
+  private static boolean isPart(String annotation) {
+    return annotation.equals(SCALING) || Schemes.reader(annotation).isPresent();
+  }
+
+  /** Whether a field has an annotation of ours, or one composed of ours. */
   boolean isOurs(VariableElement field) {
-    return field.getAnnotationMirrors().stream().anyMatch(FieldReader::isOurs);
+    return field.getAnnotationMirrors().stream().map(Mirrors::name).anyMatch(OTHERS::contains)
+        || compositions.leadToParts(field);
   }
 
-  private static boolean isOurs(AnnotationMirror annotation) {
-    String name = Mirrors.name(annotation);
-    return OTHERS.contains(name) || Schemes.reader(name).isPresent();
-  }
-
-  /** The annotations of ours on a field that are for weights. */
+  /** The annotations of ours on a field that are for weights alone. */
   List<AnnotationMirror> weightAnnotations(VariableElement field) {
     List<AnnotationMirror> found = new ArrayList<>();
     for (AnnotationMirror annotation : field.getAnnotationMirrors()) {
-      if (isOurs(annotation) && !Mirrors.name(annotation).equals(SubmoduleReader.SUBMODULE)) {
+      if (FOR_WEIGHTS.contains(Mirrors.name(annotation)) || compositions.leadsToParts(annotation)) {
         found.add(annotation);
       }
     }
@@ -56,9 +63,16 @@ final class FieldReader {
 
   /** The weight field that an element is. */
   WeightField read(TypeElement owner, VariableElement field, Symbols symbols) {
+    Compositions.Parts parts = compositions.of(field);
     List<SchemeUse> schemes = new ArrayList<>();
-    for (AnnotationMirror annotation : field.getAnnotationMirrors()) {
-      scheme(annotation).ifPresent(scheme -> schemes.add(new SchemeUse(annotation, scheme)));
+    List<ScalingUse> scalings = new ArrayList<>();
+    for (AnnotationUse use : parts.uses()) {
+      MirrorArguments members = arguments(use.own());
+      if (Mirrors.name(use.own()).equals(SCALING)) {
+        scalings.add(new ScalingUse(use, Scaling.read(members)));
+      } else {
+        schemes.add(new SchemeUse(use, scheme(use, members)));
+      }
     }
     Optional<AnnotationMirror> precision = Mirrors.find(field, PRECISION);
     HalfPrecision format =
@@ -71,13 +85,14 @@ final class FieldReader {
         WeightType.of(field.asType(), format),
         Mirrors.find(field, SHAPE).map(shape -> shape(shape, symbols)),
         schemes,
-        Mirrors.find(field, SCALING).map(use -> new ScalingUse(use, Scaling.read(arguments(use)))),
-        precision);
+        scalings,
+        precision,
+        StreamNames.of(field),
+        parts.cycles());
   }
 
-  private Optional<Scheme> scheme(AnnotationMirror annotation) {
-    return Schemes.reader(Mirrors.name(annotation))
-        .map(reader -> reader.apply(arguments(annotation)));
+  private static Scheme scheme(AnnotationUse use, MirrorArguments members) {
+    return Schemes.reader(Mirrors.name(use.own())).orElseThrow().apply(members);
   }
 
   private ShapeUse shape(AnnotationMirror annotation, Symbols symbols) {

@@ -37,9 +37,14 @@ public final class Mirrors {
 
   private Mirrors() {}
 
+  /** An annotation's type. */
+  static TypeElement type(AnnotationMirror annotation) {
+    return (TypeElement) annotation.getAnnotationType().asElement();
+  }
+
   /** The qualified name of an annotation's type. */
   public static String name(AnnotationMirror annotation) {
-    return ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName().toString();
+    return type(annotation).getQualifiedName().toString();
   }
 
   /** The annotation of the given type on an element, if it is there. */

@@ -52,4 +52,12 @@ public record ModelClass(
   public String initializerName() {
     return Modules.simpleInitializerName(element);
   }
+
+  /**
+   * Whether weights have no scheme. It may be one that a user composed and another processor has
+   * yet to write: before JDK 25 javac does not show annotations whose types are missing.
+   */
+  public boolean lacksScheme() {
+    return weights().stream().anyMatch(field -> field.schemes().isEmpty());
+  }
 }

@@ -40,7 +40,8 @@ final class SubmoduleReader {
       List<AnnotationMirror> others) {
     List<Container> containers = new ArrayList<>();
     TypeElement module = moduleIn(field.asType(), containers);
-    return new SubmoduleField(field, owner, annotation, containers, module, others);
+    return new SubmoduleField(
+        field, owner, annotation, containers, module, StreamNames.of(field), others);
   }
 
   /** The class of the models in a type, or null; adds what is around them. */

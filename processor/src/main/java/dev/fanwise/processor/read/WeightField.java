@@ -14,8 +14,10 @@ import javax.lang.model.element.VariableElement;
  * @param type its type
  * @param shape its {@code @Shape}, if it has one
  * @param schemes its scheme annotations, in the order they stand
- * @param scaling its {@code @ResidualScaled}, if it has one
+ * @param scalings its {@code @ResidualScaled}, of which there should be one at most
  * @param precision its {@code @Precision}, if it has one
+ * @param streamName the name that its bits come from
+ * @param cycles its composed annotations that are composed of themselves
  */
 public record WeightField(
     VariableElement element,
@@ -23,10 +25,28 @@ public record WeightField(
     WeightType type,
     Optional<ShapeUse> shape,
     List<SchemeUse> schemes,
-    Optional<ScalingUse> scaling,
-    Optional<AnnotationMirror> precision)
+    List<ScalingUse> scalings,
+    Optional<AnnotationMirror> precision,
+    String streamName,
+    List<Compositions.Cycle> cycles)
     implements ModelField {
   public WeightField {
     schemes = List.copyOf(schemes);
+    scalings = List.copyOf(scalings);
+    cycles = List.copyOf(cycles);
+  }
+
+  /** Its {@code @ResidualScaled}, if it has one. */
+  public Optional<ScalingUse> scaling() {
+    return scalings.stream().findFirst();
+  }
+
+  /** Whether a {@code @StreamName} is all that makes it a weight. */
+  public boolean hasStreamOnly() {
+    return shape.isEmpty()
+        && schemes.isEmpty()
+        && scalings.isEmpty()
+        && precision.isEmpty()
+        && cycles.isEmpty();
   }
 }

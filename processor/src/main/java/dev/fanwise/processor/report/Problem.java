@@ -92,6 +92,22 @@ public enum Problem {
       "@DeltaOrthogonalInit on %s has %s outputs for %s inputs, shape %s, and cannot keep their norm."
           + " Give at least as many outputs, or use @OrthogonalInit."),
   TWO_SCHEMES("TwoSchemes", "%s has two schemes, @%s and @%s. Keep one of them."),
+  TWO_SCALINGS("TwoScalings", "%s is scaled twice, by @%s and @%s. Keep one of them."),
+  COMPOSED_TWICE(
+      "ComposedTwice",
+      "@%s on %s is composed of both %s and %s. Keep one of them in the annotation type %s."),
+  COMPOSED_CYCLE(
+      "ComposedCycle",
+      "@%s on %s is composed of itself: %s. Remove @%s from the annotation type %s."),
+  COMPOSED_RETENTION(
+      "ComposedRetention",
+      "@%s on %s is not kept in class files, so that subclasses and incremental builds miss its"
+          + " scheme. Give the annotation type %s @Retention(RetentionPolicy.CLASS), or no"
+          + " @Retention."),
+  COMPOSED_MEMBER(
+      "ComposedMember",
+      "%s of @%s on %s is not %s of the @%s that it is composed of, which stays as it is. Remove it"
+          + " from the annotation type %s, or give it another name."),
   SCHEME_MISSING(
       "SchemeMissing", "%s has a shape but no scheme. Add one, for example @XavierInit."),
   PRIVATE_FIELD(
@@ -219,6 +235,17 @@ public enum Problem {
   MODEL_PRIVATE(
       "ModelPrivate",
       "%s is private, so generated code cannot reach the weights in %s. Make it package-private."),
+  STREAM_NAME(
+      "StreamName",
+      "@StreamName of %s is blank. Give the name that its bits come from, or remove it."),
+  STREAM_ALONE(
+      "StreamAlone",
+      "@StreamName on %s names the bits of a field without weights. Add @Shape and a scheme, or"
+          + " remove it."),
+  STREAM_TAKEN(
+      "StreamTaken",
+      "%s and %s would both have the stream %s, and with it the same bits. Give one of them another"
+          + " @StreamName."),
   NAME_TAKEN(
       "NameTaken",
       "%s is the class to generate for %s, but a class of that name exists already. Rename one of the"

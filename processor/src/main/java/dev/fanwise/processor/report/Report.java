@@ -14,7 +14,16 @@ public final class Report {
 
   /** Adds a problem. */
   public void add(Site site, Problem problem, Object... details) {
-    entries.add(new Entry(site, problem.severity(), problem.message(details)));
+    addNoted("", site, problem, details);
+  }
+
+  /**
+   * Adds a problem that is not in the source where it is shown.
+   *
+   * @param note where it is instead, to stand behind the message; empty if it is there
+   */
+  public void addNoted(String note, Site site, Problem problem, Object... details) {
+    entries.add(new Entry(site, problem.severity(), problem.message(details) + note));
   }
 
   /** Whether there is no error; warnings are not counted. */

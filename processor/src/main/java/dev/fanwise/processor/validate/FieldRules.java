@@ -1,12 +1,17 @@
 package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.ElementType;
+import dev.fanwise.processor.read.AnnotationUse;
+import dev.fanwise.processor.read.ScalingUse;
 import dev.fanwise.processor.read.SchemeUse;
+import dev.fanwise.processor.read.StreamNames;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.read.WeightType;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
@@ -15,6 +20,13 @@ final class FieldRules {
   private FieldRules() {}
 
   static void check(WeightField field, Report report) {
+    if (field.hasStreamOnly()) {
+      report.add(
+          Site.of(field.element(), StreamNames.annotation(field.element()).orElseThrow()),
+          Problem.STREAM_ALONE,
+          field.name());
+      return;
+    }
     Site site = Site.of(field.element());
     if (field.owner().getKind() == ElementKind.RECORD && !field.is(Modifier.STATIC)) {
       report.add(
@@ -46,9 +58,14 @@ final class FieldRules {
   }
 
   private static void checkAnnotations(WeightField field, Report report) {
+    if (!field.cycles().isEmpty()) {
+      return; // CompositionRules reports them; what schemes there are is a guess.
+    }
     if (field.schemes().isEmpty() && field.scaling().isPresent()) {
-      report.add(
-          Site.of(field.element(), field.scaling().get().annotation()),
+      AnnotationUse scaling = field.scaling().get().use();
+      report.addNoted(
+          scaling.note(),
+          Site.of(field.element(), scaling.onField()),
           Problem.SCALING_ALONE,
           field.name());
     } else if (field.schemes().isEmpty()) {
@@ -60,20 +77,32 @@ final class FieldRules {
           Problem.SCHEME_MISSING,
           field.name());
     } else if (field.shape().isEmpty()) {
-      SchemeUse first = field.schemes().get(0);
+      AnnotationUse first = field.schemes().get(0).use();
       report.add(
-          Site.of(field.element(), first.annotation()),
+          Site.of(field.element(), first.onField()),
           Problem.SHAPE_MISSING,
-          first.scheme().annotation(),
+          first.name(),
           field.name());
     }
-    for (SchemeUse further : field.schemes().stream().skip(1).toList()) {
-      report.add(
-          Site.of(field.element(), further.annotation()),
-          Problem.TWO_SCHEMES,
-          field.name(),
-          field.schemes().get(0).scheme().annotation(),
-          further.scheme().annotation());
+    checkSingle(field, field.schemes().stream().map(SchemeUse::use), Problem.TWO_SCHEMES, report);
+    checkSingle(
+        field, field.scalings().stream().map(ScalingUse::use), Problem.TWO_SCALINGS, report);
+  }
+
+  /** There is one scheme at most, and one scaling. */
+  private static void checkSingle(
+      WeightField field, Stream<AnnotationUse> all, Problem problem, Report report) {
+    List<AnnotationUse> uses = all.toList();
+    for (AnnotationUse further : uses.stream().skip(1).toList()) {
+      // Two in one composed annotation are for CompositionRules.
+      if (further.onField() != uses.get(0).onField()) {
+        report.add(
+            Site.of(field.element(), further.onField()),
+            problem,
+            field.name(),
+            uses.get(0).name(),
+            further.name());
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.Modules;
 import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.WeightField;
@@ -21,8 +22,10 @@ public final class ModelValidator {
   public Report validate(ModelClass model) {
     Report report = new Report();
     ModelRules.check(model, elements, report);
+    StreamRules.check(model.fields().stream().map(ModelField::element).toList(), report);
     for (WeightField field : model.weights()) {
       FieldRules.check(field, report);
+      CompositionRules.check(field, report);
       field.shape().ifPresent(shape -> ShapeRules.check(model, field, shape, report));
       SchemeRules.check(model, field, report);
     }

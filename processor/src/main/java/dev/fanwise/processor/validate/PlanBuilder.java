@@ -7,6 +7,7 @@ import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import dev.fanwise.processor.plan.TypeRef;
+import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.Modules;
@@ -81,13 +82,20 @@ public final class PlanBuilder {
         field.type().storage(),
         field.is(Modifier.FINAL),
         own,
-        Keys.id(field.name()),
+        field.streamName(),
+        Keys.id(field.streamName()),
         scheme.annotation(),
         fans(own),
         resolution.law(),
         resolution.derivation(),
         resolution.steps(),
-        resolution.steps().isEmpty() ? null : new FanSource(source, resolvedWith));
+        resolution.steps().isEmpty() ? null : new FanSource(source, resolvedWith),
+        composed(field.schemes().get(0).use()),
+        field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()));
+  }
+
+  private static List<String> composed(AnnotationUse use) {
+    return use.isComposed() ? use.way() : List.of();
   }
 
   private static SubmodulePlan submodule(SubmoduleField field) {
@@ -95,7 +103,7 @@ public final class PlanBuilder {
     return new SubmodulePlan(
         field.name(),
         field.owner().getKind() == ElementKind.RECORD,
-        Keys.id(field.name()),
+        Keys.id(field.streamName()),
         field.containers(),
         new TypeRef.Declared(
             module.packageName(), null, Modules.simpleInitializerName(field.module()), List.of()));

@@ -2,7 +2,7 @@ package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
-import dev.fanwise.processor.read.Mirrors;
+import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ScalingUse;
 import dev.fanwise.processor.read.SchemeUse;
@@ -17,7 +17,6 @@ import dev.fanwise.processor.scheme.Resolution;
 import dev.fanwise.processor.scheme.Scheme;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 
 /** What holds for a scheme, in itself and for the tensor that it shall draw. */
 final class SchemeRules {
@@ -25,7 +24,7 @@ final class SchemeRules {
 
   static void check(ModelClass model, WeightField field, Report report) {
     for (SchemeUse use : field.schemes()) {
-      MemberComplaints complaints = new MemberComplaints(field, use.annotation(), report);
+      MemberComplaints complaints = new MemberComplaints(field, use.use(), report);
       Scheme scheme = use.scheme();
       scheme.check(complaints);
       Optional<Geometry> geometry =
@@ -83,14 +82,14 @@ final class SchemeRules {
     Law law = use.scheme().resolve(geometry).law();
     if (field.scaling().isPresent()) {
       ScalingUse scaling = field.scaling().get();
-      MemberComplaints own = new MemberComplaints(field, scaling.annotation(), report);
+      MemberComplaints own = new MemberComplaints(field, scaling.use(), report);
       scaling.scaling().check(own);
       Optional<Law> scaled =
           own.hasErrors
               ? Optional.of(law)
               : scaling.scaling().apply(new Resolution(law, List.of())).map(Resolution::law);
       if (scaled.isEmpty()) {
-        own.add(null, Problem.SCALING_LAW, field.name(), use.scheme().annotation());
+        own.add(null, Problem.SCALING_LAW, field.name(), use.use().name());
         return;
       }
       law = scaled.get();
@@ -103,13 +102,13 @@ final class SchemeRules {
   /** Complaints about the members of an annotation. */
   private static final class MemberComplaints implements Complaints {
     private final WeightField field;
-    private final AnnotationMirror annotation;
+    private final AnnotationUse use;
     private final Report report;
     private boolean hasErrors;
 
-    MemberComplaints(WeightField field, AnnotationMirror annotation, Report report) {
+    MemberComplaints(WeightField field, AnnotationUse use, Report report) {
       this.field = field;
-      this.annotation = annotation;
+      this.use = use;
       this.report = report;
     }
 
@@ -120,19 +119,14 @@ final class SchemeRules {
 
     @Override
     public boolean isGiven(String member) {
-      return Mirrors.given(annotation, member) != null;
+      return use.isGiven(member);
     }
 
     @Override
     public void add(String member, Problem problem, Object... details) {
       hasErrors |= problem.severity() == Problem.Severity.ERROR;
-      report.add(
-          Site.of(
-              field.element(),
-              annotation,
-              member == null ? null : Mirrors.given(annotation, member)),
-          problem,
-          details);
+      report.addNoted(
+          use.note(), Site.of(field.element(), use.onField(), use.value(member)), problem, details);
     }
   }
 }

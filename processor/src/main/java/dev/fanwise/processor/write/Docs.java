@@ -6,6 +6,7 @@ import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Symbol;
+import java.util.List;
 
 /**
  * The Javadoc of generated code, in ASCII: a compiler whose encoding is not UTF-8 would spoil other
@@ -25,9 +26,12 @@ final class Docs {
         Initialises the weights of {@link $T}.
 
         <p>The same seed gives the same bits on every JVM, processor and number of threads. A parameter's
-        bits depend on the seed, on its field's name and on nothing else of the model.
+        bits depend on the seed, on its field's name$L and on nothing else of the model.
         """,
-        Types.className(plan.model()));
+        Types.className(plan.model()),
+        plan.parameters().stream().anyMatch(ParameterPlan::hasStreamName)
+            ? " or {@code @StreamName}"
+            : "");
   }
 
   static CodeBlock initialize(InitializerPlan plan) {
@@ -138,6 +142,13 @@ final class Docs {
     String how = law(parameter) + ".";
     boolean fits = what.length() + 1 + how.length() <= LINE;
     doc.add("$L$L$L\n", what, fits ? " " : "\n", how);
+    doc.add("$L", composed("scheme", parameter.composedScheme()));
+    doc.add("$L", composed("scaling", parameter.composedScaling()));
+    if (parameter.hasStreamName() && new LawWriter(parameter).isRandom()) {
+      doc.add(
+          "\n<p>Its bits are those of the stream <code>$L</code>.\n",
+          DocText.quoted(parameter.streamName()));
+    }
     if (!parameter.derivation().isEmpty()) {
       doc.add("\n<pre>\n");
       for (String line : parameter.derivation()) {
@@ -205,8 +216,24 @@ final class Docs {
         : line.substring(0, at) + "\n" + folded(CONTINUATION + line.substring(at + 1));
   }
 
+  /** What a user's own annotation stands for. */
+  private static String composed(String what, List<String> way) {
+    if (way.isEmpty()) {
+      return "";
+    }
+    List<String> steps = way.stream().map(DocText::code).map(Docs::folded).toList();
+    String start = "<p>The " + what + " is ";
+    String line = start + String.join(", that is ", steps) + ".";
+    // Not folded as a whole: a line that begins with an annotation is a tag to Javadoc.
+    boolean fits = line.length() <= LINE;
+    return "\n" + (fits ? line : start + String.join(",\nthat is ", steps) + ".") + "\n";
+  }
+
   private static String law(ParameterPlan parameter) {
-    String scheme = "{@code @" + parameter.scheme() + "}";
+    String scheme =
+        parameter.composedScheme().isEmpty()
+            ? "{@code @" + parameter.scheme() + "}"
+            : DocText.code(parameter.composedScheme().get(0));
     Law law = parameter.law();
     if (law instanceof Law.Constant constant) {
       return scheme + ", all " + Numbers.text(constant.value());

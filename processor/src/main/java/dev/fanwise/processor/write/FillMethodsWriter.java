@@ -274,11 +274,14 @@ final class FillMethodsWriter {
   }
 
   private CodeBlock key() {
+    // $S would break a long or manifold name into lines, and so out of the comment.
     return CodeBlock.of(
-        "long key = $T.fold(seed, $L); // the stream of $S\n",
+        "long key = $T.fold(seed, $L); // the stream of $L\n",
         Types.KEYS,
         Literals.hex(parameter.streamId()),
-        parameter.name());
+        parameter.hasStreamName()
+            ? DocText.quoted(parameter.streamName())
+            : CodeBlock.of("$S", parameter.name()));
   }
 
   private CodeBlock body() {

@@ -15,7 +15,7 @@ import javax.tools.SimpleJavaFileObject;
 final class MemoryFile extends SimpleJavaFileObject {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:\\S.*? )??(?:class|interface|enum|record) ([^\\s<({]+)");
+      Pattern.compile("(?m)^(?:\\S.*? )??(?:class|@?interface|enum|record) ([^\\s<({]+)");
   private static final Pattern MODULE = Pattern.compile("(?m)^(?:open )?module ");
 
   private final String binaryName;

@@ -39,11 +39,12 @@ class AllAtOnceTest {
             "First.java:4:[Fanwise:FieldType]",
             "First.java:4:[Fanwise:TwoSchemes]",
             "First.java:4:[Fanwise:KaimingRank]",
+            "Second.java:3:[Fanwise:ModelPrivate]",
+            "Second.java:3:[Fanwise:ShapeMissing]",
+            // A class that lacks a scheme comes last: another processor might have written one.
             "Second.java:4:[Fanwise:StaticField]",
             "Second.java:4:[Fanwise:SchemeMissing]",
-            "Second.java:5:[Fanwise:BiasUnknown]",
-            "Second.java:3:[Fanwise:ModelPrivate]",
-            "Second.java:3:[Fanwise:ShapeMissing]"),
+            "Second.java:5:[Fanwise:BiasUnknown]"),
         outcome.errors().stream().map(AllAtOnceTest::brief).toList());
     assertEquals(Set.of("p.FineInitializer"), outcome.sources().keySet());
   }

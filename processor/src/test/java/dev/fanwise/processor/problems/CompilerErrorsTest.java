@@ -25,6 +25,7 @@ class CompilerErrorsTest {
         "@Shape({2, 2}) @XavierInit(gain = X) float[] w;",
         "@Shape({2, 2}) @ConstantInit(X) float[] w;",
         "@Shape({2, 2}) @BiasInit(of = X) float[] w;",
+        "@Shape({2, 2}) @Own float[] w; @XavierInit(gain = X) @interface Own {}",
         "@Shape({2, 2}) @ZerosInit X w;",
         "@Shape({2, 2}) @ZerosInit X[] w;",
         "@Shape({2, 2}) @ZerosInit X<float[]> w;",

@@ -21,6 +21,8 @@ class EveryProblemTest {
                 SchemeProblemsTest.cases(),
                 CatalogueProblemsTest.cases(),
                 ConnectionProblemsTest.cases(),
+                CompositionProblemsTest.cases(),
+                StreamProblemsTest.cases(),
                 FieldProblemsTest.cases(),
                 ModelProblemsTest.cases())
             .flatMap(List::stream)
