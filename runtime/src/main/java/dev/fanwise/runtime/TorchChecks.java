@@ -1,0 +1,65 @@
+package dev.fanwise.runtime;
+
+/** What PyTorch's streams ask of their arguments, beyond what every law does. */
+final class TorchChecks {
+  private static final double MOST_FP16 = 65504;
+  private static final double MOST_BF16 = 0x1.FEp127;
+
+  private TorchChecks() {}
+
+  static void bounds(DataType type, double low, double high) {
+    if (!(Math.abs(low) <= Double.MAX_VALUE && Math.abs(high) <= Double.MAX_VALUE && low <= high)) {
+      throw new IllegalArgumentException("bounds must be finite and low <= high");
+    }
+    double most = most(type);
+    if (!(Math.abs(low) <= most && Math.abs(high) <= most && high - low <= most)) {
+      throw new IllegalArgumentException(
+          "bounds of " + name(type) + " and their distance must be within " + most);
+    }
+  }
+
+  static void notDoubles(DataType type) {
+    if (type == DataType.F64) {
+      throw new IllegalArgumentException(
+          "PyTorch's normals of doubles go through the system's mathematical library and differ"
+              + " between machines: draw floats");
+    }
+  }
+
+  static void sparse(int rows, int columns, int zeros) {
+    if (rows < 0 || columns < 0) {
+      throw new IllegalArgumentException(
+          "rows and columns must not be negative, but are " + rows + " and " + columns);
+    }
+    if (zeros < 0 || zeros > rows) {
+      throw new IllegalArgumentException(
+          "a column of " + rows + " entries cannot have " + zeros + " zeros");
+    }
+  }
+
+  private static double most(DataType type) {
+    switch (type) {
+      case F64:
+        return Double.MAX_VALUE;
+      case F32:
+        return Float.MAX_VALUE;
+      case BF16:
+        return MOST_BF16;
+      default:
+        return MOST_FP16;
+    }
+  }
+
+  private static String name(DataType type) {
+    switch (type) {
+      case F64:
+        return "doubles";
+      case F32:
+        return "floats";
+      case BF16:
+        return "bfloat16 numbers";
+      default:
+        return "half-precision numbers";
+    }
+  }
+}
