@@ -57,7 +57,7 @@ public final class TorchGenerator {
    */
   public void uniform(Sink into, long count, double low, double high) {
     checkCount(count);
-    TorchChecks.bounds(into.type(), low, high);
+    ParityChecks.bounds(into.type(), low, high);
     if (into.type() == DataType.F64) {
       TorchUniform.fillDoubles(twister, into, count, low, high);
     } else {
@@ -77,7 +77,7 @@ public final class TorchGenerator {
    */
   public void normal(Sink into, long count, double mean, double std) {
     checkCount(count);
-    TorchChecks.notDoubles(into.type());
+    ParityChecks.notDoubles(into.type());
     LawChecks.FLOATS.moments(mean, std);
     fillNormal(into, count, mean, std);
   }
@@ -99,7 +99,7 @@ public final class TorchGenerator {
   public void truncatedNormal(
       Sink into, long count, double mean, double std, double lower, double upper) {
     checkCount(count);
-    TorchChecks.notDoubles(into.type());
+    ParityChecks.notDoubles(into.type());
     TorchTruncated.check(mean, std, lower, upper);
     TorchTruncated inside = new TorchTruncated(into, count, lower, upper);
     do {
@@ -120,7 +120,7 @@ public final class TorchGenerator {
    *     rows}, {@code std} is negative or not finite, or {@code into} takes doubles
    */
   public void sparse(Sink into, int rows, int columns, int zeros, double std) {
-    TorchChecks.sparse(rows, columns, zeros);
+    ParityChecks.sparse(rows, columns, zeros);
     normal(into, (long) rows * columns, 0, std);
     for (int column = 0; column < columns; column++) {
       int[] order = permutation(rows);

@@ -25,8 +25,8 @@ final class TorchNormal {
   private static final int BITS = 0xFFFFFF;
   private static final int ONE = 1 << 24;
 
-  /** √½ as the logarithm has it, 0.70710677f, in units of 2⁻²⁴. */
-  private static final int ROOT_HALF = 0xB504F3;
+  /** The exponent in the bits of 2²⁴·½. */
+  private static final int ONE_HALF_EXPONENT = 127 + 24 - 1;
 
   private final int[] radiusWords = new int[PAIRS];
   private final int[] angleWords = new int[PAIRS];
@@ -50,7 +50,7 @@ final class TorchNormal {
     }
     int pairs = Math.max(count / 2, LEAST_PAIRS);
     floatBits(radiusWords, pairs);
-    splitExponents(radiusWords, x, exponents, pairs);
+    FloatParts.split(radiusWords, ONE_HALF_EXPONENT, x, exponents, pairs);
     radii(x, exponents, radii, pairs);
     quarters(angleWords, x, quarters, pairs);
     reduce(x, quarters, pairs);
@@ -70,17 +70,6 @@ final class TorchNormal {
   private static void floatBits(int[] words, int n) {
     for (int i = 0; i < n; i++) {
       words[i] = Float.floatToRawIntBits((float) (ONE - (words[i] & BITS)));
-    }
-  }
-
-  /** 1 − u = (1 + x·2⁻²⁴)·2^exponent, with 1 + x·2⁻²⁴ from √½ to √2. */
-  private static void splitExponents(int[] bits, float[] x, float[] exponents, int n) {
-    for (int i = 0; i < n; i++) {
-      int b = bits[i];
-      int mantissa = (b & 0x7FFFFF) | 0x800000;
-      int below = (mantissa - ROOT_HALF) >> 31;
-      x[i] = mantissa - ONE + (mantissa & below);
-      exponents[i] = (b >>> 23) - (127 + 23) + below;
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.fanwise.runtime;
 
-/** What PyTorch's streams ask of their arguments, beyond what every law does. */
-final class TorchChecks {
+/** What the streams of PyTorch and JAX ask of their arguments. */
+final class ParityChecks {
   private static final double MOST_FP16 = 65504;
   private static final double MOST_BF16 = 0x1.FEp127;
 
-  private TorchChecks() {}
+  private ParityChecks() {}
 
   static void bounds(DataType type, double low, double high) {
     if (!(Math.abs(low) <= Double.MAX_VALUE && Math.abs(high) <= Double.MAX_VALUE && low <= high)) {
@@ -23,6 +23,29 @@ final class TorchChecks {
       throw new IllegalArgumentException(
           "PyTorch's normals of doubles go through the system's mathematical library and differ"
               + " between machines: draw floats");
+    }
+  }
+
+  /** JAX maps bounds through its own error function, which is known here at one point. */
+  static void jaxCut(double lower, double upper) {
+    if (!(lower == -2 && upper == 2)) {
+      throw new IllegalArgumentException(
+          "JAX's normals are cut at -2 and 2 std, not at "
+              + lower
+              + " and "
+              + upper
+              + ": other bounds go through an erf whose bits are not known here");
+    }
+  }
+
+  /** Where the sum of a 16-bit uniform is rounded depends on how XLA compiles it. */
+  static void jaxHalfBounds(double low, double high) {
+    if (!(low == -high || low == 0)) {
+      throw new IllegalArgumentException(
+          "JAX's uniform 16-bit numbers are drawn between -b and b or 0 and b, not between "
+              + low
+              + " and "
+              + high);
     }
   }
 
