@@ -19,6 +19,8 @@ final class JaxNormal extends JaxLaw {
   private final float mean;
   private final float std;
   private final boolean isCut;
+  private final int[] drawn = new int[ELEMENTS];
+  private final float[] values = new float[ELEMENTS];
   private final float[] uniforms = new float[ELEMENTS];
   private final JaxQuantile quantile = new JaxQuantile();
 
@@ -31,38 +33,39 @@ final class JaxNormal extends JaxLaw {
 
   @Override
   void convert(int[] words, int from, int to, float[] into) {
-    // All of the least range, drawn or not; nothing behind it is ever read.
-    int end = Math.min(ELEMENTS, Math.max(to, from + LEAST_ELEMENTS));
+    int n = Math.max(to - from, LEAST_ELEMENTS);
+    System.arraycopy(words, from, drawn, 0, to - from);
     if (isCut) {
-      JaxUniform.scale(words, CUT * 0x1p-22f, from, end, uniforms);
+      JaxUniform.scale(drawn, CUT * 0x1p-22f, 0, n, uniforms);
     } else {
-      JaxUniform.scaleAndShift(words, 2, LOWEST, from, end, uniforms);
+      JaxUniform.scaleAndShift(drawn, 2, LOWEST, 0, n, uniforms);
     }
-    quantile.convert(uniforms, from, end, into);
-    scale(into, from, end, ROOT_TWO);
+    quantile.convert(uniforms, n, values);
+    scale(values, ROOT_TWO, n);
     if (isCut) {
-      clip(into, from, end);
+      clip(values, n);
     }
-    scale(into, from, end, std);
+    scale(values, std, n);
     if (mean != 0) {
-      shift(into, from, end, mean);
+      shift(values, mean, n);
     }
+    System.arraycopy(values, 0, into, from, to - from);
   }
 
-  private static void scale(float[] values, int from, int to, float factor) {
-    for (int i = from; i < to; i++) {
+  private static void scale(float[] values, float factor, int n) {
+    for (int i = 0; i < n; i++) {
       values[i] *= factor;
     }
   }
 
-  private static void shift(float[] values, int from, int to, float term) {
-    for (int i = from; i < to; i++) {
+  private static void shift(float[] values, float term, int n) {
+    for (int i = 0; i < n; i++) {
       values[i] += term;
     }
   }
 
-  private static void clip(float[] values, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private static void clip(float[] values, int n) {
+    for (int i = 0; i < n; i++) {
       values[i] = Math.max(-MOST, Math.min(MOST, values[i]));
     }
   }

@@ -17,66 +17,86 @@ final class JaxQuantile {
 
   private final int[] bits = new int[JaxLaw.ELEMENTS];
   private final int[] squareBits = new int[JaxLaw.ELEMENTS];
+  private final float[] squares = new float[JaxLaw.ELEMENTS];
   private final float[] near = new float[JaxLaw.ELEMENTS];
   private final float[] far = new float[JaxLaw.ELEMENTS];
   private final float[] exponents = new float[JaxLaw.ELEMENTS];
   private final float[] isNear = new float[JaxLaw.ELEMENTS];
 
-  /** {@code into[i]} = erf⁻¹(u[i]) for i from {@code from} to {@code to}; |u| is below 1. */
-  void convert(float[] u, int from, int to, float[] into) {
-    near(u, near, from, to);
-    squares(u, squareBits, bits, from, to);
-    choices(squareBits, isNear, from, to);
-    int n = to - from;
+  /** {@code into[i]} = erf⁻¹(u[i]) for i below {@code n}; |u| is below 1. */
+  void convert(float[] u, int n, float[] into) {
+    squares(u, squares, n);
+    numerators(squares, near, n);
+    denominators(squares, far, n);
+    near(squares, near, far, n);
+    bits(squares, squareBits, bits, n);
+    choices(squareBits, isNear, n);
     FloatParts.split(bits, 126, far, exponents, n);
-    logs(far, exponents, n);
+    far(far, exponents, n);
     choose(isNear, near, far, n);
-    central(u, near, from, to, into);
-    tails(u, near, from, to, into);
+    central(u, near, into, n);
+    tails(u, near, into, n);
   }
 
-  /** log(1 − u²) where u² is small. */
-  private static void near(float[] u, float[] log, int from, int to) {
-    for (int i = from; i < to; i++) {
-      float x = -(u[i] * u[i]);
-      float n = Fused.fma(4.5270000862445199635215e-5f, x, 4.9854102823193375972212e-1f);
-      n = Fused.fma(n, x, 6.5787325942061044846969f);
-      n = Fused.fma(n, x, 29.911919328553073277375f);
-      n = Fused.fma(n, x, 60.949667980987787057556f);
-      n = Fused.fma(n, x, 57.112963590585538103336f);
-      log[i - from] = Fused.fma(n, x, 20.039553499201281259648f);
+  private static void squares(float[] u, float[] squares, int n) {
+    for (int i = 0; i < n; i++) {
+      squares[i] = u[i] * u[i];
     }
-    for (int i = from; i < to; i++) {
-      float x = -(u[i] * u[i]);
-      float d = Fused.fma(1, x, 15.062909083469192043167f);
-      d = Fused.fma(d, x, 83.047565967967209469434f);
-      d = Fused.fma(d, x, 221.76239823732856465394f);
-      d = Fused.fma(d, x, 309.09872225312059774938f);
-      d = Fused.fma(d, x, 216.42788614495947685003f);
-      d = Fused.fma(d, x, 60.118660497603843919306f);
+  }
+
+  /*
+   * log(1 − u²) where u² is small: with x = −u², x − x²/2 + x³ times a quotient of polynomials.
+   */
+
+  private static void numerators(float[] squares, float[] numerators, int n) {
+    for (int i = 0; i < n; i++) {
+      float x = -squares[i];
+      float y = Fused.fma(4.5270000862445199635215e-5f, x, 4.9854102823193375972212e-1f);
+      y = Fused.fma(y, x, 6.5787325942061044846969f);
+      y = Fused.fma(y, x, 29.911919328553073277375f);
+      y = Fused.fma(y, x, 60.949667980987787057556f);
+      y = Fused.fma(y, x, 57.112963590585538103336f);
+      numerators[i] = Fused.fma(y, x, 20.039553499201281259648f);
+    }
+  }
+
+  private static void denominators(float[] squares, float[] denominators, int n) {
+    for (int i = 0; i < n; i++) {
+      float x = -squares[i];
+      float y = x + 15.062909083469192043167f;
+      y = Fused.fma(y, x, 83.047565967967209469434f);
+      y = Fused.fma(y, x, 221.76239823732856465394f);
+      y = Fused.fma(y, x, 309.09872225312059774938f);
+      y = Fused.fma(y, x, 216.42788614495947685003f);
+      denominators[i] = Fused.fma(y, x, 60.118660497603843919306f);
+    }
+  }
+
+  private static void near(float[] squares, float[] numerators, float[] denominators, int n) {
+    for (int i = 0; i < n; i++) {
+      float x = -squares[i];
       float square = x * x;
-      float rest = x * square * (log[i - from] / d);
-      log[i - from] = x + Fused.fma(-0.5f, square, rest);
+      float rest = x * square * (numerators[i] / denominators[i]);
+      numerators[i] = x + Fused.fma(-0.5f, square, rest);
     }
   }
 
-  private static void squares(float[] u, int[] squareBits, int[] bits, int from, int to) {
-    for (int i = from; i < to; i++) {
-      float square = u[i] * u[i];
-      squareBits[i - from] = Float.floatToRawIntBits(square);
-      bits[i - from] = Float.floatToRawIntBits(1 - square);
+  private static void bits(float[] squares, int[] squareBits, int[] bits, int n) {
+    for (int i = 0; i < n; i++) {
+      squareBits[i] = Float.floatToRawIntBits(squares[i]);
+      bits[i] = Float.floatToRawIntBits(1 - squares[i]);
     }
   }
 
   /** 1 where u² is small, else 0. */
-  private static void choices(int[] squareBits, float[] isNear, int from, int to) {
-    for (int i = 0; i < to - from; i++) {
+  private static void choices(int[] squareBits, float[] isNear, int n) {
+    for (int i = 0; i < n; i++) {
       isNear[i] = (squareBits[i] - NEAR_BITS) >>> 31;
     }
   }
 
   /** Logarithms of what {@link FloatParts#split} made. */
-  private static void logs(float[] values, float[] exponents, int n) {
+  private static void far(float[] values, float[] exponents, int n) {
     for (int i = 0; i < n; i++) {
       float x = values[i] * 0x1p-24f;
       float e = exponents[i];
@@ -101,9 +121,9 @@ final class JaxQuantile {
     }
   }
 
-  private static void central(float[] u, float[] w, int from, int to, float[] into) {
-    for (int i = from; i < to; i++) {
-      float x = w[i - from] - 2.5f;
+  private static void central(float[] u, float[] w, float[] into, int n) {
+    for (int i = 0; i < n; i++) {
+      float x = w[i] - 2.5f;
       float p = Fused.fma(2.81022636e-08f, x, 3.43273939e-07f);
       p = Fused.fma(p, x, -3.5233877e-06f);
       p = Fused.fma(p, x, -4.39150654e-06f);
@@ -116,10 +136,10 @@ final class JaxQuantile {
     }
   }
 
-  private static void tails(float[] u, float[] w, int from, int to, float[] into) {
-    for (int i = from; i < to; i++) {
-      if (w[i - from] >= TAIL) {
-        into[i] = tail(w[i - from]) * u[i];
+  private static void tails(float[] u, float[] w, float[] into, int n) {
+    for (int i = 0; i < n; i++) {
+      if (w[i] >= TAIL) {
+        into[i] = tail(w[i]) * u[i];
       }
     }
   }
