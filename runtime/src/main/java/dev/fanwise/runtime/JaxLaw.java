@@ -7,56 +7,60 @@ import java.nio.FloatBuffer;
  * exclusive or of the block's two words.
  */
 abstract class JaxLaw {
-  /** Words and floats of a range, at most this many. */
+  /** Elements whose words are drawn at once, at most. */
   static final int ELEMENTS = Tile.BLOCKS;
 
   /** Loops are not run over fewer elements, or they would be compiled for small tensors only. */
   static final int LEAST_ELEMENTS = Tile.SHORTEST_RANGE;
 
-  private final float[] values = new float[ELEMENTS];
+  /** Where ranges become longer; see {@link Tile#range}. */
+  private static final int FIRST_ELEMENTS = 1 << 16;
+
   private final Tile tile = new Tile();
 
   /**
-   * {@code into[i]} = the element of word {@code words[i]}, for i from {@code from} to {@code to}.
+   * {@code into[offset + i]} = the element of word {@code first[i] ^ second[i]}, for i from {@code
+   * from} to {@code to}.
    */
-  abstract void convert(int[] words, int from, int to, float[] into);
+  abstract void convert(int[] first, int[] second, int from, int to, float[] into, int offset);
 
   final void fill(float[] into, int offset, int count, long key, long from) {
     for (int done = 0; done < count; ) {
-      int start = draw(key, from + done, count - done, done);
-      int run = Math.min(ELEMENTS - start, count - done);
-      System.arraycopy(values, start, into, offset + done, run);
-      done += run;
+      int start = start(from + done);
+      int end = end(start, count - done);
+      draw(key, from + done - start, start, end, done, into, offset + done - start);
+      done += end - start;
     }
   }
 
   final void fill(FloatBuffer into, int offset, int count, long key, long from) {
+    float[] values = new float[ELEMENTS];
     FloatBuffer writer = Buffers.from(into, offset);
     for (int done = 0; done < count; ) {
-      int start = draw(key, from + done, count - done, done);
-      int run = Math.min(ELEMENTS - start, count - done);
-      writer.put(values, start, run);
-      done += run;
+      int start = start(from + done);
+      int end = end(start, count - done);
+      draw(key, from + done - start, start, end, done, values, 0);
+      writer.put(values, start, end - start);
+      done += end - start;
     }
   }
 
-  /** Draws from an element to the end of its 512 or of the fill; returns its place among these. */
-  private int draw(long key, long element, int count, int done) {
-    int start = (int) (element & (ELEMENTS - 1));
-    int end = Math.min(ELEMENTS, start + count);
-    int step = Tile.range(done);
-    for (int i = start; i < end; i += step) {
-      int stop = Math.min(i + step, end);
-      tile.draw(key, element - start, i, stop);
-      mix(tile.first, tile.second, i, stop);
-      convert(tile.first, i, stop, values);
-    }
-    return start;
+  /** An element's place among its 512. */
+  private static int start(long element) {
+    return (int) (element & (ELEMENTS - 1));
   }
 
-  private static void mix(int[] first, int[] second, int from, int to) {
-    for (int i = from; i < to; i++) {
-      first[i] ^= second[i];
+  private static int end(int start, int count) {
+    return start + Math.min(ELEMENTS - start, count);
+  }
+
+  private void draw(
+      long key, long counter, int start, int end, int done, float[] into, int offset) {
+    int step = done < FIRST_ELEMENTS ? LEAST_ELEMENTS : ELEMENTS;
+    for (int from = start; from < end; from += step) {
+      int to = Math.min(from + step, end);
+      tile.draw(key, counter, from, to);
+      convert(tile.first, tile.second, from, to, into, offset);
     }
   }
 }

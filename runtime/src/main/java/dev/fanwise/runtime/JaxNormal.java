@@ -19,7 +19,6 @@ final class JaxNormal extends JaxLaw {
   private final float mean;
   private final float std;
   private final boolean isCut;
-  private final int[] drawn = new int[ELEMENTS];
   private final float[] values = new float[ELEMENTS];
   private final float[] uniforms = new float[ELEMENTS];
   private final JaxQuantile quantile = new JaxQuantile();
@@ -32,14 +31,13 @@ final class JaxNormal extends JaxLaw {
   }
 
   @Override
-  void convert(int[] words, int from, int to, float[] into) {
-    int n = Math.max(to - from, LEAST_ELEMENTS);
-    System.arraycopy(words, from, drawn, 0, to - from);
+  void convert(int[] first, int[] second, int from, int to, float[] into, int offset) {
     if (isCut) {
-      JaxUniform.scale(drawn, CUT * 0x1p-22f, 0, n, uniforms);
+      JaxUniform.scale(first, second, CUT * 0x1p-22f, from, to, uniforms, -from);
     } else {
-      JaxUniform.scaleAndShift(drawn, 2, LOWEST, 0, n, uniforms);
+      JaxUniform.scaleAndShift(first, second, 2, LOWEST, from, to, uniforms, -from);
     }
+    int n = Math.max(to - from, LEAST_ELEMENTS);
     quantile.convert(uniforms, n, values);
     scale(values, ROOT_TWO, n);
     if (isCut) {
@@ -49,7 +47,7 @@ final class JaxNormal extends JaxLaw {
     if (mean != 0) {
       shift(values, mean, n);
     }
-    System.arraycopy(values, 0, into, from, to - from);
+    System.arraycopy(values, 0, into, offset + from, to - from);
   }
 
   private static void scale(float[] values, float factor, int n) {

@@ -16,24 +16,33 @@ final class JaxUniform extends JaxLaw {
   }
 
   @Override
-  void convert(int[] words, int from, int to, float[] into) {
+  void convert(int[] first, int[] second, int from, int to, float[] into, int offset) {
     if (low == -high && high > LEAST_BOUND) {
-      scale(words, high * 0x1p-22f, from, to, into);
+      scale(first, second, high * 0x1p-22f, from, to, into, offset);
     } else {
-      scaleAndShift(words, high - low, low, from, to, into);
+      scaleAndShift(first, second, high - low, low, from, to, into, offset);
     }
   }
 
   /** Around 0 the sum is a product, and needs no fused operation: the same bits on any machine. */
-  static void scale(int[] words, float step, int from, int to, float[] into) {
+  static void scale(
+      int[] first, int[] second, float step, int from, int to, float[] into, int offset) {
     for (int i = from; i < to; i++) {
-      into[i] = ((words[i] >>> 9) - (1 << 22)) * step;
+      into[offset + i] = (((first[i] ^ second[i]) >>> 9) - (1 << 22)) * step;
     }
   }
 
-  static void scaleAndShift(int[] words, float width, float low, int from, int to, float[] into) {
+  static void scaleAndShift(
+      int[] first,
+      int[] second,
+      float width,
+      float low,
+      int from,
+      int to,
+      float[] into,
+      int offset) {
     for (int i = from; i < to; i++) {
-      into[i] = Fused.fma((words[i] >>> 9) * 0x1p-23f, width, low);
+      into[offset + i] = Fused.fma(((first[i] ^ second[i]) >>> 9) * 0x1p-23f, width, low);
     }
   }
 

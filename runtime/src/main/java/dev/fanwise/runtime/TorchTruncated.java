@@ -68,4 +68,15 @@ final class TorchTruncated extends Sink {
       countOutside--;
     }
   }
+
+  @Override
+  void write(float[] values, int from, int count, long index) {
+    for (int i = 0; i < count; i++) {
+      if (outside[(int) ((index + i) >> 6)] == 0) {
+        i += 63 - (int) ((index + i) & 63); // to the last of these 64
+      } else {
+        set(index + i, values[from + i]);
+      }
+    }
+  }
 }
