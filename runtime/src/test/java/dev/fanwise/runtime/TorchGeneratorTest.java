@@ -3,6 +3,7 @@ package dev.fanwise.runtime;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fanwise.HalfPrecision;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
@@ -211,5 +212,24 @@ class TorchGeneratorTest {
     for (int i = 0; i < 5; i++) {
       assertEquals(expected[i], buffer.get(2 + i));
     }
+  }
+
+  /**
+   * Rounding to bfloat16 puts what reaches 1 to −1: what PyTorch shows for 2²² numbers at seed 0.
+   */
+  @Test
+  void halfOfTheLastStepGoesToTheLowerBound() {
+    short[] values = new short[1 << 22];
+    Sink sink = Sink.of(values, 0, HalfPrecision.BF16);
+    TorchGenerator.seeded(0).uniform(sink, values.length, -1, 1);
+    int atLow = 0;
+    double sum = 0;
+    for (short bits : values) {
+      float value = HalfFloats.toFloat(bits, HalfPrecision.BF16);
+      atLow += value == -1 ? 1 : 0;
+      sum += value;
+    }
+    assertEquals(8311, atLow);
+    assertEquals(-0.0018, sum / values.length, 0.00005);
   }
 }
