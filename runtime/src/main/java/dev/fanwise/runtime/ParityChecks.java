@@ -7,6 +7,12 @@ final class ParityChecks {
 
   private ParityChecks() {}
 
+  static void count(long count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count must not be negative, but is " + count);
+    }
+  }
+
   static void bounds(DataType type, double low, double high) {
     if (!(Math.abs(low) <= Double.MAX_VALUE && Math.abs(high) <= Double.MAX_VALUE && low <= high)) {
       throw new IllegalArgumentException("bounds must be finite and low <= high");

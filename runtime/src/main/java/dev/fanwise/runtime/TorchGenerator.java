@@ -56,7 +56,7 @@ public final class TorchGenerator {
    *     are not as said or too large for the type
    */
   public void uniform(Sink into, long count, double low, double high) {
-    checkCount(count);
+    ParityChecks.count(count);
     ParityChecks.bounds(into.type(), low, high);
     if (into.type() == DataType.F64) {
       TorchUniform.fillDoubles(twister, into, count, low, high);
@@ -76,7 +76,7 @@ public final class TorchGenerator {
    *     {@code into} takes doubles
    */
   public void normal(Sink into, long count, double mean, double std) {
-    checkCount(count);
+    ParityChecks.count(count);
     ParityChecks.notDoubles(into.type());
     LawChecks.FLOATS.moments(mean, std);
     fillNormal(into, count, mean, std);
@@ -98,7 +98,7 @@ public final class TorchGenerator {
    */
   public void truncatedNormal(
       Sink into, long count, double mean, double std, double lower, double upper) {
-    checkCount(count);
+    ParityChecks.count(count);
     ParityChecks.notDoubles(into.type());
     TorchTruncated.check(mean, std, lower, upper);
     TorchTruncated inside = new TorchTruncated(into, count, lower, upper);
@@ -194,11 +194,5 @@ public final class TorchGenerator {
     cachedNormal = radius * StrictMath.sin(angle);
     hasCachedNormal = true;
     return radius * StrictMath.cos(angle);
-  }
-
-  private static void checkCount(long count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("count must not be negative, but is " + count);
-    }
   }
 }
