@@ -281,7 +281,7 @@ public final class Fill {
     }
   }
 
-  private static void checkRange(int length, int offset, int count, long from) {
+  static void checkRange(int length, int offset, int count, long from) {
     if (offset < 0 || count < 0 || offset > length - count) {
       throw new IndexOutOfBoundsException(
           "offset " + offset + " and count " + count + " do not fit an array of length " + length);

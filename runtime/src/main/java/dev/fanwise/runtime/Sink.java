@@ -10,17 +10,47 @@ import java.nio.FloatBuffer;
  * formats.
  */
 public abstract class Sink {
-  private Sink() {}
+  Sink() {}
+
+  /** How elements are stored. */
+  abstract DataType type();
 
   /** Writes an element: index 0 goes to the first place of the sink. */
   abstract void set(long index, double value);
+
+  /** Writes {@code values[from + i]} as element {@code index + i}, for i below {@code count}. */
+  void write(float[] values, int from, int count, long index) {
+    for (int i = 0; i < count; i++) {
+      set(index + i, values[from + i]);
+    }
+  }
+
+  /** A float as it is stored: rounded to a 16-bit format or not at all. */
+  final float stored(float value) {
+    if (type() == DataType.BF16) {
+      return HalfFloats.toFloat(HalfFloats.toBf16(value), HalfPrecision.BF16);
+    }
+    return type() == DataType.F16
+        ? HalfFloats.toFloat(HalfFloats.toFp16(value), HalfPrecision.FP16)
+        : value;
+  }
 
   /** A sink that begins at a place of an array. */
   public static Sink of(float[] array, int offset) {
     return new Sink() {
       @Override
+      DataType type() {
+        return DataType.F32;
+      }
+
+      @Override
       void set(long index, double value) {
         array[offset + (int) index] = (float) value;
+      }
+
+      @Override
+      void write(float[] values, int from, int count, long index) {
+        System.arraycopy(values, from, array, offset + (int) index, count);
       }
     };
   }
@@ -28,6 +58,11 @@ public abstract class Sink {
   /** A sink that begins at a place of an array. */
   public static Sink of(double[] array, int offset) {
     return new Sink() {
+      @Override
+      DataType type() {
+        return DataType.F64;
+      }
+
       @Override
       void set(long index, double value) {
         array[offset + (int) index] = value;
@@ -39,8 +74,19 @@ public abstract class Sink {
   public static Sink of(short[] array, int offset, HalfPrecision precision) {
     return new Sink() {
       @Override
+      DataType type() {
+        return precision == HalfPrecision.BF16 ? DataType.BF16 : DataType.F16;
+      }
+
+      @Override
       void set(long index, double value) {
         array[offset + (int) index] = HalfFloats.of((float) value, precision);
+      }
+
+      @Override
+      void write(float[] values, int from, int count, long index) {
+        int first = offset + (int) index;
+        HalfFloats.convert(values, from, from + count, array, first - from, precision);
       }
     };
   }
@@ -52,6 +98,11 @@ public abstract class Sink {
   public static Sink of(FloatBuffer buffer, int offset) {
     FloatBuffer whole = Buffers.from(buffer, 0);
     return new Sink() {
+      @Override
+      DataType type() {
+        return DataType.F32;
+      }
+
       @Override
       void set(long index, double value) {
         whole.put(offset + (int) index, (float) value);
@@ -66,6 +117,11 @@ public abstract class Sink {
   public static Sink of(DoubleBuffer buffer, int offset) {
     DoubleBuffer whole = Buffers.from(buffer, 0);
     return new Sink() {
+      @Override
+      DataType type() {
+        return DataType.F64;
+      }
+
       @Override
       void set(long index, double value) {
         whole.put(offset + (int) index, value);
@@ -86,13 +142,32 @@ public abstract class Sink {
       private Sink row;
 
       @Override
+      DataType type() {
+        return rowAt(0).type();
+      }
+
+      @Override
       void set(long index, double value) {
+        rowAt(index).set(index % rowLength, value);
+      }
+
+      @Override
+      void write(float[] values, int from, int count, long index) {
+        for (int done = 0; done < count; ) {
+          long column = (index + done) % rowLength;
+          int run = (int) Math.min(rowLength - column, count - done);
+          rowAt(index + done).write(values, from + done, run, column);
+          done += run;
+        }
+      }
+
+      private Sink rowAt(long index) {
         long wanted = index / rowLength;
         if (wanted != currentRow) {
           row = rowSink(array, shape, wanted);
           currentRow = wanted;
         }
-        row.set(index % rowLength, value);
+        return row;
       }
     };
   }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints 64-bit checksums of all that {@link Fill} draws. {@link SameBitsTest} runs it in other
- * JVMs and compares; it also compares with {@code checksums-v1.txt}, since bits are API.
+ * Prints 64-bit checksums of all that {@link Fill}, {@link TorchGenerator} and {@link JaxFill}
+ * draw. {@link SameBitsTest} runs it in other JVMs and compares; it also compares with {@code
+ * checksums-v1.txt}, since bits are API.
  */
 public final class Checksums {
   private static final int[] COUNTS = {1, 37, 1024, 5000, 300_777};
@@ -26,6 +27,7 @@ public final class Checksums {
         lines.add(String.format("%s %d %016x", kernel, count, checksum(kernel, count)));
       }
     }
+    lines.addAll(ParityChecksums.lines());
     return lines;
   }
 

@@ -3,6 +3,7 @@ package dev.fanwise.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanwise.HalfPrecision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -123,14 +124,11 @@ class SameBitsTest {
 
   /** The folders of the classes under test and of the tests; neither needs a library. */
   private static String classPath() throws URISyntaxException {
-    return folder(Fill.class) + System.getProperty("path.separator") + folder(Checksums.class);
-  }
-
-  private static Path folder(Class<?> type) throws URISyntaxException {
-    Path file = Path.of(type.getResource(type.getSimpleName() + ".class").toURI());
-    for (int i = 0; i <= type.getPackageName().chars().filter(c -> c == '.').count() + 1; i++) {
-      file = file.getParent();
+    List<String> places = new ArrayList<>();
+    for (Class<?> type : List.of(Fill.class, Checksums.class, HalfPrecision.class)) {
+      places.add(
+          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
     }
-    return file;
+    return String.join(System.getProperty("path.separator"), places);
   }
 }
