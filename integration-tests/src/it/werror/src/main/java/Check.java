@@ -2,7 +2,10 @@ import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
 import java.util.Arrays;
 
-/** That this was compiled under -Werror is most of the check; the rest is that something was generated. */
+/**
+ * That this was compiled under -Werror is most of the check; the rest is that something was
+ * generated.
+ */
 final class Check {
   public static void main(String[] arguments) {
     Net<String> net = NetInitializer.initialize(new Net<String>(), 7);

@@ -12,7 +12,9 @@ import org.example.layers.DenseInitializer;
 import org.example.layers.Sibling;
 import org.example.layers.SiblingInitializer;
 
-/** Models of one jar with the weights that they inherit from another, each beside a draw by hand. */
+/**
+ * Models of one jar with the weights that they inherit from another, each beside a draw by hand.
+ */
 final class Check {
   private static final long SEED = -3;
   private static final float XAVIER = (float) Math.sqrt(6.0 / (8 + 16));

@@ -3,7 +3,10 @@ package org.example.layers;
 import dev.fanwise.KaimingInit;
 import dev.fanwise.Shape;
 
-/** For models of this package, which may be in another jar: one weight is protected, one has no modifier. */
+/**
+ * For models of this package, which may be in another jar: one weight is protected, one has no
+ * modifier.
+ */
 public class Guarded extends Dense {
   @Shape({4, 16})
   @KaimingInit
