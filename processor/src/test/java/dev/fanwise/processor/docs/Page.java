@@ -29,6 +29,10 @@ final class Page {
     }
   }
 
+  String text() {
+    return text;
+  }
+
   /** Everything that matches a pattern, or its first group if it has one. */
   List<String> find(String pattern) {
     return Pattern.compile(pattern, Pattern.DOTALL)

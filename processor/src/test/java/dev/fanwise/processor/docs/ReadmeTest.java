@@ -41,6 +41,15 @@ class ReadmeTest {
   }
 
   @Test
+  void theNewcomersProjectIsTheOneThatItShows() {
+    String project = "integration-tests/src/it/newcomer/";
+    String setUp = readme.find("\nMaven:\n\n```xml\n(.*?)```").get(0).indent(2);
+    String pom = new Page(project + "pom.xml").text();
+    assertEquals("\n" + setUp + "</project>\n", pom.substring(pom.indexOf("</version>") + 11));
+    assertEquals(readme.block("Mlp.java"), new Page(project + "src/main/java/Mlp.java").text());
+  }
+
+  @Test
   void theErrorThatItQuotesIsTheProcessors() {
     List<String> quoted = readme.find("`(\\[Fanwise:\\w+\\] [^`]*)`");
     assertEquals(1, quoted.size());

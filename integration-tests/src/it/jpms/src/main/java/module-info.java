@@ -1,0 +1,3 @@
+module org.example.net {
+  requires dev.fanwise.runtime;
+}

@@ -1,0 +1,21 @@
+@file:JvmName("Check")
+
+/** A model in Kotlin has the bits of its twin in Java; arrays that cannot be replaced are filled in place. */
+fun main() {
+  val net = Net()
+  val out = net.out
+  check(NetInitializer.initialize(net, 42L) === net)
+  val twin = TwinInitializer.initialize(Twin(), 42L)
+
+  check(net.hidden.any { it != 0f })
+  check(net.hidden.contentEquals(twin.hidden)) { "hidden" }
+  check(net.hiddenBias.contentEquals(twin.hiddenBias)) { "hiddenBias" }
+  check(out.contentEquals(twin.out)) { "out" }
+  check(net.rows.contentDeepEquals(twin.rows)) { "rows" }
+
+  val layer = LayerInitializer.initialize(Layer(Array(3) { FloatArray(4) }), 42L)
+  check(layer.rows.contentDeepEquals(twin.rows)) { "rows of a constructor's property" }
+
+  val names = NetInitializer.parameters().map { it.name() }
+  check(names == listOf("hidden", "hiddenBias", "out", "rows")) { names }
+}

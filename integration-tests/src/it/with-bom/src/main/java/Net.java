@@ -1,0 +1,8 @@
+import dev.fanwise.Shape;
+import dev.fanwise.XavierInit;
+
+final class Net {
+  @Shape({16, 8})
+  @XavierInit
+  float[] hidden;
+}

@@ -1,0 +1,32 @@
+package dev.fanwise.processor.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** The page shows what {@code mvn verify} builds. */
+class KotlinPageTest {
+  private static final String PROJECT = "integration-tests/src/it/kotlin/";
+
+  private final Page page = new Page("docs/kotlin.md");
+
+  @Test
+  void theModelIsTheProjects() {
+    assertEquals(
+        new Page(PROJECT + "src/main/kotlin/Net.kt").text(),
+        page.find("<!-- Net.kt -->\n```kotlin\n(.*?)```").get(0));
+  }
+
+  @Test
+  void theSetUpIsTheProjects() {
+    String shown = page.find("```xml\n(.*?)```").get(0);
+    String pom = new Page(PROJECT + "pom.xml").text();
+    assertTrue(
+        withoutVersions(pom).contains(withoutVersions(shown.indent(10))), "the kapt execution");
+  }
+
+  private static String withoutVersions(String xml) {
+    return xml.replaceAll("<version>[^<]*", "<version>");
+  }
+}
