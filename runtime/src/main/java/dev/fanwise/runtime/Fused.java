@@ -29,12 +29,12 @@ final class Fused {
     }
   }
 
-  @MissingOnAndroid
+  @NewerAndroid(33)
   private static float mathFma(float a, float b, float c) {
     return Math.fma(a, b, c);
   }
 
-  @MissingOnAndroid
+  @NewerAndroid(33)
   private static double mathFma(double a, double b, double c) {
     return Math.fma(a, b, c);
   }
