@@ -105,6 +105,11 @@ public final class SymbolicShape {
     return Fans.of(dimensions, layout, connection, groups, stride, parts);
   }
 
+  /** The fans of the dimensions alone, as PyTorch and JAX count them. */
+  public Fans plainFans() {
+    return Fans.of(dimensions, layout, Connection.FORWARD, 1, new int[0], 1);
+  }
+
   /** Where inputs and outputs lie. */
   public Channels channels() {
     return Channels.of(dimensions, layout, connection, groups, parts);

@@ -6,14 +6,30 @@ import dev.fanwise.runtime.Channels;
 import dev.fanwise.runtime.Fans;
 import java.util.List;
 
-/** What {@code @Shape} says of a tensor; only of shapes that were found valid. */
+/**
+ * What {@code @Shape} says of a tensor; only of shapes that were found valid.
+ *
+ * @param isPlain whether fans are those of the dimensions alone, as other libraries count them
+ */
 public record Geometry(
     List<Dimension> shape,
     Layout layout,
     Connection connection,
     int groups,
     List<Integer> stride,
-    int parts) {
+    int parts,
+    boolean isPlain) {
+  /** A shape whose fans are counted with all that is known of it. */
+  public Geometry(
+      List<Dimension> shape,
+      Layout layout,
+      Connection connection,
+      int groups,
+      List<Integer> stride,
+      int parts) {
+    this(shape, layout, connection, groups, stride, parts, false);
+  }
+
   public Geometry {
     shape = List.copyOf(shape);
     stride = List.copyOf(stride);
@@ -22,7 +38,18 @@ public record Geometry(
   /** The same kind of layer with other dimensions. */
   public Geometry withShape(List<Integer> other) {
     return new Geometry(
-        other.stream().map(Dimension::of).toList(), layout, connection, groups, stride, parts);
+        other.stream().map(Dimension::of).toList(),
+        layout,
+        connection,
+        groups,
+        stride,
+        parts,
+        isPlain);
+  }
+
+  /** The same tensor with the fans of other libraries, which look at dimensions alone. */
+  public Geometry plain() {
+    return new Geometry(shape, layout, connection, groups, stride, parts, true);
   }
 
   /** Whether every dimension is known. */
@@ -57,7 +84,9 @@ public record Geometry(
 
   /** The fans of a known shape, by the runtime's own logic. */
   public Fans fans() {
-    return Fans.of(dimensions(), layout, connection, groups, ints(stride), parts);
+    return isPlain
+        ? Fans.of(dimensions(), layout, Connection.FORWARD, 1, new int[0], 1)
+        : Fans.of(dimensions(), layout, connection, groups, ints(stride), parts);
   }
 
   /** Where inputs and outputs of a known shape lie, by the runtime's own logic. */

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.plan;
 
+import dev.fanwise.RandomEngine;
 import java.util.List;
 
 /**
@@ -15,6 +16,8 @@ import java.util.List;
  * @param isDeprecated whether the model or a weight of it is deprecated
  * @param generatedAnnotation the qualified name of the JDK's {@code Generated} that the user's
  *     module can see, or null
+ * @param engine the random stream
+ * @param modules the classes of submodules that share the stream and are drawn here
  * @param members the weights and submodules in the order they are declared, superclass first
  */
 public record InitializerPlan(
@@ -26,10 +29,18 @@ public record InitializerPlan(
     boolean isPublic,
     boolean isDeprecated,
     String generatedAnnotation,
+    RandomEngine engine,
+    List<ModulePlan> modules,
     List<MemberPlan> members) {
   public InitializerPlan {
     typeVariables = List.copyOf(typeVariables);
+    modules = List.copyOf(modules);
     members = List.copyOf(members);
+  }
+
+  /** The model as a class whose members are drawn. */
+  public ModulePlan module() {
+    return new ModulePlan("", modelName, model, typeVariables, members);
   }
 
   /** The weights of the model itself. */

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.plan;
 
+import dev.fanwise.RandomEngine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
  * @param storage what kind of field holds it
  * @param isFinal whether the field is final, so that a missing array cannot be supplied
  * @param geometry its shape, and how that is to be read
+ * @param engine its random stream
+ * @param number its number among the model's parameters, by which JAX draws; -1 if submodules come
+ *     before it
+ * @param isPublished whether the methods that fill it are for users
  * @param streamName the name that its bits come from
  * @param streamId the number that its key is folded with
  * @param scheme the simple name of its scheme's annotation
@@ -34,6 +39,9 @@ public record ParameterPlan(
     Storage storage,
     boolean isFinal,
     Geometry geometry,
+    RandomEngine engine,
+    int number,
+    boolean isPublished,
     String streamName,
     long streamId,
     String scheme,
@@ -54,6 +62,11 @@ public record ParameterPlan(
     steps = List.copyOf(steps);
     composedScheme = List.copyOf(composedScheme);
     composedScaling = List.copyOf(composedScaling);
+  }
+
+  /** What the names of its methods end with: {@code Hidden}. */
+  public String methodSuffix() {
+    return fillMethod.substring("fill".length());
   }
 
   /** Whether its bits come from another name than the field's. */

@@ -7,15 +7,20 @@ import java.util.List;
  *
  * @param name the field's name
  * @param isComponent whether it is a component of a record, which is read by a method
+ * @param streamName the name that its seed comes from
  * @param streamId the number that the seed is folded with
  * @param containers the arrays, lists and maps around the models, outermost first
+ * @param drawSuffix what the name of the method of this class ends with that draws the models; null
+ *     if their own initialiser does
  * @param initializer the initialiser of their class
  */
 public record SubmodulePlan(
     String name,
     boolean isComponent,
+    String streamName,
     long streamId,
     List<Container> containers,
+    String drawSuffix,
     TypeRef.Declared initializer)
     implements MemberPlan {
   public SubmodulePlan {

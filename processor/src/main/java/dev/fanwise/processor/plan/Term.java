@@ -1,5 +1,6 @@
 package dev.fanwise.processor.plan;
 
+import dev.fanwise.FanMode;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,9 @@ public sealed interface Term {
 
   /** {@code MupScale.std} of the fans, those of another shape, and a gain. */
   record Mup(Geometry base, double gain) implements Term {}
+
+  /** A function of the fans that {@code JaxVariance} has, of a variance's scale and its mode. */
+  record Jax(String function, double scale, FanMode mode, ElementType type) implements Term {}
 
   /** The operators of {@link Binary}. */
   enum Operator {
@@ -139,7 +143,7 @@ public sealed interface Term {
           + binary.right().text()
           + ")";
     }
-    return "muP's std";
+    return this instanceof Jax ? "JAX's own" : "muP's std";
   }
 
   /** {@code " = 0.05"} if the number is known, else nothing: the end of a line of a derivation. */

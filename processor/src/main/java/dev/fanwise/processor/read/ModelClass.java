@@ -1,5 +1,6 @@
 package dev.fanwise.processor.read;
 
+import dev.fanwise.RandomEngine;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
@@ -10,6 +11,9 @@ import javax.lang.model.element.TypeElement;
  * @param packageName its package
  * @param enclosing the classes that it is nested in, outermost first, and itself last
  * @param superclasses its superclasses from the top, {@code Object} aside
+ * @param engine its random stream
+ * @param modules the classes of its submodules, and of theirs, that have its random stream because
+ *     they choose none; none if that is Fanwise's own
  * @param symbols the numbers that its dimensions may name
  * @param fields its weights and submodules, inherited ones first, in the order they are declared
  */
@@ -18,12 +22,27 @@ public record ModelClass(
     String packageName,
     List<TypeElement> enclosing,
     List<TypeElement> superclasses,
+    RandomEngine engine,
+    List<ModelClass> modules,
     Symbols symbols,
     List<ModelField> fields) {
   public ModelClass {
     enclosing = List.copyOf(enclosing);
     superclasses = List.copyOf(superclasses);
+    modules = List.copyOf(modules);
     fields = List.copyOf(fields);
+  }
+
+  /** The same class with the random stream of a model that holds it. */
+  ModelClass drawnBy(RandomEngine other) {
+    return new ModelClass(
+        element, packageName, enclosing, superclasses, other, List.of(), symbols, fields);
+  }
+
+  /** The same class with the classes that share its random stream. */
+  ModelClass withModules(List<ModelClass> others) {
+    return new ModelClass(
+        element, packageName, enclosing, superclasses, engine, others, symbols, fields);
   }
 
   /** Its weights. */

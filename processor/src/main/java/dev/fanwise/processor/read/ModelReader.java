@@ -1,9 +1,12 @@
 package dev.fanwise.processor.read;
 
+import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.scheme.Schemes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -70,8 +73,45 @@ public final class ModelReader {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream().anyMatch(fields::isOurs);
   }
 
-  /** Reads a class and its superclasses. */
+  /**
+   * Reads a class and its superclasses, and the classes of submodules that have its random stream.
+   */
   public Result read(TypeElement model) {
+    Result result = readAlone(model);
+    if (!(result instanceof Read read) || read.model().engine() == RandomEngine.FANWISE) {
+      return result;
+    }
+    Map<TypeElement, ModelClass> modules = new LinkedHashMap<>();
+    Optional<Result> failure = addModules(read.model(), read.model().engine(), modules);
+    return failure.orElseGet(
+        () -> new Read(read.model().withModules(List.copyOf(modules.values()))));
+  }
+
+  /** Reads the classes of submodules that choose no random stream; what fails is returned. */
+  private Optional<Result> addModules(
+      ModelClass holder, RandomEngine engine, Map<TypeElement, ModelClass> modules) {
+    for (SubmoduleField field : holder.submodules()) {
+      TypeElement module = field.module();
+      if (module == null || field.engine().isPresent() || modules.containsKey(module)) {
+        continue;
+      }
+      if (!this.modules.hasMembers(module)) {
+        continue; // SubmoduleRules reports it.
+      }
+      Result result = readAlone(module);
+      if (!(result instanceof Read read)) {
+        return Optional.of(result);
+      }
+      modules.put(module, read.model().drawnBy(engine));
+      Optional<Result> failure = addModules(read.model(), engine, modules);
+      if (failure.isPresent()) {
+        return failure;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Result readAlone(TypeElement model) {
     List<TypeElement> superclasses = new ArrayList<>();
     for (TypeMirror above = model.getSuperclass(); above.getKind() != TypeKind.NONE; ) {
       if (above.getKind() == TypeKind.ERROR) {
@@ -94,7 +134,15 @@ public final class ModelReader {
       addMembers(model, symbols, members);
       String packageName = elements.getPackageOf(model).getQualifiedName().toString();
       return new Read(
-          new ModelClass(model, packageName, enclosing(model), superclasses, symbols, members));
+          new ModelClass(
+              model,
+              packageName,
+              enclosing(model),
+              superclasses,
+              Engines.of(model).orElse(RandomEngine.FANWISE),
+              List.of(),
+              symbols,
+              members));
     } catch (Mirrors.MissingTypeException e) {
       return incomplete(e.getMessage());
     } catch (Mirrors.UnreadableValueException e) {

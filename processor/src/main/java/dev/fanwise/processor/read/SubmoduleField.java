@@ -1,7 +1,9 @@
 package dev.fanwise.processor.read;
 
+import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Container;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -14,6 +16,7 @@ import javax.lang.model.element.VariableElement;
  * @param annotation its {@code @Submodule}
  * @param containers the arrays, lists and maps around the submodules, outermost first
  * @param module the class of the submodules, or null if there can be none in such a field
+ * @param engine the random stream that their class chooses, if it does
  * @param streamName the name that its seed comes from
  * @param others further annotations of ours, which do not belong there
  */
@@ -23,6 +26,7 @@ public record SubmoduleField(
     AnnotationMirror annotation,
     List<Container> containers,
     TypeElement module,
+    Optional<RandomEngine> engine,
     String streamName,
     List<AnnotationMirror> others)
     implements ModelField {

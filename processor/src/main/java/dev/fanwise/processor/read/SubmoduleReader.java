@@ -41,7 +41,14 @@ final class SubmoduleReader {
     List<Container> containers = new ArrayList<>();
     TypeElement module = moduleIn(field.asType(), containers);
     return new SubmoduleField(
-        field, owner, annotation, containers, module, StreamNames.of(field), others);
+        field,
+        owner,
+        annotation,
+        containers,
+        module,
+        module == null ? Optional.empty() : Engines.of(module),
+        StreamNames.of(field),
+        others);
   }
 
   /** The class of the models in a type, or null; adds what is around them. */

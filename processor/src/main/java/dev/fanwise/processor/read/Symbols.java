@@ -118,6 +118,17 @@ public final class Symbols {
     return isNumber(member) && Reach.from(model, member, elements);
   }
 
+  /** The fields and methods that a shape names. */
+  public List<Element> elements(ShapeUse shape) {
+    List<Element> found = new ArrayList<>();
+    for (Dimension dimension : shape.dimensions()) {
+      if (!dimension.isKnown() && resolve(dimension.symbol().name()) != null) {
+        found.add(resolve(dimension.symbol().name()));
+      }
+    }
+    return found;
+  }
+
   private static boolean isPrivate(Element member) {
     return member.getModifiers().contains(Modifier.PRIVATE);
   }

@@ -144,6 +144,17 @@ public enum Problem {
   SUBMODULE_AND_WEIGHTS(
       "SubmoduleAndWeights",
       "%s is a submodule, which has no weights of its own for @%s. Remove one of the two annotations."),
+  RANDOM_STREAM(
+      "RandomStream",
+      "@%s on %s cannot have the numbers of %s: %s. Use another scheme, or RandomEngine.FANWISE."),
+  RANDOM_STREAM_CONFLICT(
+      "RandomStreamConflict",
+      "%s is a submodule of class %s with RandomEngine.%s, but %s has RandomEngine.%s, and draws all"
+          + " its numbers one after the other. Choose one of them for both."),
+  RANDOM_STREAM_REACH(
+      "RandomStreamReach",
+      "%s shares the random stream of %s, whose initialiser cannot reach %s of class %s in another"
+          + " package. Annotate %4$s with @RandomStream(RandomEngine.%5$s)."),
   GAIN(
       "Gain", "gain = %s of %s is not a finite number above 0. Give such a gain, or leave it out."),
   SCALE("Scale", Text.POSITIVE),

@@ -8,6 +8,7 @@ import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Gains;
+import java.util.Optional;
 
 /**
  * {@code @KaimingInit}: std = gain / √fan.
@@ -56,6 +57,11 @@ public record Kaiming(
   }
 
   @Override
+  public Optional<Variance> variance() {
+    return Optional.of(Variance.named(gainSquared(), mode, distribution));
+  }
+
+  @Override
   public Resolution resolve(Geometry geometry) {
     boolean forward = mode == FanMode.FAN_IN;
     Term fan = forward ? geometry.fanIn() : geometry.fanOut();
@@ -70,6 +76,15 @@ public record Kaiming(
                 "std = gain / sqrt(" + fanText + ")",
                 gain.text() + " / sqrt(" + fan.text() + ")",
                 std));
+  }
+
+  /** The gain's square, exactly 2 for RELU. */
+  private double gainSquared() {
+    return switch (nonlinearity) {
+      case RELU -> 2;
+      case LEAKY_RELU -> 2 / (1 + slope * slope);
+      default -> Gains.of(nonlinearity, slope) * Gains.of(nonlinearity, slope);
+    };
   }
 
   private String gainText(double gain) {

@@ -1,9 +1,11 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.Distribution;
+import dev.fanwise.FanMode;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
+import java.util.Optional;
 
 /**
  * {@code @LecunInit}: std = √(1 / fan_in).
@@ -23,6 +25,11 @@ public record Lecun(Distribution distribution) implements Scheme {
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
     Needs.fans(this, geometry, complaints, Problem.LECUN_RANK);
+  }
+
+  @Override
+  public Optional<Variance> variance() {
+    return Optional.of(Variance.named(1, FanMode.FAN_IN, distribution));
   }
 
   @Override

@@ -24,6 +24,11 @@ public interface Scheme {
     return Optional.empty();
   }
 
+  /** The scheme as JAX's {@code variance_scaling}, if it is one. */
+  default Optional<Variance> variance() {
+    return Optional.empty();
+  }
+
   /**
    * Resolves the numbers.
    *

@@ -6,6 +6,7 @@ import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
+import java.util.Optional;
 
 /** {@code @VarianceScalingInit}: std = √(scale / n), as in JAX and Keras. */
 public record VarianceScaling(double scale, FanMode mode, Distribution distribution)
@@ -30,6 +31,11 @@ public record VarianceScaling(double scale, FanMode mode, Distribution distribut
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
     Needs.fans(this, geometry, complaints, Problem.VARIANCE_SCALING_RANK);
+  }
+
+  @Override
+  public Optional<Variance> variance() {
+    return Optional.of(new Variance(scale, mode, distribution));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.Distribution;
+import dev.fanwise.FanMode;
 import dev.fanwise.Nonlinearity;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Gains;
+import java.util.Optional;
 
 /**
  * {@code @XavierInit}: std = g·√(2 / (fan_in + fan_out)).
@@ -41,6 +43,11 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
   }
 
   @Override
+  public Optional<Variance> variance() {
+    return Optional.of(Variance.named(gainSquared(), FanMode.FAN_AVG, distribution));
+  }
+
+  @Override
   public Resolution resolve(Geometry geometry) {
     Term g = Term.of(gain * Gains.of(nonlinearity, DEFAULT_SLOPE));
     Term sum = geometry.fanIn().plus(geometry.fanOut());
@@ -59,6 +66,11 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
       derivation.line("    = " + g.text() + " * " + numbers);
     }
     return Spread.of(distribution, std, derivation);
+  }
+
+  private double gainSquared() {
+    double g = nonlinearity == Nonlinearity.RELU ? 1 : Gains.of(nonlinearity, DEFAULT_SLOPE);
+    return gain * gain * (nonlinearity == Nonlinearity.RELU ? 2 : g * g);
   }
 
   private String gainText(double g) {

@@ -18,8 +18,28 @@ public final class ModelValidator {
     this.modules = modules;
   }
 
+  /** Checks whether a model's weights, and those that share its stream, can have its numbers. */
+  private void checkEngine(ModelClass model, Report report) {
+    model.weights().forEach(field -> EngineRules.check(model, field, report));
+    for (ModelClass module : model.modules()) {
+      if (validateAlone(module).isClean()) {
+        module.weights().forEach(field -> EngineRules.check(module, field, report));
+        EngineRules.checkReach(model, module, elements, report);
+      }
+    }
+    EngineRules.checkModules(model, report);
+  }
+
   /** Checks a model; the report holds whatever is wrong with it. */
   public Report validate(ModelClass model) {
+    Report report = validateAlone(model);
+    if (report.isClean()) {
+      checkEngine(model, report);
+    }
+    return report;
+  }
+
+  private Report validateAlone(ModelClass model) {
     Report report = new Report();
     ModelRules.check(model, elements, report);
     StreamRules.check(model.fields().stream().map(ModelField::element).toList(), report);

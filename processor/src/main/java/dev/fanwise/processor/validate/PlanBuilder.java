@@ -1,29 +1,11 @@
 package dev.fanwise.processor.validate;
 
-import dev.fanwise.processor.plan.FanSource;
-import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.InitializerPlan;
-import dev.fanwise.processor.plan.MemberPlan;
-import dev.fanwise.processor.plan.ParameterPlan;
-import dev.fanwise.processor.plan.SubmodulePlan;
-import dev.fanwise.processor.plan.TypeRef;
-import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
-import dev.fanwise.processor.read.Modules;
-import dev.fanwise.processor.read.ShapeUse;
-import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.TypeRefs;
-import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Report;
-import dev.fanwise.processor.scheme.Resolution;
-import dev.fanwise.processor.scheme.Scheme;
-import dev.fanwise.runtime.Fans;
-import dev.fanwise.runtime.Keys;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
 /** The one door into {@link InitializerPlan}; it opens only for a model without problems. */
@@ -40,13 +22,7 @@ public final class PlanBuilder {
     if (!report.isClean()) {
       throw new IllegalStateException("a model with problems has no plan: " + model.name());
     }
-    List<MemberPlan> members = new ArrayList<>();
-    for (ModelField field : model.fields()) {
-      members.add(
-          field instanceof WeightField weights
-              ? parameter(model, weights)
-              : submodule((SubmoduleField) field));
-    }
+    ModulePlans modules = new ModulePlans(model);
     boolean isPublic =
         model.enclosing().stream().allMatch(type -> type.getModifiers().contains(Modifier.PUBLIC));
     return new InitializerPlan(
@@ -58,73 +34,14 @@ public final class PlanBuilder {
         isPublic,
         isDeprecated(model),
         generatedAnnotation,
-        members);
+        model.engine(),
+        modules.all(),
+        modules.members(model));
   }
 
   private static boolean isDeprecated(ModelClass model) {
     return Stream.concat(
             model.enclosing().stream(), model.fields().stream().map(ModelField::element))
         .anyMatch(element -> element.getAnnotation(Deprecated.class) != null);
-  }
-
-  private static ParameterPlan parameter(ModelClass model, WeightField field) {
-    Scheme scheme = field.schemes().get(0).scheme();
-    Geometry own = geometry(field);
-    String source = scheme.otherField().orElse(field.name());
-    Geometry resolvedWith = geometry(weight(model, source));
-    Resolution unscaled = scheme.resolve(resolvedWith);
-    Resolution resolution =
-        field.scaling().map(use -> use.scaling().apply(unscaled).orElseThrow()).orElse(unscaled);
-    return new ParameterPlan(
-        field.name(),
-        FillMethods.nameFor(field.name()),
-        field.type().elementType(),
-        field.type().storage(),
-        field.is(Modifier.FINAL),
-        own,
-        field.streamName(),
-        Keys.id(field.streamName()),
-        scheme.annotation(),
-        fans(own),
-        resolution.law(),
-        resolution.derivation(),
-        resolution.steps(),
-        resolution.steps().isEmpty() ? null : new FanSource(source, resolvedWith),
-        composed(field.schemes().get(0).use()),
-        field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()));
-  }
-
-  private static List<String> composed(AnnotationUse use) {
-    return use.isComposed() ? use.way() : List.of();
-  }
-
-  private static SubmodulePlan submodule(SubmoduleField field) {
-    TypeRef.Declared module = TypeRefs.raw(field.module());
-    return new SubmodulePlan(
-        field.name(),
-        field.owner().getKind() == ElementKind.RECORD,
-        Keys.id(field.streamName()),
-        field.containers(),
-        new TypeRef.Declared(
-            module.packageName(), null, Modules.simpleInitializerName(field.module()), List.of()));
-  }
-
-  private static ParameterPlan.FanNumbers fans(Geometry geometry) {
-    if (!geometry.hasFans() || !geometry.isKnown()) {
-      return null;
-    }
-    Fans fans = geometry.fans();
-    return new ParameterPlan.FanNumbers(fans.fanIn(), fans.fanOut());
-  }
-
-  private static Geometry geometry(WeightField field) {
-    return field.shape().map(ShapeUse::geometry).orElseThrow();
-  }
-
-  private static WeightField weight(ModelClass model, String name) {
-    return model.weights().stream()
-        .filter(field -> field.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 }

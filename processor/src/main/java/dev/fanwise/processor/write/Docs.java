@@ -1,6 +1,7 @@
 package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
@@ -22,23 +23,71 @@ final class Docs {
 
   static CodeBlock type(InitializerPlan plan) {
     return CodeBlock.of(
-        """
-        Initialises the weights of {@link $T}.
-
-        <p>The same seed gives the same bits on every JVM, processor and number of threads. A parameter's
-        bits depend on the seed, on its field's name$L and on nothing else of the model.
-        """,
+        "Initialises the weights of {@link $T}.\n\n$L",
         Types.className(plan.model()),
-        plan.parameters().stream().anyMatch(ParameterPlan::hasStreamName)
-            ? " or {@code @StreamName}"
-            : "");
+        stream(plan));
+  }
+
+  /** What is true of the bits. */
+  private static String stream(InitializerPlan plan) {
+    return switch (plan.engine()) {
+      case FANWISE -> ownStream(plan);
+      case TORCH ->
+          """
+          <p>The bits are those of PyTorch 2.13 on a CPU, drawn from one generator in the order of the
+          fields. So they depend on that order, and no part of a parameter can be drawn alone.
+          """;
+      case JAX ->
+          """
+          <p>The bits are those of JAX 0.10: parameter number n, in the order of the fields, draws with
+          {@code fold_in(PRNGKey(seed), n)}. So they depend on that order.
+          """;
+    };
+  }
+
+  private static String ownStream(InitializerPlan plan) {
+    boolean named = plan.parameters().stream().anyMatch(ParameterPlan::hasStreamName);
+    String name = named ? " or {@code @StreamName}" : "";
+    String start =
+        "<p>The same seed gives the same bits on every JVM, processor and number of threads. A"
+            + " parameter's\n";
+    return plan.submodules().isEmpty()
+        ? start
+            + "bits depend on the seed, on its field's name"
+            + name
+            + " and on nothing else of the model.\n"
+        : start
+            + "bits depend on the seed, on its field's name"
+            + name
+            + ", on the way to it, and on nothing\nelse of the model.\n";
+  }
+
+  static CodeBlock draw(RandomEngine engine) {
+    return engine == RandomEngine.TORCH
+        ? CodeBlock.of(
+            """
+            Draws the weights of a checked model; for models that hold this one.
+
+            @param model the model
+            @param generator where the numbers come from
+            """)
+        : CodeBlock.of(
+            """
+            Draws the weights of a checked model; for models that hold this one.
+
+            @param model the model
+            @param seed the seed
+            @param number the number of the first parameter
+            @return the number of the parameter after the last
+            """);
   }
 
   static CodeBlock initialize(InitializerPlan plan) {
     return CodeBlock.of(
         """
-        Fills every weight of a model$L. Fields that are null are given arrays; all others are checked
-        before anything is written.
+        Fills every weight of a model$L.
+
+        <p>Fields that are null are given arrays; all others are checked before anything is written.
 
         @param model the model
         @param seed the seed: any number
@@ -50,9 +99,11 @@ final class Docs {
   }
 
   private static String refusals(InitializerPlan plan) {
-    return plan.submodules().isEmpty()
-        ? "an array does not fit its shape"
-        : "an array does not fit its shape, or a submodule is null";
+    boolean hasSymbols =
+        plan.parameters().stream().anyMatch(parameter -> !parameter.hasKnownShape());
+    return "an array does not fit its shape"
+        + (hasSymbols ? ", a dimension is below 1" : "")
+        + (plan.submodules().isEmpty() ? "" : ", or a submodule is null");
   }
 
   static CodeBlock initializeInPool(InitializerPlan plan) {
@@ -104,14 +155,12 @@ final class Docs {
   static CodeBlock parametersOfModel(InitializerPlan plan) {
     return CodeBlock.of(
         """
-        What a model is made of, in the order of its fields$L.
+        What a model is made of, in the order of its fields.$L
 
         @param model the model
         @return an unmodifiable list
         """,
-        plan.submodules().isEmpty()
-            ? ""
-            : "; those of submodules have the way to them in their names");
+        plan.submodules().isEmpty() ? "" : " Names in submodules begin with the\nway to them.");
   }
 
   static CodeBlock parameterCount(boolean ofModel) {
@@ -156,13 +205,15 @@ final class Docs {
       }
       doc.add("</pre>\n");
     }
-    if (!new LawWriter(parameter).isDivisible()) {
+    if (parameter.engine() == RandomEngine.TORCH && new LawWriter(parameter).isRandom()) {
+      doc.add("\n<p>PyTorch's numbers follow each other, so no method fills a part of it.\n");
+    } else if (!new LawWriter(parameter).isDivisible()) {
       doc.add(
           "\n<p>Its elements depend on each other, so there is no method that fills a part of it.\n");
     }
     doc.add("\n@param $L the array to fill\n", parameter.name());
     doc.add(dimensions(parameter));
-    doc.add("@param seed $L\n", seed(parameter));
+    doc.add("@param $L\n", source(parameter));
     doc.add("@throws IllegalArgumentException if the array does not fit the shape\n");
     return doc.build();
   }
@@ -247,7 +298,12 @@ final class Docs {
     return law instanceof Law.TruncatedNormal ? scheme + ", truncated normal" : scheme;
   }
 
-  private static String seed(ParameterPlan parameter) {
-    return new LawWriter(parameter).isRandom() ? "the model's seed" : "not used: nothing is drawn";
+  private static String source(ParameterPlan parameter) {
+    boolean isTorch = parameter.engine() == RandomEngine.TORCH;
+    String name = isTorch ? "generator " : "seed ";
+    if (!new LawWriter(parameter).isRandom()) {
+      return name + "not used: nothing is drawn";
+    }
+    return name + (isTorch ? "where the numbers come from" : "the model's seed");
   }
 }

@@ -19,6 +19,7 @@ final class FillMethodsWriter {
   private final LawWriter law;
   private final String array;
   private final SymbolicWriter symbolic;
+  private final StreamWriter stream;
 
   /**
    * @param modelName the model's name, for messages
@@ -30,6 +31,7 @@ final class FillMethodsWriter {
     NameAllocator names = takenNames();
     this.array = names.newName(parameter.name());
     this.symbolic = new SymbolicWriter(parameter, modelName, names);
+    this.stream = new StreamWriter(parameter);
   }
 
   /**
@@ -45,12 +47,15 @@ final class FillMethodsWriter {
    */
   MethodSpec whole() {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(parameter.fillMethod())
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(Docs.whole(parameter))
+        MethodSpec.methodBuilder(stream.drawMethod())
+            .addModifiers(
+                stream.isPublished() ? Modifier.PUBLIC : Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(Types.of(parameter), array)
             .addParameters(symbolic.parameters())
-            .addParameter(long.class, "seed");
+            .addParameter(stream.source());
+    if (stream.isPublished()) {
+      method.addJavadoc(Docs.whole(parameter));
+    }
     if (!parameter.hasKnownShape()) {
       method.addCode(goesByRows() ? CodeBlock.of("") : symbolic.declaredShape());
       method.addCode("$L.check($N);\n", goesByRows() ? symbolic.shape() : "shape", array);
@@ -64,15 +69,16 @@ final class FillMethodsWriter {
               .collect(CodeBlock.joining(""));
       return method
           .addCode(
-              "$N($N,$W0,$W$L$L,$Wseed);\n",
+              "$N($N,$W0,$W$L$L,$W$N);\n",
               rowsMethod(),
               array,
               symbolic.dimension(parameter.shape().get(0)),
-              symbols)
+              symbols,
+              stream.source().name())
           .build();
     }
     if (law.isRandom()) {
-      method.addCode(key());
+      method.addCode(stream.key());
     }
     return method.addCode(symbolic.numbers(parameter.stepsOfDraws())).addCode(body()).build();
   }
@@ -97,9 +103,9 @@ final class FillMethodsWriter {
             .addParameter(int.class, "from")
             .addParameter(int.class, "to")
             .addParameters(symbolic.parameters())
-            .addParameter(long.class, "seed");
+            .addParameter(stream.source());
     if (law.isRandom()) {
-      method.addCode(key());
+      method.addCode(stream.key());
     }
     if (parameter.fanSource() != null) {
       boolean isOwn = parameter.fanSource().field().equals(parameter.name());
@@ -207,7 +213,7 @@ final class FillMethodsWriter {
       method.addCode("shape.checkShard(into.$L, offset, from, count);\n", length());
     }
     if (law.isRandom()) {
-      method.addCode(key());
+      method.addCode(stream.keyOfSeed());
     }
     return method
         .addCode(symbolic.numbers(parameter.stepsOfDraws()))
@@ -217,7 +223,36 @@ final class FillMethodsWriter {
 
   /** Whether part of the parameter can be filled alone. */
   boolean hasShard() {
-    return law.isDivisible();
+    return law.isDivisible() && stream.hasSeed();
+  }
+
+  /**
+   * The method that fills the whole from a seed, where {@link #whole} takes something else.
+   *
+   * <pre>{@code
+   * public static void fillHidden(float[] hidden, long seed) {
+   *   drawHidden(hidden, JaxKeys.fold(JaxKeys.of(seed), 0));
+   * }
+   * }</pre>
+   */
+  Optional<MethodSpec> wholeOfSeed() {
+    if (stream.isPublished() || !stream.hasSeed()) {
+      return Optional.empty();
+    }
+    CodeBlock symbols =
+        symbolic.parameters().stream()
+            .map(one -> CodeBlock.of(",$W$N", one.name()))
+            .collect(CodeBlock.joining(""));
+    return Optional.of(
+        MethodSpec.methodBuilder(parameter.fillMethod())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc(Docs.whole(parameter))
+            .addParameter(Types.of(parameter), array)
+            .addParameters(symbolic.parameters())
+            .addParameter(long.class, "seed")
+            .addCode(
+                "$N($N$L,$W$L);\n", stream.drawMethod(), array, symbols, stream.keyExpression())
+            .build());
   }
 
   /** The method that checks the dimensions, if they are symbolic. */
@@ -249,7 +284,7 @@ final class FillMethodsWriter {
   }
 
   static String infoMethodName(ParameterPlan parameter) {
-    return "infoOf" + parameter.fillMethod().substring("fill".length());
+    return "infoOf" + parameter.methodSuffix();
   }
 
   /** The check of an array of a known shape, from an expression for it. */
@@ -273,15 +308,12 @@ final class FillMethodsWriter {
         parameter.shape().toString());
   }
 
-  private CodeBlock key() {
+  /** The name of a parameter's stream, in quotes, for a comment. */
+  static CodeBlock streamLabel(ParameterPlan parameter) {
     // $S would break a long or manifold name into lines, and so out of the comment.
-    return CodeBlock.of(
-        "long key = $T.fold(seed, $L); // the stream of $L\n",
-        Types.KEYS,
-        Literals.hex(parameter.streamId()),
-        parameter.hasStreamName()
-            ? DocText.quoted(parameter.streamName())
-            : CodeBlock.of("$S", parameter.name()));
+    return parameter.hasStreamName()
+        ? CodeBlock.of("$L", DocText.quoted(parameter.streamName()))
+        : CodeBlock.of("$S", parameter.name());
   }
 
   private CodeBlock body() {
@@ -297,7 +329,18 @@ final class FillMethodsWriter {
   /** The names that methods need for something of their own. */
   private NameAllocator takenNames() {
     NameAllocator names = new NameAllocator();
-    Stream.of("seed", "key", "step", "i", "from", "to", "into", "offset", "count", "model")
+    Stream.of(
+            "seed",
+            "key",
+            "generator",
+            "step",
+            "i",
+            "from",
+            "to",
+            "into",
+            "offset",
+            "count",
+            "model")
         .forEach(names::newName);
     SymbolicWriter.variables().forEach(names::newName);
     // A variable hides a class of its name, and a package's first part.

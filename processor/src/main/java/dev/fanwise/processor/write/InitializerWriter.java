@@ -6,9 +6,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.MemberPlan;
+import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ public final class InitializerWriter {
 
   private InitializerWriter(InitializerPlan plan) {
     this.plan = plan;
-    this.parts = new MethodParts(plan);
+    this.parts = new MethodParts(plan.module());
     this.type = TypeSpec.classBuilder(plan.className());
   }
 
@@ -44,7 +46,11 @@ public final class InitializerWriter {
     writer.writeInitialize();
     writer.writeInitializeInPool();
     writer.writeCheck();
-    writer.writeAllocate();
+    if (plan.engine() == RandomEngine.FANWISE) {
+      writer.type.addMethods(new AllocateWriter(plan.module()).methods());
+    } else {
+      writer.type.addMethods(new DrawWriter(plan).methods());
+    }
     writer.writeShare();
     writer.writeFills();
     writer.writeParameters();
@@ -88,6 +94,15 @@ public final class InitializerWriter {
    * }</pre>
    */
   private void writeInitialize() {
+    if (plan.engine() != RandomEngine.FANWISE) {
+      type.addMethod(
+          initialize()
+              .addStatement("check(model, $S)", plan.modelName())
+              .addStatement(DrawWriter.drawAll(plan.engine()))
+              .addStatement("return model")
+              .build());
+      return;
+    }
     List<MethodSpec> further = new ArrayList<>();
     CodeBlock fills =
         parts.of(
@@ -97,18 +112,22 @@ public final class InitializerWriter {
             "model, seed",
             further);
     type.addMethod(
-        parts
-            .onModel("initialize")
-            .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Docs.initialize(plan))
-            .returns(parts.model())
-            .addParameter(long.class, "seed")
+        initialize()
             .addStatement("check(model, $S)", plan.modelName())
             .addCode(callOfAllocate())
             .addCode(fills)
             .addStatement("return model")
             .build());
     type.addMethods(further);
+  }
+
+  private MethodSpec.Builder initialize() {
+    return parts
+        .onModel("initialize")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(Docs.initialize(plan))
+        .returns(parts.model())
+        .addParameter(long.class, "seed");
   }
 
   /**
@@ -178,39 +197,8 @@ public final class InitializerWriter {
         : check.addStatement("$T here = $T.of(path, model)", Types.MODEL_PATH, Types.MODEL_PATH);
   }
 
-  /**
-   *
-   *
-   * <pre>{@code
-   * private static void allocate(Mlp model) {
-   *   if (model.hidden == null) {
-   *     model.hidden = new float[200_704];
-   *   }
-   * }
-   * }</pre>
-   */
-  private void writeAllocate() {
-    if (!allocates()) {
-      return;
-    }
-    List<MethodSpec> further = new ArrayList<>();
-    CodeBlock all =
-        parts.of(
-            members(this::allocate, none -> CodeBlock.of("")),
-            this::onModelPrivately,
-            "allocate",
-            "model",
-            further);
-    type.addMethod(onModelPrivately("allocate").addCode(all).build());
-    type.addMethods(further);
-  }
-
-  private boolean allocates() {
-    return plan.parameters().stream().anyMatch(parameter -> !parameter.isFinal());
-  }
-
   private CodeBlock callOfAllocate() {
-    return CodeBlock.of(allocates() ? "allocate(model);\n" : "");
+    return new AllocateWriter(plan.module()).call();
   }
 
   /**
@@ -225,18 +213,23 @@ public final class InitializerWriter {
    */
   private void writeShare() {
     List<MethodSpec> further = new ArrayList<>();
+    boolean isSequential =
+        plan.engine() == RandomEngine.TORCH
+            || plan.engine() == RandomEngine.JAX && !plan.submodules().isEmpty();
     CodeBlock shares =
-        parts.of(
-            members(
-                parameter -> new FillMethodsWriter(parameter, plan.modelName()).share(),
-                SubmoduleWriter::share),
-            name ->
-                onModelPrivately(name)
-                    .addParameter(long.class, "seed")
-                    .addParameter(Types.SHARDS, "shards"),
-            "share",
-            "model, seed, shards",
-            further);
+        isSequential
+            ? CodeBlock.of("shards.add(() -> $L);\n", DrawWriter.drawAll(plan.engine()))
+            : parts.of(
+                members(
+                    parameter -> new FillMethodsWriter(parameter, plan.modelName()).share(),
+                    SubmoduleWriter::share),
+                name ->
+                    onModelPrivately(name)
+                        .addParameter(long.class, "seed")
+                        .addParameter(Types.SHARDS, "shards"),
+                "share",
+                "model, seed, shards",
+                further);
     type.addMethod(
         parts
             .onModel("share")
@@ -244,7 +237,7 @@ public final class InitializerWriter {
             .addJavadoc(Docs.share(plan))
             .addParameter(long.class, "seed")
             .addParameter(Types.SHARDS, "shards")
-            .addCode(callOfAllocate())
+            .addCode(isSequential ? CodeBlock.of("") : callOfAllocate())
             .addCode(shares)
             .build());
     type.addMethods(further);
@@ -289,36 +282,6 @@ public final class InitializerWriter {
         .build();
   }
 
-  private CodeBlock allocate(ParameterPlan parameter) {
-    if (parameter.isFinal()) {
-      return CodeBlock.of("");
-    }
-    return CodeBlock.builder()
-        .beginControlFlow("if (model.$N == null)", parameter.name())
-        .addStatement("model.$N = $L", parameter.name(), newTensor(parameter))
-        .endControlFlow()
-        .build();
-  }
-
-  private CodeBlock newTensor(ParameterPlan parameter) {
-    CodeBlock elements =
-        parameter.hasKnownShape()
-            ? CodeBlock.of("$L", Literals.integer(parameter.elements()))
-            : CodeBlock.of(
-                "$L.flatElements()",
-                SymbolicWriter.shapeFromModel(parameter, CodeBlock.of("$S", plan.modelName())));
-    return switch (parameter.storage()) {
-      case FLAT -> CodeBlock.of("new $T[$L]", Types.of(parameter.elementType()), elements);
-      case NESTED ->
-          CodeBlock.of(
-              "new $T[$L]",
-              Types.of(parameter.elementType()),
-              CodeBlock.join(
-                  parameter.shape().stream().map(SymbolicWriter::ofModel).toList(), "]["));
-      case BUFFER -> CodeBlock.of("$T.allocate($L)", Types.flat(parameter), elements);
-    };
-  }
-
   private CodeBlock fill(ParameterPlan parameter) {
     CodeBlock symbols =
         parameter.symbols().stream()
@@ -330,16 +293,24 @@ public final class InitializerWriter {
 
   private void writeFills() {
     for (ParameterPlan parameter : plan.parameters()) {
-      FillMethodsWriter fills = new FillMethodsWriter(parameter, plan.modelName());
-      type.addMethod(fills.whole());
-      if (fills.goesByRows()) {
-        type.addMethod(fills.rows());
-      }
-      if (fills.hasShard()) {
-        type.addMethod(fills.shard());
-      }
-      fills.shapeMethod().ifPresent(type::addMethod);
+      writeFills(parameter, plan.modelName());
     }
+    for (ModulePlan module : plan.modules()) {
+      module.parameters().forEach(parameter -> writeFills(parameter, module.modelName()));
+    }
+  }
+
+  private void writeFills(ParameterPlan parameter, String modelName) {
+    FillMethodsWriter fills = new FillMethodsWriter(parameter, modelName);
+    fills.wholeOfSeed().ifPresent(type::addMethod);
+    type.addMethod(fills.whole());
+    if (fills.goesByRows()) {
+      type.addMethod(fills.rows());
+    }
+    if (fills.hasShard()) {
+      type.addMethod(fills.shard());
+    }
+    fills.shapeMethod().ifPresent(type::addMethod);
   }
 
   private void writeParameters() {

@@ -1,7 +1,9 @@
 package dev.fanwise.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.fanwise.HalfPrecision;
+import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
@@ -35,6 +37,9 @@ final class LawWriter {
 
   /** Whether part of a tensor can be filled alone. */
   boolean isDivisible() {
+    if (parameter.engine() == RandomEngine.TORCH && isRandom()) {
+      return false;
+    }
     if (law instanceof Law.Symbolic symbolic) {
       return symbolic.isDivisible();
     }
@@ -46,12 +51,17 @@ final class LawWriter {
     boolean simple =
         law instanceof Law.Normal
             || law instanceof Law.Uniform uniform && uniform.low().equals(uniform.high().negated());
-    return simple && law.isKnown() && parameter.storage() == Storage.FLAT && !type.isHalf();
+    return simple
+        && law.isKnown()
+        && parameter.engine() == RandomEngine.FANWISE
+        && parameter.storage() == Storage.FLAT
+        && !type.isHalf();
   }
 
   /** Whether nested arrays are filled row by row; kernels know their own way. */
   boolean goesByRows() {
-    return !(law instanceof Law.Structured) && !(law instanceof Law.Symbolic);
+    boolean isSequential = parameter.engine() == RandomEngine.TORCH && isRandom();
+    return !isSequential && !(law instanceof Law.Structured) && !(law instanceof Law.Symbolic);
   }
 
   /**
@@ -94,25 +104,25 @@ final class LawWriter {
    * }</pre>
    */
   CodeBlock whole(String array, String length, String from) {
+    if (parameter.engine() == RandomEngine.TORCH && isRandom()) {
+      return new TorchLawWriter(parameter).whole(wholeSink(array), elements());
+    }
     if (law instanceof Law.Constant && parameter.storage() != Storage.BUFFER) {
       return CodeBlock.of("$T.fill($L, $L);\n", Types.ARRAYS, array, constant());
     }
     if (law instanceof Law.Structured structured) {
-      CodeBlock sink =
-          parameter.storage() == Storage.NESTED
-              ? CodeBlock.of(
-                  "$T.nested($L, $L)", Types.SINK, array, Literals.dimensions(parameter.shape()))
-              : sink(array, "0");
-      return kernel(structured, sink, from, length);
+      return kernel(structured, wholeSink(array), from, length);
     }
     if (law instanceof Law.Symbolic) {
-      CodeBlock sink =
-          parameter.storage() == Storage.NESTED
-              ? CodeBlock.of("$T.nested($L, $L)", Types.SINK, array, dimensions())
-              : sink(array, "0");
-      return pattern(sink, from, elements());
+      return pattern(wholeSink(array), from, elements());
     }
     return part(array, "0", length, from);
+  }
+
+  private CodeBlock wholeSink(String array) {
+    return parameter.storage() == Storage.NESTED
+        ? CodeBlock.of("$T.nested($L, $L)", Types.SINK, array, dimensions())
+        : sink(array, "0");
   }
 
   private String dimensions() {
@@ -186,7 +196,9 @@ final class LawWriter {
     if (type.isHalf()) {
       arguments = CodeBlock.of("$L,$W$L", arguments, precision());
     }
-    return CodeBlock.of("$T.$L($L);\n", Types.FILL, method, arguments);
+    ClassName kernels =
+        parameter.engine() == RandomEngine.JAX ? Types.runtime("JaxFill") : Types.FILL;
+    return CodeBlock.of("$T.$L($L);\n", kernels, method, arguments);
   }
 
   private CodeBlock kernel(Law.Structured law, CodeBlock sink, String from, String count) {
@@ -267,7 +279,7 @@ final class LawWriter {
   }
 
   /** A point some standard deviations from the mean before the cut. */
-  private static Term from(Law.TruncatedNormal cut, double sigmas) {
+  static Term from(Law.TruncatedNormal cut, double sigmas) {
     Term distance = cut.std().times(Term.of(sigmas));
     return cut.std().isKnown() || cut.mean() != 0 ? Term.of(cut.mean()).plus(distance) : distance;
   }

@@ -3,7 +3,7 @@ package dev.fanwise.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.plan.ModulePlan;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -17,12 +17,12 @@ final class MethodParts {
    * How many members one method deals with: a method of more than 8,000 bytes is never compiled,
    * and one of more than 65,535 is no method.
    */
-  private static final int MEMBERS_A_METHOD = 100;
+  static final int MEMBERS_A_METHOD = 100;
 
-  private final InitializerPlan plan;
+  private final ModulePlan plan;
   private final TypeName model;
 
-  MethodParts(InitializerPlan plan) {
+  MethodParts(ModulePlan plan) {
     this.plan = plan;
     this.model = Types.of(plan.model());
   }

@@ -26,6 +26,7 @@ final class SubmoduleWriter {
     /** The end of the name of variables that hold it. */
     String suffix();
 
+    /** The type of what is worked out, or null if nothing is. */
     TypeName type();
 
     /** From the model to what a field holds, {@code holder}. */
@@ -35,7 +36,12 @@ final class SubmoduleWriter {
     CodeBlock element(CodeBlock above, Container container, String variable);
 
     /** What is done with a model. */
-    CodeBlock end(ClassName initializer, CodeBlock model, CodeBlock way);
+    CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way);
+
+    /** What is said of the way where it begins. */
+    default CodeBlock comment(SubmodulePlan plan) {
+      return CodeBlock.of("");
+    }
 
     /** A container on the way, if it has to be looked at. */
     default CodeBlock container(CodeBlock way, CodeBlock holder) {
@@ -59,17 +65,31 @@ final class SubmoduleWriter {
 
   /** Fills: {@code BlockInitializer.initialize(model.head, Keys.fold(seed, 0x5a...L))}. */
   static CodeBlock fill(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Seeds("initialize($L,$W$L)")).write();
+    return new SubmoduleWriter(plan, new Seeds("$T.initialize($L,$W$L)")).write();
   }
 
   /** Hands to a pool: {@code BlockInitializer.share(model.head, Keys.fold(...), shards)}. */
   static CodeBlock share(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Seeds("share($L,$W$L,$Wshards)")).write();
+    return new SubmoduleWriter(plan, new Seeds("$T.share($L,$W$L,$Wshards)")).write();
   }
 
   /** Visits: {@code BlockInitializer.visitParameters(model.head, visitor.within("head"))}. */
   static CodeBlock visit(SubmodulePlan plan) {
     return new SubmoduleWriter(plan, new Visitors()).write();
+  }
+
+  /** Draws from PyTorch's numbers: {@code BlockInitializer.draw(model.head, generator)}. */
+  static CodeBlock drawTorch(SubmodulePlan plan) {
+    return new SubmoduleWriter(plan, new Draws("$L($L, generator)")).write();
+  }
+
+  /** Draws from JAX's: {@code next = BlockInitializer.draw(model.head, seed, next)}. */
+  static CodeBlock drawJax(SubmodulePlan plan) {
+    return new SubmoduleWriter(plan, new Draws("next = $L($L, seed, next)")).write();
+  }
+
+  private static ClassName initializer(SubmodulePlan plan) {
+    return Types.className(plan.initializer());
   }
 
   private CodeBlock write() {
@@ -80,12 +100,15 @@ final class SubmoduleWriter {
 
   private void reach(int depth, CodeBlock holder, CodeBlock way) {
     if (depth == plan.containers().size()) {
-      ClassName initializer = Types.className(plan.initializer());
-      code.add("$T.$L;\n", initializer, walk.end(initializer, holder, way));
+      boolean isSingle = plan.containers().isEmpty();
+      code.add("$L;$L\n", walk.end(plan, holder, way), isSingle ? walk.comment(plan) : "");
       return;
     }
     String variable = plan.name() + walk.suffix() + (depth == 0 ? "" : depth);
-    code.add("$T $N =$W$L;\n", walk.type(), variable, walk.container(way, holder));
+    if (walk.type() != null) {
+      CodeBlock comment = depth == 0 ? walk.comment(plan) : CodeBlock.of("");
+      code.add("$T $N =$W$L;$L\n", walk.type(), variable, walk.container(way, holder), comment);
+    }
     Container container = plan.containers().get(depth);
     String index = index(container, depth);
     code.add(loop(container, index, holder));
@@ -147,12 +170,17 @@ final class SubmoduleWriter {
     }
 
     @Override
-    public CodeBlock end(ClassName initializer, CodeBlock model, CodeBlock way) {
-      return CodeBlock.of("check($L,$W$L.to($L))", model, way, model);
+    public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
+      return CodeBlock.of("$T.check($L,$W$L.to($L))", initializer(plan), model, way, model);
     }
   }
 
   private record Seeds(String call) implements Walk {
+    @Override
+    public CodeBlock comment(SubmodulePlan plan) {
+      return CodeBlock.of(" // the stream of $L", DocText.quoted(plan.streamName()));
+    }
+
     @Override
     public String suffix() {
       return "Seed";
@@ -176,8 +204,8 @@ final class SubmoduleWriter {
     }
 
     @Override
-    public CodeBlock end(ClassName initializer, CodeBlock model, CodeBlock way) {
-      return CodeBlock.of(call, model, way);
+    public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
+      return CodeBlock.of(call, initializer(plan), model, way);
     }
   }
 
@@ -203,8 +231,39 @@ final class SubmoduleWriter {
     }
 
     @Override
-    public CodeBlock end(ClassName initializer, CodeBlock model, CodeBlock way) {
-      return CodeBlock.of("visitParameters($L,$W$L)", model, way);
+    public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
+      return CodeBlock.of("$T.visitParameters($L,$W$L)", initializer(plan), model, way);
+    }
+  }
+
+  private record Draws(String call) implements Walk {
+    @Override
+    public String suffix() {
+      return "";
+    }
+
+    @Override
+    public TypeName type() {
+      return null;
+    }
+
+    @Override
+    public CodeBlock field(SubmodulePlan plan, CodeBlock holder) {
+      return CodeBlock.of("");
+    }
+
+    @Override
+    public CodeBlock element(CodeBlock above, Container container, String variable) {
+      return above;
+    }
+
+    @Override
+    public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
+      CodeBlock method =
+          plan.drawSuffix() == null
+              ? CodeBlock.of("$T.draw", initializer(plan))
+              : CodeBlock.of("$N", "draw" + plan.drawSuffix());
+      return CodeBlock.of(call, method, model);
     }
   }
 }

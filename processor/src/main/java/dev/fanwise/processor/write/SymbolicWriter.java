@@ -70,14 +70,8 @@ final class SymbolicWriter {
   }
 
   /** The name of the method that checks a field's dimensions. */
-  static String shapeMethod(String field) {
-    return "shapeOf" + capitalised(field);
-  }
-
-  private static String capitalised(String field) {
-    int first = field.codePointAt(0);
-    return Character.toString(Character.toUpperCase(first))
-        + field.substring(Character.charCount(first));
+  private static String shapeMethod(String suffix) {
+    return "shapeOf" + suffix;
   }
 
   /**
@@ -93,7 +87,7 @@ final class SymbolicWriter {
     Geometry geometry = parameter.geometry();
     List<Symbol> own = ownSymbols(geometry);
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(shapeMethod(parameter.name()))
+        MethodSpec.methodBuilder(shapeMethod(parameter.methodSuffix()))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(Types.SYMBOLIC_SHAPE)
             .addParameter(CharSequence.class, "model");
@@ -129,15 +123,15 @@ final class SymbolicWriter {
 
   /** {@code shapeOfKernel("Conv", out, in)}, with this method's parameters. */
   CodeBlock shape() {
-    return shape(parameter.name(), parameter.geometry());
+    return shape(parameter.methodSuffix(), parameter.geometry());
   }
 
-  private CodeBlock shape(String field, Geometry geometry) {
+  private CodeBlock shape(String suffix, Geometry geometry) {
     CodeBlock arguments =
         ownSymbols(geometry).stream()
             .map(symbol -> CodeBlock.of(",$W$N", names.get(symbol)))
             .collect(CodeBlock.joining(""));
-    return CodeBlock.of("$N($S$L)", shapeMethod(field), modelName, arguments);
+    return CodeBlock.of("$N($S$L)", shapeMethod(suffix), modelName, arguments);
   }
 
   /** {@code shapeOfKernel(path, model.out, model.in)}. */
@@ -146,7 +140,7 @@ final class SymbolicWriter {
         ownSymbols(parameter.geometry()).stream()
             .map(symbol -> CodeBlock.of(",$W$L", read(symbol)))
             .collect(CodeBlock.joining(""));
-    return CodeBlock.of("$N($L$L)", shapeMethod(parameter.name()), model, arguments);
+    return CodeBlock.of("$N($L$L)", shapeMethod(parameter.methodSuffix()), model, arguments);
   }
 
   /**
@@ -177,8 +171,12 @@ final class SymbolicWriter {
       CodeBlock source =
           isOwn
               ? CodeBlock.of("shape")
-              : shape(parameter.fanSource().field(), parameter.fanSource().geometry());
-      code.add("$T fans = $L.fans();\n", Types.runtime("Fans"), source);
+              : shape(parameter.fanSource().methodSuffix(), parameter.fanSource().geometry());
+      code.add(
+          "$T fans = $L.$L();\n",
+          Types.runtime("Fans"),
+          source,
+          parameter.fanSource().geometry().isPlain() ? "plainFans" : "fans");
     }
     for (Step step : steps) {
       code.add("double $L =$W$L;\n", step.name(), TermWriter.of(step.term()));

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
@@ -34,6 +35,20 @@ final class TermWriter {
           isSum ? of(binary.left()) : factor(binary.left()),
           binary.operator().sign(),
           operand(binary.right()));
+    }
+    if (term instanceof Term.Jax jax) {
+      CodeBlock precision =
+          jax.type().isHalf()
+              ? CodeBlock.of(",$W$T.$L", Types.HALF_PRECISION, jax.type().name())
+              : CodeBlock.of("");
+      return CodeBlock.of(
+          "$T.$L($L,$W$T.$L,$Wfans$L)",
+          Types.runtime("JaxVariance"),
+          jax.function(),
+          Literals.of(jax.scale()),
+          ClassName.get("dev.fanwise", "FanMode"),
+          jax.mode(),
+          precision);
     }
     Term.Mup mup = (Term.Mup) term;
     return CodeBlock.of(

@@ -1,0 +1,196 @@
+package dev.fanwise.processor.validate;
+
+import dev.fanwise.Layout;
+import dev.fanwise.RandomEngine;
+import dev.fanwise.processor.plan.ElementType;
+import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.ModelField;
+import dev.fanwise.processor.read.SchemeUse;
+import dev.fanwise.processor.read.ShapeUse;
+import dev.fanwise.processor.read.SubmoduleField;
+import dev.fanwise.processor.read.WeightField;
+import dev.fanwise.processor.report.Problem;
+import dev.fanwise.processor.report.Report;
+import dev.fanwise.processor.report.Site;
+import dev.fanwise.processor.scheme.EngineLaws;
+import dev.fanwise.processor.scheme.Scheme;
+import dev.fanwise.runtime.Truncation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.util.Elements;
+
+/** Which weights can have the numbers of another library. */
+final class EngineRules {
+  /** Below this share PyTorch draws a truncated normal in another way. */
+  private static final double LEAST_MASS = 0.3;
+
+  /** Where JAX's error function is known exactly. */
+  private static final double CUT = 2;
+
+  private static final Set<String> MATRICES = Set.of("OrthogonalInit", "DeltaOrthogonalInit");
+
+  private final WeightField field;
+  private final RandomEngine engine;
+  private final ElementType type;
+  private final Scheme scheme;
+  private final Law law;
+
+  private EngineRules(WeightField field, RandomEngine engine, Scheme scheme, Law law) {
+    this.field = field;
+    this.engine = engine;
+    this.type = field.type().elementType();
+    this.scheme = scheme;
+    this.law = law;
+  }
+
+  /** Checks a weight of a model about which there is no other complaint. */
+  static void check(ModelClass model, WeightField field, Report report) {
+    if (model.engine() == RandomEngine.FANWISE) {
+      return;
+    }
+    SchemeUse use = field.schemes().get(0);
+    String source = use.scheme().otherField().orElse(field.name());
+    Geometry geometry =
+        model.weights().stream()
+            .filter(one -> one.name().equals(source))
+            .findFirst()
+            .flatMap(WeightField::shape)
+            .map(ShapeUse::geometry)
+            .orElseThrow();
+    Law law =
+        EngineLaws.resolve(use.scheme(), geometry, field.type().elementType(), model.engine())
+            .law();
+    new EngineRules(field, model.engine(), use.scheme(), law)
+        .reason()
+        .ifPresent(
+            reason ->
+                report.add(
+                    Site.of(field.element(), use.use().onField()),
+                    Problem.RANDOM_STREAM,
+                    use.scheme().annotation(),
+                    field.name(),
+                    model.engine(),
+                    reason));
+  }
+
+  /** Checks that a model's initialiser can reach all of a class that shares its stream. */
+  static void checkReach(ModelClass model, ModelClass module, Elements elements, Report report) {
+    for (ModelField field : module.fields()) {
+      List<Element> needed = new ArrayList<>();
+      needed.add(field.element());
+      if (field instanceof WeightField weights) {
+        weights.shape().ifPresent(shape -> needed.addAll(module.symbols().elements(shape)));
+      }
+      for (Element element : needed) {
+        boolean isComponent = element.getEnclosingElement().getKind() == ElementKind.RECORD;
+        boolean reached =
+            model.packageName().equals(module.packageName())
+                || isComponent
+                || element.getModifiers().contains(Modifier.PUBLIC);
+        if (!reached) {
+          report.add(
+              Site.of(model.element()),
+              Problem.RANDOM_STREAM_REACH,
+              module.name() + "." + field.name(),
+              model.name(),
+              element.getSimpleName(),
+              module.name(),
+              model.engine());
+          return;
+        }
+      }
+    }
+  }
+
+  /** Checks that submodules which choose a stream choose that of the model. */
+  static void checkModules(ModelClass model, Report report) {
+    if (model.engine() == RandomEngine.FANWISE) {
+      return;
+    }
+    List<ModelClass> all = new ArrayList<>(model.modules());
+    all.add(0, model);
+    for (ModelClass holder : all) {
+      for (SubmoduleField field : holder.submodules()) {
+        field
+            .engine()
+            .filter(other -> other != model.engine())
+            .ifPresent(
+                other ->
+                    report.add(
+                        Site.of(field.element(), field.annotation()),
+                        Problem.RANDOM_STREAM_CONFLICT,
+                        field.name(),
+                        field.module().getSimpleName(),
+                        other,
+                        model.name(),
+                        model.engine()));
+      }
+    }
+  }
+
+  /** Why the numbers cannot be had, if that is so. */
+  private Optional<String> reason() {
+    if (law instanceof Law.Constant) {
+      return Optional.empty();
+    }
+    if (MATRICES.contains(scheme.annotation())) {
+      return Optional.of("its matrices come from LAPACK, whose rounding differs between machines");
+    }
+    if (law instanceof Law.Structured structured && !structured.isKeyed()
+        || law instanceof Law.Symbolic symbolic && !symbolic.isKeyed()) {
+      return Optional.empty();
+    }
+    return engine == RandomEngine.TORCH ? ofTorch() : ofJax();
+  }
+
+  private Optional<String> ofTorch() {
+    if (field.shape().orElseThrow().layout() == Layout.IO) {
+      return Optional.of("PyTorch's tensors are in layout OI");
+    }
+    if (type == ElementType.DOUBLE && !(law instanceof Law.Uniform)) {
+      return Optional.of("its normals in double depend on the C library; use float");
+    }
+    if (law instanceof Law.TruncatedNormal cut
+        && Truncation.mass(cut.lower(), cut.upper()) <= LEAST_MASS) {
+      return Optional.of(
+          "bounds that keep less than 0.3 of a normal are drawn by a vector logarithm");
+    }
+    boolean isSparse = scheme.annotation().equals("SparseInit");
+    if (isSparse && law instanceof Law.Symbolic) {
+      return Optional.of("its sparse matrices need dimensions that are numbers");
+    }
+    boolean isOther = law instanceof Law.Structured && !isSparse || law instanceof Law.Symbolic;
+    return isOther ? Optional.of("it has no such scheme") : Optional.empty();
+  }
+
+  private Optional<String> ofJax() {
+    if (law instanceof Law.Structured || law instanceof Law.Symbolic) {
+      return Optional.of("it has no such scheme");
+    }
+    if (type == ElementType.DOUBLE) {
+      return Optional.of("it draws no doubles unless told to; use float");
+    }
+    if (law instanceof Law.TruncatedNormal cut && (cut.lower() != -CUT || cut.upper() != CUT)) {
+      return Optional.of("its error function is known exactly for bounds of -2 and 2 only");
+    }
+    if (type.isHalf() && !(law instanceof Law.Uniform)) {
+      return Optional.of("its normals of 16 bits are not known exactly; use float");
+    }
+    if (type.isHalf() && !isPlainUniform((Law.Uniform) law)) {
+      return Optional.of("its uniforms of 16 bits are known for -b to b and 0 to b only");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPlainUniform(Law.Uniform uniform) {
+    return uniform.low().equals(uniform.high().negated())
+        || uniform.low().isKnown() && uniform.low().value() == 0;
+  }
+}

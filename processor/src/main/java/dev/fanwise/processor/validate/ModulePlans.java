@@ -1,0 +1,161 @@
+package dev.fanwise.processor.validate;
+
+import dev.fanwise.RandomEngine;
+import dev.fanwise.processor.plan.FanSource;
+import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.MemberPlan;
+import dev.fanwise.processor.plan.ModulePlan;
+import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.plan.SubmodulePlan;
+import dev.fanwise.processor.plan.TypeRef;
+import dev.fanwise.processor.read.AnnotationUse;
+import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.ModelField;
+import dev.fanwise.processor.read.Modules;
+import dev.fanwise.processor.read.ShapeUse;
+import dev.fanwise.processor.read.SubmoduleField;
+import dev.fanwise.processor.read.TypeRefs;
+import dev.fanwise.processor.read.WeightField;
+import dev.fanwise.processor.scheme.EngineLaws;
+import dev.fanwise.processor.scheme.Resolution;
+import dev.fanwise.processor.scheme.Scheme;
+import dev.fanwise.runtime.Fans;
+import dev.fanwise.runtime.Keys;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The plans of a model's members, and of the classes of submodules that are drawn with them. */
+final class ModulePlans {
+  private final ModelClass root;
+
+  /** What the names of methods end with, for each class that is drawn with the model. */
+  private final Map<TypeElement, String> suffixes = new LinkedHashMap<>();
+
+  ModulePlans(ModelClass root) {
+    this.root = root;
+    for (ModelClass module : root.modules()) {
+      // Not root itself: a model may hold others of its class in a list.
+      String name = module.name().replace('.', '_');
+      int number = 2;
+      String suffix = name;
+      while (suffixes.containsValue(suffix)) {
+        suffix = name + number++;
+      }
+      suffixes.put(module.element(), suffix);
+    }
+  }
+
+  /** The classes that are drawn with the model. */
+  List<ModulePlan> all() {
+    return root.modules().stream()
+        .map(
+            module ->
+                new ModulePlan(
+                    suffixes.get(module.element()),
+                    module.name(),
+                    TypeRefs.of(module.element()),
+                    TypeRefs.typeParameters(module.element()),
+                    members(module)))
+        .toList();
+  }
+
+  /** The members of the model, or of one of these classes. */
+  List<MemberPlan> members(ModelClass model) {
+    List<MemberPlan> members = new ArrayList<>();
+    for (ModelField field : model.fields()) {
+      members.add(
+          field instanceof WeightField weights
+              ? parameter(model, weights, number(members))
+              : submodule((SubmoduleField) field));
+    }
+    return members;
+  }
+
+  private ParameterPlan parameter(ModelClass model, WeightField field, int number) {
+    Scheme scheme = field.schemes().get(0).scheme();
+    Geometry own = geometry(field);
+    String source = scheme.otherField().orElse(field.name());
+    Geometry resolvedWith = geometry(weight(model, source));
+    Resolution unscaled =
+        EngineLaws.resolve(scheme, resolvedWith, field.type().elementType(), root.engine());
+    Resolution resolution =
+        field.scaling().map(use -> use.scaling().apply(unscaled).orElseThrow()).orElse(unscaled);
+    return new ParameterPlan(
+        field.name(),
+        fillMethod(model, field.name()),
+        field.type().elementType(),
+        field.type().storage(),
+        field.is(Modifier.FINAL),
+        own,
+        root.engine(),
+        number,
+        model == root,
+        field.streamName(),
+        Keys.id(field.streamName()),
+        scheme.annotation(),
+        fans(root.engine() == RandomEngine.FANWISE ? own : own.plain()),
+        resolution.law(),
+        resolution.derivation(),
+        resolution.steps(),
+        resolution.steps().isEmpty() ? null : source(model, source, resolvedWith),
+        composed(field.schemes().get(0).use()),
+        field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()));
+  }
+
+  /** The number of the next parameter, or -1 if it depends on submodules. */
+  private static int number(List<MemberPlan> earlier) {
+    boolean isKnown = earlier.stream().allMatch(ParameterPlan.class::isInstance);
+    return isKnown ? earlier.size() : -1;
+  }
+
+  private String fillMethod(ModelClass model, String field) {
+    return FillMethods.nameFor(model == root ? "" : suffixes.get(model.element()), field);
+  }
+
+  private FanSource source(ModelClass model, String field, Geometry geometry) {
+    String suffix = fillMethod(model, field).substring("fill".length());
+    boolean isPlain = root.engine() != RandomEngine.FANWISE;
+    return new FanSource(field, suffix, isPlain ? geometry.plain() : geometry);
+  }
+
+  private static List<String> composed(AnnotationUse use) {
+    return use.isComposed() ? use.way() : List.of();
+  }
+
+  private SubmodulePlan submodule(SubmoduleField field) {
+    TypeRef.Declared module = TypeRefs.raw(field.module());
+    return new SubmodulePlan(
+        field.name(),
+        field.owner().getKind() == ElementKind.RECORD,
+        field.streamName(),
+        Keys.id(field.streamName()),
+        field.containers(),
+        suffixes.get(field.module()),
+        new TypeRef.Declared(
+            module.packageName(), null, Modules.simpleInitializerName(field.module()), List.of()));
+  }
+
+  private static ParameterPlan.FanNumbers fans(Geometry geometry) {
+    if (!geometry.hasFans() || !geometry.isKnown()) {
+      return null;
+    }
+    Fans fans = geometry.fans();
+    return new ParameterPlan.FanNumbers(fans.fanIn(), fans.fanOut());
+  }
+
+  private static Geometry geometry(WeightField field) {
+    return field.shape().map(ShapeUse::geometry).orElseThrow();
+  }
+
+  private static WeightField weight(ModelClass model, String name) {
+    return model.weights().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

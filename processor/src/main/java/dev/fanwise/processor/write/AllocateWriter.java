@@ -1,0 +1,89 @@
+package dev.fanwise.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.fanwise.processor.plan.ModulePlan;
+import dev.fanwise.processor.plan.ParameterPlan;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The method that gives arrays to those fields that have none.
+ *
+ * <pre>{@code
+ * private static void allocate(Mlp model) {
+ *   if (model.hidden == null) {
+ *     model.hidden = new float[200_704];
+ *   }
+ * }
+ * }</pre>
+ */
+final class AllocateWriter {
+  private final ModulePlan module;
+  private final MethodParts parts;
+  private final String name;
+
+  AllocateWriter(ModulePlan module) {
+    this.module = module;
+    this.parts = new MethodParts(module);
+    this.name = "allocate" + module.suffix();
+  }
+
+  /** The method, and those that it is split into where it would be too large. */
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    if (isNeeded()) {
+      List<MethodSpec> further = new ArrayList<>();
+      CodeBlock all =
+          parts.of(
+              module.parameters().stream().map(this::allocate).toList(),
+              part -> parts.onModel(part).addModifiers(Modifier.PRIVATE),
+              name,
+              "model",
+              further);
+      methods.add(parts.onModel(name).addModifiers(Modifier.PRIVATE).addCode(all).build());
+      methods.addAll(further);
+    }
+    return methods;
+  }
+
+  /** The call of the method, if there is one. */
+  CodeBlock call() {
+    return isNeeded() ? CodeBlock.of("$N(model);\n", name) : CodeBlock.of("");
+  }
+
+  private boolean isNeeded() {
+    return module.parameters().stream().anyMatch(parameter -> !parameter.isFinal());
+  }
+
+  private CodeBlock allocate(ParameterPlan parameter) {
+    if (parameter.isFinal()) {
+      return CodeBlock.of("");
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if (model.$N == null)", parameter.name())
+        .addStatement("model.$N = $L", parameter.name(), newTensor(parameter))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock newTensor(ParameterPlan parameter) {
+    CodeBlock elements =
+        parameter.hasKnownShape()
+            ? CodeBlock.of("$L", Literals.integer(parameter.elements()))
+            : CodeBlock.of(
+                "$L.flatElements()",
+                SymbolicWriter.shapeFromModel(parameter, CodeBlock.of("$S", module.modelName())));
+    return switch (parameter.storage()) {
+      case FLAT -> CodeBlock.of("new $T[$L]", Types.of(parameter.elementType()), elements);
+      case NESTED ->
+          CodeBlock.of(
+              "new $T[$L]",
+              Types.of(parameter.elementType()),
+              CodeBlock.join(
+                  parameter.shape().stream().map(SymbolicWriter::ofModel).toList(), "]["));
+      case BUFFER -> CodeBlock.of("$T.allocate($L)", Types.flat(parameter), elements);
+    };
+  }
+}
