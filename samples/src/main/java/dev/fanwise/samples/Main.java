@@ -1,7 +1,9 @@
 package dev.fanwise.samples;
 
 import dev.fanwise.samples.classics.ClassicsSample;
+import dev.fanwise.samples.conv.ConvSample;
 import dev.fanwise.samples.depth.DepthSample;
+import dev.fanwise.samples.gpt.GptSample;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -20,10 +22,15 @@ public final class Main {
     ClassicsSample.run();
     System.out.println();
     DepthSample.run(target.resolve("plots"));
+    System.out.println();
+    GptSample.run(target);
+    System.out.println();
+    ConvSample.run(target);
     System.out.printf("%nDone in %d s.%n", (System.nanoTime() - start) / 1_000_000_000);
     System.out.println("The initialisers that javac wrote on the way, worth a look:");
     System.out.println("  " + target.resolve("generated-sources/annotations"));
-    System.out.println("The plots:");
+    System.out.println("The plots and the files of weights:");
     System.out.println("  " + target.resolve("plots"));
+    System.out.println("  " + target.resolve("weights"));
   }
 }

@@ -5,11 +5,11 @@ package dev.fanwise.samples.depth;
  *
  * <p>With {@code StrictMath}, so that training takes the same path on every machine.
  */
-final class CrossEntropy {
+public final class CrossEntropy {
   private CrossEntropy() {}
 
   /** The mean of −ln p(label). */
-  static double loss(double[][] logits, int[] labels) {
+  public static double loss(double[][] logits, int[] labels) {
     double loss = 0;
     for (int n = 0; n < labels.length; n++) {
       loss -= StrictMath.log(softmax(logits[n])[labels[n]]) / labels.length;
@@ -18,7 +18,7 @@ final class CrossEntropy {
   }
 
   /** The gradient of {@link #loss} in the logits: softmax less one at the label. */
-  static double[][] gradient(double[][] logits, int[] labels) {
+  public static double[][] gradient(double[][] logits, int[] labels) {
     double[][] gradient = new double[labels.length][];
     for (int n = 0; n < labels.length; n++) {
       gradient[n] = softmax(logits[n]);
@@ -31,7 +31,7 @@ final class CrossEntropy {
   }
 
   /** The share of rows whose greatest logit is at their label. */
-  static double accuracy(double[][] logits, int[] labels) {
+  public static double accuracy(double[][] logits, int[] labels) {
     double correct = 0;
     for (int n = 0; n < labels.length; n++) {
       correct += greatest(logits[n]) == labels[n] ? 1 : 0;

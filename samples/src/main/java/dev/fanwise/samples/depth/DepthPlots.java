@@ -1,5 +1,7 @@
 package dev.fanwise.samples.depth;
 
+import dev.fanwise.samples.plot.Line;
+import dev.fanwise.samples.plot.LinePlot;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +23,7 @@ final class DepthPlots {
       throws IOException {
     Files.createDirectories(folder);
     digits(drawn, folder.resolve("digits.png"));
-    if (!Plot.canDrawText()) {
+    if (!LinePlot.canDrawText()) {
       System.out.println(
           "\nNo charts: this Java finds no fonts. On Debian: apt-get install fontconfig"
               + " fonts-dejavu-core");
@@ -35,7 +37,7 @@ final class DepthPlots {
 
   private static void responses(List<Signals> all, Path file) throws IOException {
     int depth = all.get(0).depth();
-    Plot plot =
+    LinePlot plot =
         signalPlot(
             "Going forward: responses in fresh " + depth + "-layer ReLU networks",
             "standard deviation of the responses y (before the ReLU)");
@@ -45,11 +47,11 @@ final class DepthPlots {
     for (Signals signals : all) {
       theory(plot, signals.scheme(), signals.theoreticalResponses());
     }
-    save(plot, file);
+    plot.save(file);
   }
 
   private static void gradients(List<Signals> all, Path file) throws IOException {
-    Plot plot =
+    LinePlot plot =
         signalPlot(
             "Going backward: gradients in fresh " + all.get(0).depth() + "-layer ReLU networks",
             "standard deviation of the gradient of the loss in y");
@@ -59,28 +61,36 @@ final class DepthPlots {
     for (Signals signals : all) {
       theory(plot, signals.scheme(), signals.theoreticalGradients());
     }
-    save(plot, file);
+    plot.save(file);
   }
 
-  private static Plot signalPlot(String title, String quantity) {
-    Plot plot = new Plot(title, "layer", quantity, 1);
+  private static LinePlot signalPlot(String title, String quantity) {
+    LinePlot plot = new LinePlot(title, "layer", quantity, 1);
     plot.yRange(LEAST_POWER_OF_TEN, 1);
     plot.yPowersOfTen();
     return plot;
   }
 
   /** A line whose legend says where it ends up, for one may leave the picture. */
-  private static void measured(Plot plot, Scheme scheme, double[] values, int layer) {
+  private static void measured(LinePlot plot, Scheme scheme, double[] values, int layer) {
     double end = values[layer - 1];
     String below = Math.log10(end) < LEAST_POWER_OF_TEN ? ", far below this picture" : "";
     String legend = DepthReport.format("%s: %.1g at layer %d%s", scheme, end, layer, below);
-    plot.measured(scheme, legend, log10(values));
+    plot.measured(line(scheme), legend, log10(values));
   }
 
-  private static void theory(Plot plot, Scheme scheme, double[] values) {
+  private static void theory(LinePlot plot, Scheme scheme, double[] values) {
     boolean last = scheme == Scheme.SMALL_NORMAL;
     String legend = "theory: each layer multiplies the variance by n·Var[w]/2";
     plot.theory(last ? legend : "theory for " + scheme, last, log10(values));
+  }
+
+  private static Line line(Scheme scheme) {
+    return switch (scheme) {
+      case KAIMING -> Line.BLUE;
+      case XAVIER -> Line.ORANGE;
+      case SMALL_NORMAL -> Line.GREEN;
+    };
   }
 
   private static double[] log10(double[] values) {
@@ -89,8 +99,8 @@ final class DepthPlots {
 
   private static void losses(List<Training> runs, Path file) throws IOException {
     int depth = runs.get(0).depth();
-    Plot plot =
-        new Plot(
+    LinePlot plot =
+        new LinePlot(
             "Training a " + depth + "-layer ReLU network",
             "epoch (0: before training)",
             "mean training loss (nats)",
@@ -101,14 +111,14 @@ final class DepthPlots {
           DepthReport.format(
               "%s %s: %.1f %% of test digits right",
               run.scheme(), DepthReport.verdict(run), 100 * run.accuracy());
-      plot.measured(run.scheme(), legend, run.losses());
+      plot.measured(line(run.scheme()), legend, run.losses());
       greatest = Math.max(greatest, Arrays.stream(run.losses()).max().orElseThrow());
     }
     double[] guess = new double[runs.get(0).losses().length];
     Arrays.fill(guess, Math.log(10));
     plot.theory("ln 10: a guess among ten digits", true, guess);
     plot.yRange(0, Math.ceil(2 * greatest) / 2);
-    save(plot, file);
+    plot.save(file);
   }
 
   /** A sheet of the first pictures of each digit, without text and so without fonts. */
@@ -128,10 +138,5 @@ final class DepthPlots {
     }
     ImageIO.write(sheet, "png", file.toFile());
     System.out.println("\nDrawn:\n  " + file.toAbsolutePath());
-  }
-
-  private static void save(Plot plot, Path file) throws IOException {
-    plot.save(file);
-    System.out.println("  " + file.toAbsolutePath());
   }
 }

@@ -15,20 +15,20 @@ import java.util.SplittableRandom;
  * @param images one row of {@link #PIXELS} grey values per picture
  * @param labels the digit in each picture
  */
-record Digits(double[][] images, int[] labels) {
+public record Digits(double[][] images, int[] labels) {
   /** The width and height of a picture. */
-  static final int SIDE = 16;
+  public static final int SIDE = 16;
 
   /** The number of pixels of a picture. */
-  static final int PIXELS = SIDE * SIDE;
+  public static final int PIXELS = SIDE * SIDE;
 
   /** The number of classes. */
-  static final int CLASSES = 10;
+  public static final int CLASSES = 10;
 
   private static final double NOISE = 0.15;
 
   /** Draws pictures, the same number of each digit in turn; 0 is paper and 1 ink. */
-  static Digits draw(int count, long seed) {
+  public static Digits draw(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double[][] images = new double[count][];
     int[] labels = new int[count];
@@ -40,17 +40,17 @@ record Digits(double[][] images, int[] labels) {
   }
 
   /** The number of pictures. */
-  int count() {
+  public int count() {
     return labels.length;
   }
 
   /** The pictures from one index up to another. */
-  Digits range(int from, int to) {
+  public Digits range(int from, int to) {
     return new Digits(Arrays.copyOfRange(images, from, to), Arrays.copyOfRange(labels, from, to));
   }
 
   /** The same pictures in a random order. */
-  Digits shuffled(SplittableRandom random) {
+  public Digits shuffled(SplittableRandom random) {
     double[][] shuffledImages = images.clone();
     int[] shuffledLabels = labels.clone();
     for (int n = count() - 1; n > 0; n--) {
@@ -70,7 +70,7 @@ record Digits(double[][] images, int[] labels) {
    * over the standard deviation of what remains. A network's input then has mean 0 and variance 1,
    * where the theory of initialisation starts.
    */
-  Digits standardisedBy(Digits training) {
+  public Digits standardisedBy(Digits training) {
     double[] mean = training.meanPicture();
     double squares = 0;
     for (double[] image : training.images) {

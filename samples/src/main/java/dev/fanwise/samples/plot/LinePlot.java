@@ -1,4 +1,4 @@
-package dev.fanwise.samples.depth;
+package dev.fanwise.samples.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -6,9 +6,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
@@ -17,30 +17,12 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** A line chart in the sample's dress: one line per scheme, dashed lines for what theory says. */
-final class Plot {
+/** A line chart in the samples' dress: a line per measurement, dashed ones for what theory says. */
+public final class LinePlot {
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 700;
-
-  /** Colours that colour-blind eyes tell apart too (Okabe and Ito, 2008). */
-  private static final Map<Scheme, Color> COLOURS =
-      Map.of(
-          Scheme.KAIMING, new Color(0x0072B2),
-          Scheme.XAVIER, new Color(0xE69F00),
-          Scheme.SMALL_NORMAL, new Color(0x009E73));
-
-  private static final Map<Scheme, Marker> MARKERS =
-      Map.of(
-          Scheme.KAIMING, SeriesMarkers.CIRCLE,
-          Scheme.XAVIER, SeriesMarkers.SQUARE,
-          Scheme.SMALL_NORMAL, SeriesMarkers.TRIANGLE_UP);
-
-  /** Two lines that coincide are both seen if the one below is wider. */
-  private static final Map<Scheme, Float> LINE_WIDTHS =
-      Map.of(Scheme.KAIMING, 2.5f, Scheme.XAVIER, 5f, Scheme.SMALL_NORMAL, 2.5f);
 
   private final XYChart chart;
   private final double firstX;
@@ -50,7 +32,7 @@ final class Plot {
    *
    * @param firstX where on the x axis the first value of every line stands; the next are 1 apart
    */
-  Plot(String title, String xTitle, String yTitle, double firstX) {
+  public LinePlot(String title, String xTitle, String yTitle, double firstX) {
     this.firstX = firstX;
     this.chart =
         new XYChartBuilder()
@@ -69,21 +51,28 @@ final class Plot {
     styler.setLegendPosition(Styler.LegendPosition.OutsideS);
     styler.setLegendBorderColor(Color.WHITE);
     styler.setXAxisTickMarkSpacingHint(70);
+    styler.setLocale(Locale.ROOT);
+    styler.setYAxisDecimalPattern("0.##");
     styler.setMarkerSize(8);
     styler.setChartPadding(15);
   }
 
-  /** Adds what was measured. */
-  void measured(Scheme scheme, String legend, double[] values) {
+  /**
+   * Adds what was measured.
+   *
+   * @param line what it looks like
+   * @param legend its name, another for each line
+   */
+  public void measured(Line line, String legend, double[] values) {
     XYSeries series = chart.addSeries(legend, xs(values.length), values);
-    series.setLineColor(COLOURS.get(scheme));
-    series.setLineStyle(new BasicStroke(LINE_WIDTHS.get(scheme)));
-    series.setMarker(MARKERS.get(scheme));
-    series.setMarkerColor(COLOURS.get(scheme));
+    series.setLineColor(line.colour);
+    series.setLineStyle(new BasicStroke(line.width));
+    series.setMarker(line.marker);
+    series.setMarkerColor(line.colour);
   }
 
   /** Adds what theory says, dashed. */
-  void theory(String name, boolean inLegend, double[] values) {
+  public void theory(String name, boolean inLegend, double[] values) {
     XYSeries series = chart.addSeries(name, xs(values.length), values);
     series.setLineColor(Color.BLACK);
     series.setLineStyle(SeriesLines.DASH_DASH);
@@ -92,23 +81,26 @@ final class Plot {
   }
 
   /** Sets the ends of the y axis. */
-  void yRange(double least, double greatest) {
+  public void yRange(double least, double greatest) {
     chart.getStyler().setYAxisMin(least).setYAxisMax(greatest);
   }
 
   /** Makes the y axis one of powers of ten: values are then logarithms. */
-  void yPowersOfTen() {
+  public void yPowersOfTen() {
     chart
         .getStyler()
         .setyAxisTickLabelsFormattingFunction(y -> String.format(Locale.ROOT, "1e%.0f", y));
   }
 
-  void save(Path file) throws IOException {
+  /** Draws the chart as a PNG file and prints where. */
+  public void save(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
     BitmapEncoder.saveBitmap(chart, file.toString(), BitmapEncoder.BitmapFormat.PNG);
+    System.out.println("  " + file.toAbsolutePath());
   }
 
   /** Whether this machine can draw text: a Java without fontconfig or any font cannot. */
-  static boolean canDrawText() {
+  public static boolean canDrawText() {
     Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     try {
       return graphics.getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).stringWidth("0")

@@ -1,0 +1,36 @@
+package dev.fanwise.samples.gpt;
+
+import dev.fanwise.NormalInit;
+import dev.fanwise.ResidualRule;
+import dev.fanwise.ResidualScaled;
+import dev.fanwise.Shape;
+import dev.fanwise.ZerosInit;
+
+/**
+ * A {@link Linear} whose output is added to the residual stream. 2N of them add up in N blocks, so
+ * each is started 1/√(2N) as large: Radford et al., "Language Models are Unsupervised Multitask
+ * Learners" (2019), section 2.3.
+ */
+final class ResidualLinear {
+  final int outFeatures;
+  final int inFeatures;
+
+  @Shape(dims = {"outFeatures", "inFeatures"})
+  @NormalInit(std = Gpt.STD)
+  @ResidualScaled(layers = Gpt.BLOCKS, rule = ResidualRule.GPT2)
+  float[] weights;
+
+  @Shape(dims = "outFeatures")
+  @ZerosInit
+  float[] bias;
+
+  ResidualLinear(int outFeatures, int inFeatures) {
+    this.outFeatures = outFeatures;
+    this.inFeatures = inFeatures;
+  }
+
+  /** {@code [tokens, inFeatures]} to {@code [tokens, outFeatures]}. */
+  float[][] forward(float[][] x) {
+    return Rows.linear(x, weights, bias);
+  }
+}
