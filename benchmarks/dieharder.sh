@@ -51,7 +51,7 @@ for order in "${orders[@]}"; do
   echo '|---|---|---|---|---|---|'
   sed 's/|/ | /g; s/^/| /; s/$/ |/; s/PASSED/passed/' "$out/$order.txt"
   echo
-  # The repeated tests are not counted: they are not independent of the first.
+  # Repeats are not counted: they are made only where the first was off.
   awk -F'|' -v order="$order" '!/^again/ { n++; weak += $6 == "WEAK"; failed += $6 == "FAILED" }
     END { printf "%s: %d p-values, %d WEAK where %.1f are expected, %d FAILED\n", order, n, weak, n / 100, failed }' \
     "$out/$order.txt"

@@ -17,6 +17,8 @@ import java.util.List;
 public final class PeerColdStart {
   private static final int PROCESSES = 15;
   private static final String READY = "ready";
+  private static final List<String> WAYS =
+      List.of("empty", "fanwise", "random", "djl", "nd4j", "tensorflow");
 
   private PeerColdStart() {}
 
@@ -28,25 +30,34 @@ public final class PeerColdStart {
       // An engine's threads and memory would take their time to end.
       Runtime.getRuntime().halt(0);
     }
-    double empty = 0;
+    double[][] times = new double[WAYS.size()][PROCESSES];
+    for (String way : WAYS) {
+      time(way);
+    }
+    // In turn, so that a busy minute of the machine falls on all of them.
+    for (int i = 0; i < PROCESSES; i++) {
+      for (int way = 0; way < times.length; way++) {
+        times[way][i] = time(WAYS.get(way));
+      }
+    }
+    print(times);
+  }
+
+  private static void print(double[][] times) {
     System.out.printf(
         "ms until the weights are there, median of %d (least, most), Java %s%n%n",
         PROCESSES, System.getProperty("java.version"));
-    System.out.println("| | from the start of the JVM | less an empty JVM |\n|---|---|---|");
-    for (String way : List.of("empty", "fanwise", "random", "djl", "nd4j", "tensorflow")) {
-      time(way);
-      double[] times = new double[PROCESSES];
-      for (int i = 0; i < PROCESSES; i++) {
-        times[i] = time(way);
-      }
-      Arrays.sort(times);
-      double median = times[PROCESSES / 2];
-      if (way.equals("empty")) {
-        empty = median;
-      }
+    System.out.println("| | from the start of the JVM | less an empty JVM |");
+    System.out.println("|---|---|---|");
+    for (double[] ofWay : times) {
+      Arrays.sort(ofWay);
+    }
+    double empty = times[0][PROCESSES / 2];
+    for (int way = 0; way < times.length; way++) {
+      double median = times[way][PROCESSES / 2];
       System.out.printf(
           "| %s | %.1f (%.1f, %.1f) | %.1f |%n",
-          way, median, times[0], times[PROCESSES - 1], median - empty);
+          WAYS.get(way), median, times[way][0], times[way][PROCESSES - 1], median - empty);
     }
   }
 
