@@ -19,24 +19,38 @@ final class DjlPeer implements Peer {
 
   @Override
   public Object draw(Law law) {
-    try (NDArray tensor = create(law)) {
-      return tensor.getUid();
-    }
+    NDManager scope = scope(law);
+    NDArray tensor = create(scope, law);
+    release(scope, tensor);
+    return tensor;
   }
 
   @Override
   public void draw(Law law, float[] into) {
-    try (NDArray tensor = create(law)) {
-      tensor.toByteBuffer(true).asFloatBuffer().get(into);
-    }
+    NDManager scope = scope(law);
+    NDArray tensor = create(scope, law);
+    tensor.toByteBuffer(true).asFloatBuffer().get(into);
+    release(scope, tensor);
   }
 
-  private NDArray create(Law law) {
+  private NDArray create(NDManager scope, Law law) {
     return switch (law) {
-      case UNIFORM -> manager.randomUniform(-Law.BOUND, Law.BOUND, shape);
-      case NORMAL -> manager.randomNormal(0, Law.STD, shape, DataType.FLOAT32);
-      case TRUNCATED -> manager.truncatedNormal(0, Law.STD, shape, DataType.FLOAT32);
+      case UNIFORM -> scope.randomUniform(-Law.BOUND, Law.BOUND, shape);
+      case NORMAL -> scope.randomNormal(0, Law.STD, shape, DataType.FLOAT32);
+      case TRUNCATED -> scope.truncatedNormal(0, Law.STD, shape, DataType.FLOAT32);
     };
+  }
+
+  /** The truncated normal leaves three more tensors behind, which only a manager's end frees. */
+  private NDManager scope(Law law) {
+    return law == Law.TRUNCATED ? manager.newSubManager() : manager;
+  }
+
+  private void release(NDManager scope, NDArray tensor) {
+    tensor.close();
+    if (scope != manager) {
+      scope.close();
+    }
   }
 
   @Override
