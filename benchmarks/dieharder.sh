@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Debian's dieharder on the words behind Fanwise's weights, in each of the orders of RawWords. Prints every p-value
-# as a row of a Markdown table, and counts.
+# Debian's dieharder on the words behind Fanwise's weights, in each of the orders of RawWords. Prints every p-value as a
+# cell of a Markdown table, and counts.
 #
 #   benchmarks/dieharder.sh                    all four orders
 #   benchmarks/dieharder.sh parameter seeds    some of them
@@ -43,16 +43,6 @@ battery() {
 
 renice -n 10 $$ >/dev/null
 for order in "${orders[@]}"; do
-  java -cp "$classes" dev.fanwise.benchmarks.RawWords "$order" | battery >"$out/$order.txt"
-  echo
-  echo "### \`$order\`"
-  echo
-  echo '| test | ntup | tsamples | psamples | p | |'
-  echo '|---|---|---|---|---|---|'
-  sed 's/|/ | /g; s/^/| /; s/$/ |/; s/PASSED/passed/' "$out/$order.txt"
-  echo
-  # Repeats are not counted: they are made only where the first was off.
-  awk -F'|' -v order="$order" '!/^again/ { n++; weak += $6 == "WEAK"; failed += $6 == "FAILED" }
-    END { printf "%s: %d p-values, %d WEAK where %.1f are expected, %d FAILED\n", order, n, weak, n / 100, failed }' \
-    "$out/$order.txt"
+  java -cp "$classes" dev.fanwise.benchmarks.RawWords "$order" | battery >"$out/$order"
 done
+awk -F'|' -f benchmarks/dieharder.awk "${orders[@]/#/$out/}"
