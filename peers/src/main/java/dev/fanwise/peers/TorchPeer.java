@@ -37,10 +37,10 @@ final class TorchPeer implements Peer {
       case NORMAL -> "torch.normal_(x, 0., " + Law.STD + ")";
       case TRUNCATED ->
           // 2Φ(±2) - 1 in [-1, 1], then Φ⁻¹ by way of erfinv, as in torch/nn/init.py.
-          "torch.clamp_(torch.mul_(torch.erfinv_(torch.uniform_(x, -0.9544997361036416,"
-              + " 0.9544997361036416)), "
+          "torch.clamp_(torch.add_(torch.mul_(torch.erfinv_("
+              + "torch.uniform_(x, -0.9544997361036416, 0.9544997361036416)), "
               + Law.STD * Math.sqrt(2)
-              + "), "
+              + "), 0.), "
               + -2 * Law.STD
               + ", "
               + 2 * Law.STD
