@@ -108,10 +108,10 @@ public final class BlockInitializer {
   public static <T extends Comparable<? super T>> void share(Block<T> model, long seed,
       Shards shards) {
     allocate(model);
-    shards.addRows(3, 768, (from, to) -> fillKernelRows(model.kernel, from, to, seed));
+    shards.addRows(3, 768, (from, to) -> rowsOfKernel(model.kernel, from, to, seed));
     shards.add(18_432, (from, count) -> fillProjection(model.projection, from, from, count, seed));
     shards.add(64, (from, count) -> fillBias(model.bias, from, from, count, seed));
-    shards.addRows(4, 4, (from, to) -> fillScaleRows(model.scale, from, to, seed));
+    shards.addRows(4, 4, (from, to) -> rowsOfScale(model.scale, from, to, seed));
   }
 
   /**
@@ -129,10 +129,10 @@ public final class BlockInitializer {
    */
   public static void fillKernel(double[][][][] kernel, long seed) {
     Checks.nested("Block", "kernel", kernel, 3, 3, 8, 32);
-    fillKernelRows(kernel, 0, 3, seed);
+    rowsOfKernel(kernel, 0, 3, seed);
   }
 
-  private static void fillKernelRows(double[][][][] kernel, int from, int to, long seed) {
+  private static void rowsOfKernel(double[][][][] kernel, int from, int to, long seed) {
     long key = Keys.fold(seed, 0x6923dd1bc0460082L); // the stream of "kernel"
     for (int i0 = from; i0 < to; i0++) {
       for (int i1 = 0; i1 < 3; i1++) {
@@ -248,10 +248,10 @@ public final class BlockInitializer {
    */
   public static void fillScale(float[][] scale, long seed) {
     Checks.nested("Block", "scale", scale, 4, 4);
-    fillScaleRows(scale, 0, 4, seed);
+    rowsOfScale(scale, 0, 4, seed);
   }
 
-  private static void fillScaleRows(float[][] scale, int from, int to, long seed) {
+  private static void rowsOfScale(float[][] scale, int from, int to, long seed) {
     for (int i0 = from; i0 < to; i0++) {
       Arrays.fill(scale[i0], 0.1f);
     }

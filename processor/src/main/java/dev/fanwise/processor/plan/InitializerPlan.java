@@ -12,7 +12,8 @@ import java.util.List;
  * @param model the model's type
  * @param typeVariables the type variables that the model's type uses
  * @param isPublic whether the generated class is public
- * @param isDeprecated whether the model or a weight of it is deprecated
+ * @param suppressed the warnings that the user has been given of the model, which need not be
+ *     repeated of generated code
  * @param generatedAnnotation the qualified name of the JDK's {@code Generated} that the user's
  *     module can see, or null
  * @param members the weights and submodules in the order they are declared, superclass first
@@ -24,11 +25,12 @@ public record InitializerPlan(
     TypeRef.Declared model,
     List<TypeRef.TypeParameter> typeVariables,
     boolean isPublic,
-    boolean isDeprecated,
+    List<String> suppressed,
     String generatedAnnotation,
     List<MemberPlan> members) {
   public InitializerPlan {
     typeVariables = List.copyOf(typeVariables);
+    suppressed = List.copyOf(suppressed);
     members = List.copyOf(members);
   }
 

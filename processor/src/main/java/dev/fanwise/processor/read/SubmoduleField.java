@@ -14,6 +14,7 @@ import javax.lang.model.element.VariableElement;
  * @param annotation its {@code @Submodule}
  * @param containers the arrays, lists and maps around the submodules, outermost first
  * @param module the class of the submodules, or null if there can be none in such a field
+ * @param isUnchecked whether a generic class of submodules is used without type arguments
  * @param others further annotations of ours, which do not belong there
  */
 public record SubmoduleField(
@@ -22,6 +23,7 @@ public record SubmoduleField(
     AnnotationMirror annotation,
     List<Container> containers,
     TypeElement module,
+    boolean isUnchecked,
     List<AnnotationMirror> others)
     implements ModelField {
   public SubmoduleField {

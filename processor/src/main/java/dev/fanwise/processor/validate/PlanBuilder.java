@@ -55,15 +55,30 @@ public final class PlanBuilder {
         TypeRefs.of(model.element()),
         TypeRefs.typeParameters(model.element()),
         isPublic,
-        isDeprecated(model),
+        suppressed(model),
         generatedAnnotation,
         members);
   }
 
+  private static List<String> suppressed(ModelClass model) {
+    List<String> suppressed = new ArrayList<>();
+    if (isDeprecated(model)) {
+      suppressed.addAll(List.of("deprecation", "removal"));
+    }
+    if (model.submodules().stream().anyMatch(SubmoduleField::isUnchecked)) {
+      suppressed.add("unchecked");
+    }
+    return suppressed;
+  }
+
   private static boolean isDeprecated(ModelClass model) {
     return Stream.concat(
-            model.enclosing().stream(), model.fields().stream().map(ModelField::element))
-        .anyMatch(element -> element.getAnnotation(Deprecated.class) != null);
+                model.enclosing().stream(), model.fields().stream().map(ModelField::element))
+            .anyMatch(element -> element.getAnnotation(Deprecated.class) != null)
+        || model.weights().stream()
+            .flatMap(field -> geometry(field).shape().stream())
+            .filter(dimension -> !dimension.isKnown())
+            .anyMatch(dimension -> model.symbols().isDeprecated(dimension.symbol().name()));
   }
 
   private static ParameterPlan parameter(ModelClass model, WeightField field) {

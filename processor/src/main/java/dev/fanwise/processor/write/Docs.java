@@ -132,7 +132,10 @@ final class Docs {
         """);
   }
 
-  static CodeBlock whole(ParameterPlan parameter) {
+  /**
+   * @param array the name of the variable that holds the array
+   */
+  static CodeBlock whole(ParameterPlan parameter, String array, SymbolicWriter symbolic) {
     CodeBlock.Builder doc = CodeBlock.builder();
     String what = "Fills {@code " + parameter.name() + "}, shape " + parameter.shape() + ":";
     String how = law(parameter) + ".";
@@ -149,14 +152,14 @@ final class Docs {
       doc.add(
           "\n<p>Its elements depend on each other, so there is no method that fills a part of it.\n");
     }
-    doc.add("\n@param $L the array to fill\n", parameter.name());
-    doc.add(dimensions(parameter));
+    doc.add("\n@param $L the array to fill\n", array);
+    doc.add(dimensions(parameter, symbolic));
     doc.add("@param seed $L\n", seed(parameter));
     doc.add("@throws IllegalArgumentException if the array does not fit the shape\n");
     return doc.build();
   }
 
-  static CodeBlock shard(ParameterPlan parameter) {
+  static CodeBlock shard(ParameterPlan parameter, SymbolicWriter symbolic) {
     return CodeBlock.of(
         """
         Fills part of {@code $L}.
@@ -172,19 +175,19 @@ final class Docs {
         @throws IllegalArgumentException if there are no such elements, or they do not fit
         """,
         parameter.name(),
-        dimensions(parameter),
+        dimensions(parameter, symbolic),
         parameter.law() instanceof Law.Constant
             ? "not used: nothing is drawn"
             : "the model's seed");
   }
 
   /** A line for each dimension that methods take. */
-  private static CodeBlock dimensions(ParameterPlan parameter) {
+  private static CodeBlock dimensions(ParameterPlan parameter, SymbolicWriter symbolic) {
     CodeBlock.Builder lines = CodeBlock.builder();
     for (Symbol symbol : parameter.symbols()) {
       lines.add(
           "@param $L the model's {@code $L$L}\n",
-          symbol.name(),
+          symbolic.variable(symbol),
           symbol.name(),
           symbol.isMethod() ? "()" : "");
     }

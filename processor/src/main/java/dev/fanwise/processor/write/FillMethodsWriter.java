@@ -47,7 +47,7 @@ final class FillMethodsWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(parameter.fillMethod())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(Docs.whole(parameter))
+            .addJavadoc(Docs.whole(parameter, array, symbolic))
             .addParameter(Types.of(parameter), array)
             .addParameters(symbolic.parameters())
             .addParameter(long.class, "seed");
@@ -81,7 +81,7 @@ final class FillMethodsWriter {
    * Some rows of nested arrays, so that threads can share them.
    *
    * <pre>{@code
-   * private static void fillHiddenRows(float[][] hidden, int from, int to, long seed) {
+   * private static void rowsOfHidden(float[][] hidden, int from, int to, long seed) {
    *   long key = Keys.fold(seed, 0x5a...L);
    *   for (int i0 = from; i0 < to; i0++) {
    *     ...
@@ -117,7 +117,8 @@ final class FillMethodsWriter {
   }
 
   private String rowsMethod() {
-    return parameter.fillMethod() + "Rows";
+    // With "fill" at its beginning it could be the method of a weight that is called hiddenRows.
+    return "rowsOf" + parameter.fillMethod().substring("fill".length());
   }
 
   /**
@@ -187,7 +188,7 @@ final class FillMethodsWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(parameter.fillMethod())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(Docs.shard(parameter))
+            .addJavadoc(Docs.shard(parameter, symbolic))
             .addParameter(Types.flat(parameter), "into")
             .addParameter(int.class, "offset")
             .addParameter(long.class, "from")

@@ -60,12 +60,13 @@ public final class InitializerWriter {
               .build());
     }
     type.addAnnotation(Types.MARK);
-    if (plan.isDeprecated()) {
-      // What the user has been told of the model, the user need not be told of generated code.
+    if (!plan.suppressed().isEmpty()) {
+      CodeBlock warnings =
+          plan.suppressed().stream()
+              .map(warning -> CodeBlock.of("$S", warning))
+              .collect(CodeBlock.joining(", ", "{", "}"));
       type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$S, $S}", "deprecation", "removal")
-              .build());
+          AnnotationSpec.builder(SuppressWarnings.class).addMember("value", warnings).build());
     }
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);

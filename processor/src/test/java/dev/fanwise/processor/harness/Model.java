@@ -1,10 +1,12 @@
 package dev.fanwise.processor.harness;
 
 import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.ParameterVisitor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,50 @@ public final class Model {
   /** {@code fillName(into, offset, from, count, seed)}. */
   public void fill(String field, Object into, int offset, long from, int count, long seed) {
     call(fillMethod(field), into, offset, from, count, seed);
+  }
+
+  /** {@code fillName(array, dimensions..., seed)}, of a symbolic shape. */
+  public void fill(String field, Object array, List<Integer> dimensions, long seed) {
+    List<Object> arguments = new ArrayList<>(List.of(array));
+    arguments.addAll(dimensions);
+    arguments.add(seed);
+    call(fillMethod(field), arguments.toArray());
+  }
+
+  /** {@code fillName(into, offset, from, count, dimensions..., seed)}, of a symbolic shape. */
+  public void fill(
+      String field,
+      Object into,
+      int offset,
+      long from,
+      int count,
+      List<Integer> dimensions,
+      long seed) {
+    List<Object> arguments = new ArrayList<>(List.of(into, offset, from, count));
+    arguments.addAll(dimensions);
+    arguments.add(seed);
+    call(fillMethod(field), arguments.toArray());
+  }
+
+  /** {@code visitParameters(model, visitor)}. */
+  public void visit(ParameterVisitor visitor) {
+    call("visitParameters", object, visitor);
+  }
+
+  /** {@code parameters(model)}. */
+  @SuppressWarnings("unchecked")
+  public List<ParameterInfo> parametersOfModel() {
+    return (List<ParameterInfo>) call("parameters", object);
+  }
+
+  /** {@code parameterCount(model)}. */
+  public long count() {
+    return (long) call("parameterCount", object);
+  }
+
+  /** {@code parameterCount()}. */
+  public long constantCount() {
+    return (long) call("parameterCount");
   }
 
   /** {@code parameters()}. */
