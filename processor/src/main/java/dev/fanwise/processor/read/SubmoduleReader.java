@@ -63,7 +63,10 @@ final class SubmoduleReader {
       }
       case WILDCARD -> {
         TypeMirror bound = ((WildcardType) type).getExtendsBound();
-        return bound == null ? null : moduleIn(bound, containers);
+        // javac takes no elements of a captured "? extends Block[]".
+        return bound == null || bound.getKind() == TypeKind.ARRAY
+            ? null
+            : moduleIn(bound, containers);
       }
       case INTERSECTION -> {
         return moduleIn(((IntersectionType) type).getBounds().get(0), containers);

@@ -101,6 +101,11 @@ final class SymbolicClass {
     return entries.stream().filter(symbols::containsKey).distinct().map(symbols::get).toList();
   }
 
+  /** Whether any dimension is a symbol. */
+  boolean isSymbolic() {
+    return !symbols.isEmpty();
+  }
+
   /** The sources of the class with some weights, its superclass and its interface. */
   List<String> sources(String name, String weights) {
     return List.of(
