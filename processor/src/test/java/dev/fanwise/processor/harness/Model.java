@@ -31,6 +31,16 @@ public final class Model {
     return of(outcome.load(), className, arguments);
   }
 
+  /** An object that is there, of a model class. */
+  public static Model around(Object object) {
+    Class<?> type = object.getClass();
+    try {
+      return new Model(type, initializerOf(type), object);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /**
    * A new object of a model class.
    *
@@ -39,18 +49,21 @@ public final class Model {
   public static Model of(ClassLoader loader, String className, Object... arguments) {
     try {
       Class<?> type = loader.loadClass(className);
-      String name = type.getSimpleName();
-      for (Class<?> around = type; (around = around.getEnclosingClass()) != null; ) {
-        name = around.getSimpleName() + "_" + name;
-      }
-      String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
-      Class<?> initializer = loader.loadClass(prefix + name + "Initializer");
       Constructor<?> constructor = type.getDeclaredConstructors()[0];
       constructor.setAccessible(true);
-      return new Model(type, initializer, constructor.newInstance(arguments));
+      return new Model(type, initializerOf(type), constructor.newInstance(arguments));
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static Class<?> initializerOf(Class<?> type) throws ClassNotFoundException {
+    String name = type.getSimpleName();
+    for (Class<?> around = type; (around = around.getEnclosingClass()) != null; ) {
+      name = around.getSimpleName() + "_" + name;
+    }
+    String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
+    return type.getClassLoader().loadClass(prefix + name + "Initializer");
   }
 
   public Object object() {
