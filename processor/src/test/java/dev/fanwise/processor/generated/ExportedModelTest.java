@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportedModelTest {
   private static final String[] PARAMETERS = {
     "@Shape(dims = {\"3\", \"width\", \"width\"}, parts = 1) @XavierInit float[] qkv;",
-    "@Shape(dims = {\"width\", \"width\"}) @XavierInit @ResidualScaled(layers = 12) float[][] proj;",
+    "@Shape(dims = {\"width\", \"width\"}) @XavierInit @ResidualScaled(layers = 12,"
+        + " rule = ResidualRule.GPT2) float[][] proj;",
     "@Shape(dims = \"width\") @ZerosInit float[] projBias;",
     "@Shape(dims = {\"hidden\", \"width\"}) @KaimingInit double[] up;",
     "@Shape(dims = \"hidden\") @BiasInit(of = \"up\") double[] upBias;",
