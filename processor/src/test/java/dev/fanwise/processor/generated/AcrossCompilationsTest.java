@@ -190,8 +190,7 @@ class AcrossCompilationsTest {
     assertEquals(1, outcome.errors().size(), outcome.errors()::toString);
     assertEquals(outcome.errors(), outcome.ownErrors());
     assertEquals("Block.java", outcome.errors().get(0).file());
-    assertEquals(
-        Set.of("p.OtherInitializer", "p.HealthyInitializer"), outcome.sources().keySet());
+    assertEquals(Set.of("p.OtherInitializer", "p.HealthyInitializer"), outcome.sources().keySet());
   }
 
   @Test

@@ -69,8 +69,7 @@ class ExportedModelTest {
   private static Map<String, Tensor> readBack(Model model, Path file) throws IOException {
     Safetensors.write(file, model::visit);
     byte[] bytes = Files.readAllBytes(file);
-    int header =
-        Math.toIntExact(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong());
+    int header = Math.toIntExact(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong());
     String json = new String(bytes, 8, header, StandardCharsets.UTF_8);
     byte[] data = Arrays.copyOfRange(bytes, 8 + header, bytes.length);
     Map<String, Tensor> tensors = new LinkedHashMap<>();

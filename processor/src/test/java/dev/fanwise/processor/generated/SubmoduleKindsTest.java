@@ -191,8 +191,17 @@ class SubmoduleKindsTest {
             """);
     assertEquals(
         List.of(
-            "model.w", "seed.w", "path.w", "here.w", "shards.w", "visitor.w", "parameters.w", "i.w",
-            "name.w", "Keys.0.w", "$.0.0.w"),
+            "model.w",
+            "seed.w",
+            "path.w",
+            "here.w",
+            "shards.w",
+            "visitor.w",
+            "parameters.w",
+            "i.w",
+            "name.w",
+            "Keys.0.w",
+            "$.0.0.w"),
         namesAfter(Model.of(outcome, "p.Net")));
   }
 

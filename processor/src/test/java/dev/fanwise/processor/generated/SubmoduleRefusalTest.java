@@ -116,15 +116,16 @@ class SubmoduleRefusalTest {
     ForkJoinPool pool = new ForkJoinPool(2);
     for (Runnable way :
         new Runnable[] {
-          () -> model.initialize(1), () -> model.initialize(1, pool), model::parametersOfModel,
-          model::count, () -> model.visit((info, weights) -> {})
+          () -> model.initialize(1),
+          () -> model.initialize(1, pool),
+          model::parametersOfModel,
+          model::count,
+          () -> model.visit((info, weights) -> {})
         }) {
       assertEquals(text, assertThrows(IllegalArgumentException.class, way::run).getMessage());
       assertArrayEquals(new float[3], (float[]) model.get("before"));
       assertNull(model.get("absent"));
-      assertArrayEquals(
-          new float[2],
-          (float[]) Model.around(model.get("leaf")).get("ones"));
+      assertArrayEquals(new float[2], (float[]) Model.around(model.get("leaf")).get("ones"));
     }
     pool.shutdown();
   }

@@ -19,25 +19,28 @@ class SymbolicRefusalTest {
   private static Model model(String dimensions, String faulty) {
     String body = "int out, in; " + faulty + " w;";
     return Model.of(
-            Javac.compile(
-                "class Net { @Shape(3) @OnesInit final float[] before = new float[3];"
-                    + " @Shape(2) @OnesInit float[] missing;"
-                    + " @Submodule Part part = new Part(); @Submodule Block block = new Block(); }",
-                "class Part { @Shape(2) @OnesInit final float[] ones = new float[2]; }",
-                "class Block { @Shape(4) @OnesInit final double[] ones = new double[4]; "
-                    + body
-                    + " { "
-                    + dimensions
-                    + " } }"),
-            "p.Net");
+        Javac.compile(
+            "class Net { @Shape(3) @OnesInit final float[] before = new float[3];"
+                + " @Shape(2) @OnesInit float[] missing;"
+                + " @Submodule Part part = new Part(); @Submodule Block block = new Block(); }",
+            "class Part { @Shape(2) @OnesInit final float[] ones = new float[2]; }",
+            "class Block { @Shape(4) @OnesInit final double[] ones = new double[4]; "
+                + body
+                + " { "
+                + dimensions
+                + " } }"),
+        "p.Net");
   }
 
   private static void assertRefuses(String text, Model model) {
     ForkJoinPool pool = new ForkJoinPool(2);
     for (Runnable way :
         new Runnable[] {
-          () -> model.initialize(1), () -> model.initialize(1, pool), model::parametersOfModel,
-          model::count, () -> model.visit((info, weights) -> {})
+          () -> model.initialize(1),
+          () -> model.initialize(1, pool),
+          model::parametersOfModel,
+          model::count,
+          () -> model.visit((info, weights) -> {})
         }) {
       assertEquals(text, assertThrows(IllegalArgumentException.class, way::run).getMessage());
       assertArrayEquals(new float[3], (float[]) model.get("before"));

@@ -29,9 +29,34 @@ final class RandomTrees {
   /** Names that generated code has uses of its own for, and others; each is used once. */
   private static final List<String> NAMES =
       List.of(
-          "model", "seed", "path", "here", "shards", "visitor", "parameters", "i", "j", "k", "name",
-          "name1", "iSeed", "headPath", "Keys", "ModelPath", "blocks", "head", "b$", "$L",
-          "gr\u00f6\u00dfe", "count", "info", "pool", "check", "java", "dev", "p");
+          "model",
+          "seed",
+          "path",
+          "here",
+          "shards",
+          "visitor",
+          "parameters",
+          "i",
+          "j",
+          "k",
+          "name",
+          "name1",
+          "iSeed",
+          "headPath",
+          "Keys",
+          "ModelPath",
+          "blocks",
+          "head",
+          "b$",
+          "$L",
+          "gr\u00f6\u00dfe",
+          "count",
+          "info",
+          "pool",
+          "check",
+          "java",
+          "dev",
+          "p");
 
   private static final List<String> KEYS = List.of("a", "b.c", "0", "\"q\"", "gr\u00f6\u00dfe", "");
 
@@ -194,8 +219,7 @@ final class RandomTrees {
     Collections.shuffle(members, random);
     TreeClass element = changed(type.element(), done);
     TreeClass changed =
-        new TreeClass(
-            type.name(), changed(type.superclass(), done), type.form(), members, element);
+        new TreeClass(type.name(), changed(type.superclass(), done), type.form(), members, element);
     done.put(type.name(), changed);
     return changed;
   }

@@ -13,13 +13,54 @@ final class SymbolicClass {
   /** Names that generated code has uses of its own for, and others. */
   private static final List<String> NAMES =
       List.of(
-          "seed", "key", "shape", "fans", "std", "bound", "n", "sigma", "pattern", "from", "to",
-          "count", "into", "offset", "i", "i0", "i1", "model", "path", "here", "shards", "pool",
-          "step", "visitor", "parameters", "info", "java", "dev", "Fans", "Math", "ParameterInfo",
-          "DataType", "SymbolicShape", "MupScale", "Keys", "TapPattern", "in", "out",
-          "a$b", "$", "gr\u00f6\u00dfe", "\u03c0", "\ud835\udefc", "outFeatures");
+          "seed",
+          "key",
+          "shape",
+          "fans",
+          "std",
+          "bound",
+          "n",
+          "sigma",
+          "pattern",
+          "from",
+          "to",
+          "count",
+          "into",
+          "offset",
+          "i",
+          "i0",
+          "i1",
+          "model",
+          "path",
+          "here",
+          "shards",
+          "pool",
+          "step",
+          "visitor",
+          "parameters",
+          "info",
+          "java",
+          "dev",
+          "Fans",
+          "Math",
+          "ParameterInfo",
+          "DataType",
+          "SymbolicShape",
+          "MupScale",
+          "Keys",
+          "TapPattern",
+          "in",
+          "out",
+          "a$b",
+          "$",
+          "gr\u00f6\u00dfe",
+          "\u03c0",
+          "\ud835\udefc",
+          "outFeatures");
 
-  /** A source of a number; what a user would write where, with {@code %1$s = %2$d} for the number. */
+  /**
+   * A source of a number; what a user would write where, with {@code %1$s = %2$d} for the number.
+   */
   private enum Source {
     FIELD("int %1$s = %2$d;", "", ""),
     FINAL_FIELD("final int %1$s = Integer.parseInt(\"%2$d\");", "", ""),
