@@ -33,15 +33,18 @@ final class Docs {
   static CodeBlock initialize(InitializerPlan plan) {
     return CodeBlock.of(
         """
-        Fills every weight of a model$L. Fields that are null are given arrays; all others are checked
-        before anything is written.
+        $L
 
         @param model the model
         @param seed the seed: any number
         @return the model
         @throws IllegalArgumentException if $L
         """,
-        plan.submodules().isEmpty() ? "" : " and its submodules",
+        plan.submodules().isEmpty()
+            ? "Fills every weight of a model. Fields that are null are given arrays; all others are"
+                + " checked\nbefore anything is written."
+            : "Fills every weight of a model and its submodules. Fields that are null are given"
+                + " arrays; all\nothers are checked before anything is written.",
         refusals(plan));
   }
 
@@ -107,7 +110,7 @@ final class Docs {
         """,
         plan.submodules().isEmpty()
             ? ""
-            : "; those of submodules have the way to them in their names");
+            : "; those of submodules have the way\nto them in their names");
   }
 
   static CodeBlock parameterCount(boolean ofModel) {

@@ -28,7 +28,17 @@ class RandomTreesTest {
   private static Outcome compiled(TreeClass top) {
     List<String> sources = new ArrayList<>(List.of(TreeSource.maps()));
     RandomTrees.classesOf(top).values().forEach(type -> sources.add(TreeSource.of(type)));
-    return Javac.javac().release(RECORDS).run(sources.toArray(String[]::new)).requireSuccess();
+    Outcome outcome =
+        Javac.javac().release(RECORDS).run(sources.toArray(String[]::new)).requireSuccess();
+    outcome.sources().values().forEach(RandomTreesTest::assertIsTidy);
+    return outcome;
+  }
+
+  private static void assertIsTidy(String source) {
+    for (String line : source.split("\n")) {
+      assertTrue(line.length() <= 100, () -> line.length() + ": " + line);
+      assertEquals(line.stripTrailing(), line);
+    }
   }
 
   private static List<Visited> visited(Model model) {
