@@ -40,11 +40,7 @@ public final class BlockInitializer {
    */
   public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed) {
     check(model, "Block");
-    allocate(model);
-    fillKernel(model.kernel, seed);
-    fillProjection(model.projection, seed);
-    fillBias(model.bias, seed);
-    fillScale(model.scale, seed);
+    draw(model, seed);
     return model;
   }
 
@@ -86,6 +82,20 @@ public final class BlockInitializer {
     }
   }
 
+  /**
+   * Fills the weights of a checked model; for models that hold this one.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   */
+  public static <T extends Comparable<? super T>> void draw(Block<T> model, long seed) {
+    allocate(model);
+    fillKernel(model.kernel, seed);
+    fillProjection(model.projection, seed);
+    fillBias(model.bias, seed);
+    fillScale(model.scale, seed);
+  }
+
   private static <T extends Comparable<? super T>> void allocate(Block<T> model) {
     if (model.kernel == null) {
       model.kernel = new double[3][3][8][32];
@@ -108,10 +118,10 @@ public final class BlockInitializer {
   public static <T extends Comparable<? super T>> void share(Block<T> model, long seed,
       Shards shards) {
     allocate(model);
-    shards.addRows(3, 768, (from, to) -> fillKernelRows(model.kernel, from, to, seed));
+    shards.addRows(3, 768, (from, to) -> rowsOfKernel(model.kernel, from, to, seed));
     shards.add(18_432, (from, count) -> fillProjection(model.projection, from, from, count, seed));
     shards.add(64, (from, count) -> fillBias(model.bias, from, from, count, seed));
-    shards.addRows(4, 4, (from, to) -> fillScaleRows(model.scale, from, to, seed));
+    shards.addRows(4, 4, (from, to) -> rowsOfScale(model.scale, from, to, seed));
   }
 
   /**
@@ -129,10 +139,10 @@ public final class BlockInitializer {
    */
   public static void fillKernel(double[][][][] kernel, long seed) {
     Checks.nested("Block", "kernel", kernel, 3, 3, 8, 32);
-    fillKernelRows(kernel, 0, 3, seed);
+    rowsOfKernel(kernel, 0, 3, seed);
   }
 
-  private static void fillKernelRows(double[][][][] kernel, int from, int to, long seed) {
+  private static void rowsOfKernel(double[][][][] kernel, int from, int to, long seed) {
     long key = Keys.fold(seed, 0x6923dd1bc0460082L); // the stream of "kernel"
     for (int i0 = from; i0 < to; i0++) {
       for (int i1 = 0; i1 < 3; i1++) {
@@ -248,10 +258,10 @@ public final class BlockInitializer {
    */
   public static void fillScale(float[][] scale, long seed) {
     Checks.nested("Block", "scale", scale, 4, 4);
-    fillScaleRows(scale, 0, 4, seed);
+    rowsOfScale(scale, 0, 4, seed);
   }
 
-  private static void fillScaleRows(float[][] scale, int from, int to, long seed) {
+  private static void rowsOfScale(float[][] scale, int from, int to, long seed) {
     for (int i0 = from; i0 < to; i0++) {
       Arrays.fill(scale[i0], 0.1f);
     }
@@ -323,6 +333,16 @@ public final class BlockInitializer {
    */
   public static long parameterCount() {
     return 20_816L;
+  }
+
+  /**
+   * The number of weights of a model.
+   *
+   * @param model the model
+   * @return the number of elements of all parameters
+   */
+  public static <T extends Comparable<? super T>> long parameterCount(Block<T> model) {
+    return parameterCount();
   }
 
   /**

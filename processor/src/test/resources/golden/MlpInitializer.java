@@ -38,10 +38,7 @@ final class MlpInitializer {
    */
   public static Mlp initialize(Mlp model, long seed) {
     check(model, "Mlp");
-    allocate(model);
-    fillHidden(model.hidden, seed);
-    fillHiddenBias(model.hiddenBias, seed);
-    fillOut(model.out, seed);
+    draw(model, seed);
     return model;
   }
 
@@ -79,6 +76,19 @@ final class MlpInitializer {
     if (model.out != null) {
       Checks.flat(path, "out", model.out, 2560, "[10, 256]");
     }
+  }
+
+  /**
+   * Fills the weights of a checked model; for models that hold this one.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   */
+  public static void draw(Mlp model, long seed) {
+    allocate(model);
+    fillHidden(model.hidden, seed);
+    fillHiddenBias(model.hiddenBias, seed);
+    fillOut(model.out, seed);
   }
 
   private static void allocate(Mlp model) {
@@ -253,6 +263,16 @@ final class MlpInitializer {
    */
   public static long parameterCount() {
     return 203_520L;
+  }
+
+  /**
+   * The number of weights of a model.
+   *
+   * @param model the model
+   * @return the number of elements of all parameters
+   */
+  public static long parameterCount(Mlp model) {
+    return parameterCount();
   }
 
   /**

@@ -40,12 +40,7 @@ final class TailsInitializer {
    */
   public static Tails initialize(Tails model, long seed) {
     check(model, "Tails");
-    allocate(model);
-    fillFew(model.few, seed);
-    fillPartOfATile(model.partOfATile, seed);
-    fillBothWords(model.bothWords, seed);
-    fillTilesAndMore(model.tilesAndMore, seed);
-    fillDoubles(model.doubles, seed);
+    draw(model, seed);
     return model;
   }
 
@@ -89,6 +84,21 @@ final class TailsInitializer {
     if (model.doubles != null) {
       Checks.flat(path, "doubles", model.doubles, 21, "[3, 7]");
     }
+  }
+
+  /**
+   * Fills the weights of a checked model; for models that hold this one.
+   *
+   * @param model the model
+   * @param seed the seed: any number
+   */
+  public static void draw(Tails model, long seed) {
+    allocate(model);
+    fillFew(model.few, seed);
+    fillPartOfATile(model.partOfATile, seed);
+    fillBothWords(model.bothWords, seed);
+    fillTilesAndMore(model.tilesAndMore, seed);
+    fillDoubles(model.doubles, seed);
   }
 
   private static void allocate(Tails model) {
@@ -385,6 +395,16 @@ final class TailsInitializer {
    */
   public static long parameterCount() {
     return 2618L;
+  }
+
+  /**
+   * The number of weights of a model.
+   *
+   * @param model the model
+   * @return the number of elements of all parameters
+   */
+  public static long parameterCount(Tails model) {
+    return parameterCount();
   }
 
   /**

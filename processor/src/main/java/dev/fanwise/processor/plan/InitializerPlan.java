@@ -13,7 +13,8 @@ import java.util.List;
  * @param model the model's type
  * @param typeVariables the type variables that the model's type uses
  * @param isPublic whether the generated class is public
- * @param isDeprecated whether the model or a weight of it is deprecated
+ * @param suppressed the warnings that the user has been given of the model, which need not be
+ *     repeated of generated code
  * @param generatedAnnotation the qualified name of the JDK's {@code Generated} that the user's
  *     module can see, or null
  * @param engine the random stream
@@ -27,7 +28,7 @@ public record InitializerPlan(
     TypeRef.Declared model,
     List<TypeRef.TypeParameter> typeVariables,
     boolean isPublic,
-    boolean isDeprecated,
+    List<String> suppressed,
     String generatedAnnotation,
     RandomEngine engine,
     List<ModulePlan> modules,
@@ -35,6 +36,7 @@ public record InitializerPlan(
   public InitializerPlan {
     typeVariables = List.copyOf(typeVariables);
     modules = List.copyOf(modules);
+    suppressed = List.copyOf(suppressed);
     members = List.copyOf(members);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param streamName the name that its seed comes from
  * @param streamId the number that the seed is folded with
  * @param containers the arrays, lists and maps around the models, outermost first
+ * @param hasOwnStream whether their class has another library's random stream
  * @param drawSuffix what the name of the method of this class ends with that draws the models; null
  *     if their own initialiser does
  * @param initializer the initialiser of their class
@@ -20,6 +21,7 @@ public record SubmodulePlan(
     String streamName,
     long streamId,
     List<Container> containers,
+    boolean hasOwnStream,
     String drawSuffix,
     TypeRef.Declared initializer)
     implements MemberPlan {

@@ -20,6 +20,9 @@ import javax.lang.model.util.Types;
 final class SubmoduleReader {
   static final String SUBMODULE = "dev.fanwise.Submodule";
 
+  /** As many as an array can have dimensions. A list that is a list of itself has no end. */
+  private static final int MOST_CONTAINERS = 255;
+
   private final Types types;
   private final Modules modules;
 
@@ -46,6 +49,7 @@ final class SubmoduleReader {
         annotation,
         containers,
         module,
+        isUnchecked(field.asType(), module),
         module == null ? Optional.empty() : Engines.of(module),
         StreamNames.of(field),
         others);
@@ -53,6 +57,9 @@ final class SubmoduleReader {
 
   /** The class of the models in a type, or null; adds what is around them. */
   private TypeElement moduleIn(TypeMirror type, List<Container> containers) {
+    if (containers.size() > MOST_CONTAINERS) {
+      return null;
+    }
     switch (type.getKind()) {
       case ERROR -> throw new Mirrors.MissingTypeException(type.toString());
       case ARRAY -> {
@@ -64,7 +71,10 @@ final class SubmoduleReader {
       }
       case WILDCARD -> {
         TypeMirror bound = ((WildcardType) type).getExtendsBound();
-        return bound == null ? null : moduleIn(bound, containers);
+        // javac takes no elements of a captured "? extends Block[]".
+        return bound == null || bound.getKind() == TypeKind.ARRAY
+            ? null
+            : moduleIn(bound, containers);
       }
       case INTERSECTION -> {
         return moduleIn(((IntersectionType) type).getBounds().get(0), containers);
@@ -110,12 +120,53 @@ final class SubmoduleReader {
         : Optional.empty();
   }
 
+  /**
+   * Whether the models in a type are raw, or of a class below a raw one: an initialiser with type
+   * variables takes them with a warning.
+   */
+  private boolean isUnchecked(TypeMirror type, TypeElement module) {
+    if (type instanceof ArrayType array) {
+      return isUnchecked(array.getComponentType(), module);
+    }
+    if (type instanceof TypeVariable variable) {
+      return isUnchecked(variable.getUpperBound(), module);
+    }
+    if (type instanceof IntersectionType intersection) {
+      return isUnchecked(intersection.getBounds().get(0), module);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() != null && isUnchecked(wildcard.getExtendsBound(), module);
+    }
+    if (module == null || !(type instanceof DeclaredType declared)) {
+      return false;
+    }
+    if (modules.nearestModel((TypeElement) declared.asElement()).isPresent()) {
+      DeclaredType model = above(declared, module.getQualifiedName().toString()).orElseThrow();
+      return isRaw(model);
+    }
+    Optional<DeclaredType> list = above(declared, "java.util.List");
+    return list.isPresent()
+        ? isUnchecked(list.get().getTypeArguments().get(0), module)
+        : above(declared, "java.util.Map")
+            .map(map -> isUnchecked(map.getTypeArguments().get(1), module))
+            .orElse(false);
+  }
+
+  private static boolean isRaw(DeclaredType type) {
+    boolean isGeneric = !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
+    return isGeneric && type.getTypeArguments().isEmpty()
+        || type.getEnclosingType() instanceof DeclaredType outer && isRaw(outer);
+  }
+
   /** A type itself, or the one above it that is of the given class. */
   private Optional<DeclaredType> above(DeclaredType type, String name) {
     if (isNamed(type, name)) {
       return Optional.of(type);
     }
     for (TypeMirror supertype : types.directSupertypes(type)) {
+      if (supertype.getKind() == TypeKind.ERROR) {
+        throw new Mirrors.MissingTypeException(supertype.toString());
+      }
       if (supertype.getKind() == TypeKind.DECLARED) {
         Optional<DeclaredType> found = above((DeclaredType) supertype, name);
         if (found.isPresent()) {

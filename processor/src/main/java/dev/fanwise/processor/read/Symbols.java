@@ -66,6 +66,18 @@ public final class Symbols {
     return members.keySet().stream().filter(name -> resolve(name) != null).toList();
   }
 
+  /** Whether the compiler warns where a dimension is read, unless it is told not to. */
+  public boolean isDeprecated(String name) {
+    for (Element around = resolve(name);
+        around != null && around.getKind() != ElementKind.PACKAGE;
+        around = around.getEnclosingElement()) {
+      if (elements.isDeprecated(around)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Resolves an entry of {@code dims}. */
   DimensionUse read(AnnotationValue entry, String text) {
     if (NUMBER.matcher(text).matches()) {

@@ -135,6 +135,7 @@ final class ModulePlans {
         field.streamName(),
         Keys.id(field.streamName()),
         field.containers(),
+        field.engine().filter(engine -> engine != RandomEngine.FANWISE).isPresent(),
         suffixes.get(field.module()),
         new TypeRef.Declared(
             module.packageName(), null, Modules.simpleInitializerName(field.module()), List.of()));

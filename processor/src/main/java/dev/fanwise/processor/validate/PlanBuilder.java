@@ -3,8 +3,11 @@ package dev.fanwise.processor.validate;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
+import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.TypeRefs;
 import dev.fanwise.processor.report.Report;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -32,16 +35,36 @@ public final class PlanBuilder {
         TypeRefs.of(model.element()),
         TypeRefs.typeParameters(model.element()),
         isPublic,
-        isDeprecated(model),
+        suppressed(model),
         generatedAnnotation,
         model.engine(),
         modules.all(),
         modules.members(model));
   }
 
+  private static List<String> suppressed(ModelClass model) {
+    List<ModelClass> all = new ArrayList<>(model.modules());
+    all.add(model);
+    List<String> suppressed = new ArrayList<>();
+    if (all.stream().anyMatch(PlanBuilder::isDeprecated)) {
+      suppressed.addAll(List.of("deprecation", "removal"));
+    }
+    if (all.stream()
+        .flatMap(one -> one.submodules().stream())
+        .anyMatch(SubmoduleField::isUnchecked)) {
+      suppressed.add("unchecked");
+    }
+    return suppressed;
+  }
+
   private static boolean isDeprecated(ModelClass model) {
     return Stream.concat(
-            model.enclosing().stream(), model.fields().stream().map(ModelField::element))
-        .anyMatch(element -> element.getAnnotation(Deprecated.class) != null);
+                model.enclosing().stream(), model.fields().stream().map(ModelField::element))
+            .anyMatch(element -> element.getAnnotation(Deprecated.class) != null)
+        || model.weights().stream()
+            .flatMap(field -> field.shape().stream())
+            .flatMap(shape -> shape.dimensions().stream())
+            .filter(dimension -> !dimension.isKnown())
+            .anyMatch(dimension -> model.symbols().isDeprecated(dimension.symbol().name()));
   }
 }

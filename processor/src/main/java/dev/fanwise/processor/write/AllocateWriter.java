@@ -82,7 +82,7 @@ final class AllocateWriter {
               "new $T[$L]",
               Types.of(parameter.elementType()),
               CodeBlock.join(
-                  parameter.shape().stream().map(SymbolicWriter::ofModel).toList(), "]["));
+                  parameter.shape().stream().map(SymbolicWriter::ofModel).toList(), "]$Z["));
       case BUFFER -> CodeBlock.of("$T.allocate($L)", Types.flat(parameter), elements);
     };
   }

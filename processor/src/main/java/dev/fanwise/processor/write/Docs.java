@@ -63,47 +63,49 @@ final class Docs {
   }
 
   static CodeBlock draw(RandomEngine engine) {
-    return engine == RandomEngine.TORCH
-        ? CodeBlock.of(
-            """
-            Draws the weights of a checked model; for models that hold this one.
+    String arguments =
+        switch (engine) {
+          case FANWISE -> "@param seed the seed: any number";
+          case TORCH -> "@param generator where the numbers come from";
+          case JAX ->
+              "@param seed the seed: any number\n@param number the number of the first parameter\n"
+                  + "@return the number of the parameter after the last";
+        };
+    return CodeBlock.of(
+        """
+        Fills the weights of a checked model; for models that hold this one.
 
-            @param model the model
-            @param generator where the numbers come from
-            """)
-        : CodeBlock.of(
-            """
-            Draws the weights of a checked model; for models that hold this one.
-
-            @param model the model
-            @param seed the seed
-            @param number the number of the first parameter
-            @return the number of the parameter after the last
-            """);
+        @param model the model
+        $L
+        """,
+        arguments);
   }
 
   static CodeBlock initialize(InitializerPlan plan) {
     return CodeBlock.of(
         """
-        Fills every weight of a model$L.
-
-        <p>Fields that are null are given arrays; all others are checked before anything is written.
+        $L
 
         @param model the model
         @param seed the seed: any number
         @return the model
-        @throws IllegalArgumentException if $L
+        $L
         """,
-        plan.submodules().isEmpty() ? "" : " and its submodules",
+        plan.submodules().isEmpty()
+            ? "Fills every weight of a model. Fields that are null are given arrays; all others are"
+                + " checked\nbefore anything is written."
+            : "Fills every weight of a model and its submodules. Fields that are null are given"
+                + " arrays; all\nothers are checked before anything is written.",
         refusals(plan));
   }
 
   private static String refusals(InitializerPlan plan) {
     boolean hasSymbols =
         plan.parameters().stream().anyMatch(parameter -> !parameter.hasKnownShape());
-    return "an array does not fit its shape"
-        + (hasSymbols ? ", a dimension is below 1" : "")
-        + (plan.submodules().isEmpty() ? "" : ", or a submodule is null");
+    return folded(
+        "@throws IllegalArgumentException if an array does not fit its shape"
+            + (hasSymbols ? ", a dimension is below 1" : "")
+            + (plan.submodules().isEmpty() ? "" : ", or a submodule is null"));
   }
 
   static CodeBlock initializeInPool(InitializerPlan plan) {
@@ -115,7 +117,7 @@ final class Docs {
         @param seed the seed: any number
         @param pool whose threads share the work; this method waits for them
         @return the model
-        @throws IllegalArgumentException if $L
+        $L
         """,
         refusals(plan));
   }
@@ -127,7 +129,7 @@ final class Docs {
 
         @param model the model
         @param path what messages call it
-        @throws IllegalArgumentException if $L
+        $L
         """,
         refusals(plan));
   }
@@ -185,7 +187,10 @@ final class Docs {
         """);
   }
 
-  static CodeBlock whole(ParameterPlan parameter) {
+  /**
+   * @param array the name of the variable that holds the array
+   */
+  static CodeBlock whole(ParameterPlan parameter, String array, SymbolicWriter symbolic) {
     CodeBlock.Builder doc = CodeBlock.builder();
     String what = "Fills {@code " + parameter.name() + "}, shape " + parameter.shape() + ":";
     String how = law(parameter) + ".";
@@ -211,14 +216,14 @@ final class Docs {
       doc.add(
           "\n<p>Its elements depend on each other, so there is no method that fills a part of it.\n");
     }
-    doc.add("\n@param $L the array to fill\n", parameter.name());
-    doc.add(dimensions(parameter));
+    doc.add("\n@param $L the array to fill\n", array);
+    doc.add(dimensions(parameter, symbolic));
     doc.add("@param $L\n", source(parameter));
     doc.add("@throws IllegalArgumentException if the array does not fit the shape\n");
     return doc.build();
   }
 
-  static CodeBlock shard(ParameterPlan parameter) {
+  static CodeBlock shard(ParameterPlan parameter, SymbolicWriter symbolic) {
     return CodeBlock.of(
         """
         Fills part of {@code $L}.
@@ -234,19 +239,19 @@ final class Docs {
         @throws IllegalArgumentException if there are no such elements, or they do not fit
         """,
         parameter.name(),
-        dimensions(parameter),
+        dimensions(parameter, symbolic),
         parameter.law() instanceof Law.Constant
             ? "not used: nothing is drawn"
             : "the model's seed");
   }
 
   /** A line for each dimension that methods take. */
-  private static CodeBlock dimensions(ParameterPlan parameter) {
+  private static CodeBlock dimensions(ParameterPlan parameter, SymbolicWriter symbolic) {
     CodeBlock.Builder lines = CodeBlock.builder();
     for (Symbol symbol : parameter.symbols()) {
       lines.add(
           "@param $L the model's {@code $L$L}\n",
-          symbol.name(),
+          symbolic.variable(symbol),
           symbol.name(),
           symbol.isMethod() ? "()" : "");
     }

@@ -2,7 +2,6 @@ package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.MemberPlan;
@@ -14,10 +13,16 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The methods that draw a model's parameters one after the other, as PyTorch and JAX do, and those
- * of the submodules that share its stream.
+ * The methods that fill a model's parameters one after the other; for PyTorch's and JAX's streams
+ * also those of the submodules that share them.
  *
  * <pre>{@code
+ * public static void draw(Net model, long seed) {
+ *   allocate(model);
+ *   fillHidden(model.hidden, seed);
+ *   LinearInitializer.draw(model.head, Keys.fold(seed, 0x5a...L));
+ * }
+ *
  * public static void draw(Net model, TorchGenerator generator) {
  *   allocate(model);
  *   fillHidden(model.hidden, generator);
@@ -36,19 +41,21 @@ import javax.lang.model.element.Modifier;
  */
 final class DrawWriter {
   private final InitializerPlan plan;
-  private final boolean isTorch;
+  private final RandomEngine engine;
   private final List<MethodSpec> methods = new ArrayList<>();
 
   DrawWriter(InitializerPlan plan) {
     this.plan = plan;
-    this.isTorch = plan.engine() == RandomEngine.TORCH;
+    this.engine = plan.engine();
   }
 
   /** The call that draws a whole model from a seed. */
   static CodeBlock drawAll(RandomEngine engine) {
-    return engine == RandomEngine.TORCH
-        ? CodeBlock.of("draw(model, $T.seeded(seed))", Types.runtime("TorchGenerator"))
-        : CodeBlock.of("draw(model, seed, 0)");
+    return switch (engine) {
+      case FANWISE -> CodeBlock.of("draw(model, seed)");
+      case TORCH -> CodeBlock.of("draw(model, $T.seeded(seed))", Types.runtime("TorchGenerator"));
+      case JAX -> CodeBlock.of("draw(model, seed, 0)");
+    };
   }
 
   List<MethodSpec> methods() {
@@ -78,7 +85,8 @@ final class DrawWriter {
     List<MemberPlan> members = module.members();
     List<MethodSpec> parts = new ArrayList<>();
     CodeBlock.Builder calls = CodeBlock.builder();
-    calls.add(isTorch ? "" : "int next = number;\n");
+    boolean isJax = engine == RandomEngine.JAX;
+    calls.add(isJax ? "int next = number;\n" : "");
     for (int from = 0; from < members.size(); from += MethodParts.MEMBERS_A_METHOD) {
       int to = Math.min(members.size(), from + MethodParts.MEMBERS_A_METHOD);
       String part = name + (from / MethodParts.MEMBERS_A_METHOD + 1);
@@ -87,42 +95,58 @@ final class DrawWriter {
               .addModifiers(Modifier.PRIVATE)
               .addCode(body(members.subList(from, to)))
               .build());
-      calls.add(isTorch ? "$N(model, generator);\n" : "next = $N(model, seed, next);\n", part);
+      calls.add(
+          isJax
+              ? CodeBlock.of("next = $N(model, seed, next);\n", part)
+              : CodeBlock.of("$N(model, $L);\n", part, source()));
     }
-    calls.add(isTorch ? "" : "return next;\n");
+    calls.add(isJax ? "return next;\n" : "");
     methods.add(whole.addCode(calls.build()).build());
     methods.addAll(parts);
   }
 
+  /** What parameters are drawn from. */
+  private String source() {
+    return engine == RandomEngine.TORCH ? "generator" : "seed";
+  }
+
   private MethodSpec.Builder method(ModulePlan module, String name) {
     MethodSpec.Builder method = new MethodParts(module).onModel(name);
-    if (isTorch) {
-      return method.addParameter(Types.runtime("TorchGenerator"), "generator");
-    }
-    return method
-        .returns(int.class)
-        .addParameter(long.class, "seed")
-        .addParameter(ParameterSpec.builder(int.class, "number").build());
+    return switch (engine) {
+      case FANWISE -> method.addParameter(long.class, "seed");
+      case TORCH -> method.addParameter(Types.runtime("TorchGenerator"), "generator");
+      case JAX ->
+          method
+              .returns(int.class)
+              .addParameter(long.class, "seed")
+              .addParameter(int.class, "number");
+    };
   }
 
   private CodeBlock body(List<MemberPlan> members) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (!isTorch) {
+    boolean isJax = engine == RandomEngine.JAX;
+    if (isJax) {
       if (members.stream().anyMatch(ParameterPlan.class::isInstance)) {
         code.add("long key = $T.of(seed);\n", Types.runtime("JaxKeys"));
       }
       code.add("int next = number;\n");
     }
     for (MemberPlan member : members) {
-      if (member instanceof ParameterPlan parameter) {
-        code.add(draw(parameter));
-      } else {
-        SubmodulePlan submodule = (SubmodulePlan) member;
-        code.add(
-            isTorch ? SubmoduleWriter.drawTorch(submodule) : SubmoduleWriter.drawJax(submodule));
-      }
+      code.add(
+          member instanceof ParameterPlan parameter
+              ? draw(parameter)
+              : draw((SubmodulePlan) member));
     }
-    return code.add(isTorch ? "" : "return next;\n").build();
+    return code.add(isJax ? "return next;\n" : "").build();
+  }
+
+  private CodeBlock draw(SubmodulePlan submodule) {
+    return switch (engine) {
+      case FANWISE -> SubmoduleWriter.fill(submodule);
+      case TORCH -> SubmoduleWriter.drawTorch(submodule);
+      case JAX -> SubmoduleWriter.drawJax(submodule);
+    };
   }
 
   private CodeBlock draw(ParameterPlan parameter) {
@@ -130,14 +154,11 @@ final class DrawWriter {
         parameter.symbols().stream()
             .map(symbol -> CodeBlock.of(",$W$L", SymbolicWriter.read(symbol)))
             .collect(CodeBlock.joining(""));
+    CodeBlock from =
+        engine == RandomEngine.JAX
+            ? CodeBlock.of("$T.fold(key, next++)", Types.runtime("JaxKeys"))
+            : CodeBlock.of(source());
     String method = new StreamWriter(parameter).drawMethod();
-    return isTorch
-        ? CodeBlock.of("$N(model.$N$L,$Wgenerator);\n", method, parameter.name(), symbols)
-        : CodeBlock.of(
-            "$N(model.$N$L,$W$T.fold(key, next++));\n",
-            method,
-            parameter.name(),
-            symbols,
-            Types.runtime("JaxKeys"));
+    return CodeBlock.of("$N(model.$N$L,$W$L);\n", method, parameter.name(), symbols, from);
   }
 }

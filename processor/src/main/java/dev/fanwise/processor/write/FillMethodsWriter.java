@@ -4,10 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Storage;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -54,7 +52,7 @@ final class FillMethodsWriter {
             .addParameters(symbolic.parameters())
             .addParameter(stream.source());
     if (stream.isPublished()) {
-      method.addJavadoc(Docs.whole(parameter));
+      method.addJavadoc(Docs.whole(parameter, array, symbolic));
     }
     if (!parameter.hasKnownShape()) {
       method.addCode(goesByRows() ? CodeBlock.of("") : symbolic.declaredShape());
@@ -87,7 +85,7 @@ final class FillMethodsWriter {
    * Some rows of nested arrays, so that threads can share them.
    *
    * <pre>{@code
-   * private static void fillHiddenRows(float[][] hidden, int from, int to, long seed) {
+   * private static void rowsOfHidden(float[][] hidden, int from, int to, long seed) {
    *   long key = Keys.fold(seed, 0x5a...L);
    *   for (int i0 = from; i0 < to; i0++) {
    *     ...
@@ -122,60 +120,18 @@ final class FillMethodsWriter {
     return parameter.storage() == Storage.NESTED && law.goesByRows();
   }
 
-  private String rowsMethod() {
-    return parameter.fillMethod() + "Rows";
+  String rowsMethod() {
+    // With "fill" at its beginning it could be the method of a weight that is called hiddenRows.
+    return "rowsOf" + parameter.fillMethod().substring("fill".length());
   }
 
-  /**
-   * The statement that hands the parameter to the threads of a pool.
-   *
-   * <pre>{@code
-   * shards.add(200_704, (from, count) -> fillHidden(model.hidden, from, from, count, seed));
-   * }</pre>
-   */
-  CodeBlock share() {
-    String field = parameter.name();
-    CodeBlock symbols = symbolic.fromModel();
-    if (goesByRows()) {
-      return CodeBlock.of(
-          "shards.addRows($L,$W$L,$W(from, to) ->$W$N(model.$N, from, to$L, seed));\n",
-          SymbolicWriter.ofModel(parameter.shape().get(0)),
-          rowElements(),
-          rowsMethod(),
-          field,
-          symbols);
-    }
-    if (!law.isDivisible() || parameter.storage() == Storage.NESTED) {
-      return CodeBlock.of(
-          "shards.add(() ->$W$N(model.$N$L, seed));\n", parameter.fillMethod(), field, symbols);
-    }
-    CodeBlock elements =
-        parameter.hasKnownShape()
-            ? CodeBlock.of("$L", Literals.integer(parameter.elements()))
-            : CodeBlock.of("model.$N.$L", field, length());
-    return CodeBlock.of(
-        "shards.add($L,$W(from, count) ->$W$N(model.$N, from,$Wfrom,$Wcount$L,$Wseed));\n",
-        elements,
-        parameter.fillMethod(),
-        field,
-        symbols);
-  }
-
-  /** The number of elements of a row of nested arrays. */
-  private CodeBlock rowElements() {
-    List<Dimension> inner = parameter.shape().subList(1, parameter.shape().size());
-    if (inner.stream().allMatch(Dimension::isKnown)) {
-      long elements = inner.stream().mapToLong(Dimension::value).reduce(1, Math::multiplyExact);
-      return CodeBlock.of("$L", Literals.integer(elements));
-    }
-    List<CodeBlock> factors = inner.stream().map(SymbolicWriter::ofModel).toList();
-    return inner.size() == 1
-        ? factors.get(0)
-        : CodeBlock.of("(long) $L", CodeBlock.join(factors, " * "));
+  /** How an array or buffer says its length. */
+  static String length(ParameterPlan parameter) {
+    return parameter.storage() == Storage.BUFFER ? "capacity()" : "length";
   }
 
   private String length() {
-    return parameter.storage() == Storage.BUFFER ? "capacity()" : "length";
+    return length(parameter);
   }
 
   /**
@@ -193,7 +149,7 @@ final class FillMethodsWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(parameter.fillMethod())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(Docs.shard(parameter))
+            .addJavadoc(Docs.shard(parameter, symbolic))
             .addParameter(Types.flat(parameter), "into")
             .addParameter(int.class, "offset")
             .addParameter(long.class, "from")
@@ -246,7 +202,7 @@ final class FillMethodsWriter {
     return Optional.of(
         MethodSpec.methodBuilder(parameter.fillMethod())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(Docs.whole(parameter))
+            .addJavadoc(Docs.whole(parameter, array, symbolic))
             .addParameter(Types.of(parameter), array)
             .addParameters(symbolic.parameters())
             .addParameter(long.class, "seed")

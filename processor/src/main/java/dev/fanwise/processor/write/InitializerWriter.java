@@ -46,11 +46,7 @@ public final class InitializerWriter {
     writer.writeInitialize();
     writer.writeInitializeInPool();
     writer.writeCheck();
-    if (plan.engine() == RandomEngine.FANWISE) {
-      writer.type.addMethods(new AllocateWriter(plan.module()).methods());
-    } else {
-      writer.type.addMethods(new DrawWriter(plan).methods());
-    }
+    writer.type.addMethods(new DrawWriter(plan).methods());
     writer.writeShare();
     writer.writeFills();
     writer.writeParameters();
@@ -66,12 +62,13 @@ public final class InitializerWriter {
               .build());
     }
     type.addAnnotation(Types.MARK);
-    if (plan.isDeprecated()) {
-      // What the user has been told of the model, the user need not be told of generated code.
+    if (!plan.suppressed().isEmpty()) {
+      CodeBlock warnings =
+          plan.suppressed().stream()
+              .map(warning -> CodeBlock.of("$S", warning))
+              .collect(CodeBlock.joining(", ", "{", "}"));
       type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$S, $S}", "deprecation", "removal")
-              .build());
+          AnnotationSpec.builder(SuppressWarnings.class).addMember("value", warnings).build());
     }
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
@@ -86,39 +83,18 @@ public final class InitializerWriter {
    * <pre>{@code
    * public static Mlp initialize(Mlp model, long seed) {
    *   check(model, "Mlp");
-   *   allocate(model);
-   *   fillHidden(model.hidden, seed);
-   *   BlockInitializer.initialize(model.block, Keys.fold(seed, 0x5a...L));
+   *   draw(model, seed);
    *   return model;
    * }
    * }</pre>
    */
   private void writeInitialize() {
-    if (plan.engine() != RandomEngine.FANWISE) {
-      type.addMethod(
-          initialize()
-              .addStatement("check(model, $S)", plan.modelName())
-              .addStatement(DrawWriter.drawAll(plan.engine()))
-              .addStatement("return model")
-              .build());
-      return;
-    }
-    List<MethodSpec> further = new ArrayList<>();
-    CodeBlock fills =
-        parts.of(
-            members(this::fill, SubmoduleWriter::fill),
-            name -> onModelPrivately(name).addParameter(long.class, "seed"),
-            "fill",
-            "model, seed",
-            further);
     type.addMethod(
         initialize()
             .addStatement("check(model, $S)", plan.modelName())
-            .addCode(callOfAllocate())
-            .addCode(fills)
+            .addStatement(DrawWriter.drawAll(plan.engine()))
             .addStatement("return model")
             .build());
-    type.addMethods(further);
   }
 
   private MethodSpec.Builder initialize() {
@@ -221,7 +197,10 @@ public final class InitializerWriter {
             ? CodeBlock.of("shards.add(() -> $L);\n", DrawWriter.drawAll(plan.engine()))
             : parts.of(
                 members(
-                    parameter -> new FillMethodsWriter(parameter, plan.modelName()).share(),
+                    parameter ->
+                        new ShareWriter(
+                                parameter, new FillMethodsWriter(parameter, plan.modelName()))
+                            .write(),
                     SubmoduleWriter::share),
                 name ->
                     onModelPrivately(name)
@@ -280,15 +259,6 @@ public final class InitializerWriter {
         .add(check)
         .endControlFlow()
         .build();
-  }
-
-  private CodeBlock fill(ParameterPlan parameter) {
-    CodeBlock symbols =
-        parameter.symbols().stream()
-            .map(symbol -> CodeBlock.of(",$W$L", SymbolicWriter.read(symbol)))
-            .collect(CodeBlock.joining(""));
-    return CodeBlock.of(
-        "$N(model.$N$L,$Wseed);\n", parameter.fillMethod(), parameter.name(), symbols);
   }
 
   private void writeFills() {

@@ -37,6 +37,7 @@ final class ParametersWriter {
       writeConstantList();
       writeListOfModel(CodeBlock.of("return parameters();\n"));
       writeConstantCount();
+      writeCountOfModel(CodeBlock.of("return parameterCount();\n"));
     } else {
       writeListOfModel(
           CodeBlock.builder()
@@ -44,7 +45,14 @@ final class ParametersWriter {
               .addStatement("visitParameters(model, (info, weights) -> parameters.add(info))")
               .addStatement("return $T.unmodifiableList(parameters)", Collections.class)
               .build());
-      writeCountOfModel();
+      writeCountOfModel(
+          CodeBlock.builder()
+              .addStatement("long count = 0")
+              .beginControlFlow("for ($T parameter : parameters(model))", Types.PARAMETER_INFO)
+              .addStatement("count += parameter.elements()")
+              .endControlFlow()
+              .addStatement("return count")
+              .build());
     }
     writeVisit();
     return methods;
@@ -115,18 +123,14 @@ final class ParametersWriter {
             .build());
   }
 
-  private void writeCountOfModel() {
+  private void writeCountOfModel(CodeBlock body) {
     methods.add(
         parts
             .onModel("parameterCount")
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(Docs.parameterCount(true))
             .returns(long.class)
-            .addStatement("long count = 0")
-            .beginControlFlow("for ($T parameter : parameters(model))", Types.PARAMETER_INFO)
-            .addStatement("count += parameter.elements()")
-            .endControlFlow()
-            .addStatement("return count")
+            .addCode(body)
             .build());
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * <pre>{@code
  * long blocksSeed = Keys.fold(seed, 0x5a...L);
  * for (int i = 0; i < model.blocks.length; i++) {
- *   BlockInitializer.initialize(model.blocks[i], Keys.fold(blocksSeed, i));
+ *   BlockInitializer.draw(model.blocks[i], Keys.fold(blocksSeed, i));
  * }
  * }</pre>
  */
@@ -63,9 +63,10 @@ final class SubmoduleWriter {
     return new SubmoduleWriter(plan, new Paths()).write();
   }
 
-  /** Fills: {@code BlockInitializer.initialize(model.head, Keys.fold(seed, 0x5a...L))}. */
+  /** Fills: {@code BlockInitializer.draw(model.head, Keys.fold(seed, 0x5a...L))}. */
   static CodeBlock fill(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Seeds("$T.initialize($L,$W$L)")).write();
+    String call = plan.hasOwnStream() ? "$T.initialize($L,$W$L)" : "$T.draw($L,$W$L)";
+    return new SubmoduleWriter(plan, new Seeds(call)).write();
   }
 
   /** Hands to a pool: {@code BlockInitializer.share(model.head, Keys.fold(...), shards)}. */

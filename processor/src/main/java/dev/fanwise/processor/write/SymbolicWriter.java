@@ -1,5 +1,6 @@
 package dev.fanwise.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -14,11 +15,16 @@ import dev.fanwise.processor.plan.Step;
 import dev.fanwise.processor.plan.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What methods need to deal with dimensions that only the model knows. */
 final class SymbolicWriter {
+  /** The names of variables where there is a model. */
+  private static final Set<String> VARIABLES_BESIDE_MODEL =
+      Set.of("model", "seed", "path", "here", "shards", "from", "to", "count", "visitor");
+
   private final ParameterPlan parameter;
   private final String modelName;
   private final NameAllocator names;
@@ -40,19 +46,22 @@ final class SymbolicWriter {
         .toList();
   }
 
-  /** What a model passes for these parameters, each after a comma. */
-  CodeBlock fromModel() {
-    return parameter.symbols().stream()
-        .map(symbol -> CodeBlock.of(",$W$L", read(symbol)))
-        .collect(CodeBlock.joining(""));
+  /** The name of the method's variable that holds a dimension. */
+  String variable(Symbol symbol) {
+    return names.get(symbol);
   }
 
   /** {@code model.inFeatures}, {@code model.inFeatures()} or {@code Conv.IN_FEATURES}. */
   static CodeBlock read(Symbol symbol) {
     CodeBlock member = CodeBlock.of(symbol.isMethod() ? "$N()" : "$N", symbol.name());
-    return symbol.owner() == null
-        ? CodeBlock.of("model.$L", member)
-        : CodeBlock.of("$T.$L", Types.of(symbol.owner()), member);
+    if (symbol.owner() == null) {
+      return CodeBlock.of("model.$L", member);
+    }
+    ClassName owner = Types.className(symbol.owner());
+    // A variable hides a class of its name, unless that is named with its package.
+    return VARIABLES_BESIDE_MODEL.contains(owner.topLevelClassName().simpleName())
+        ? CodeBlock.of("$L.$L", owner.canonicalName(), member)
+        : CodeBlock.of("$T.$L", owner, member);
   }
 
   /** A dimension in a method with these parameters. */

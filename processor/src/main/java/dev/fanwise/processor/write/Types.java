@@ -43,6 +43,8 @@ final class Types {
           HALF_PRECISION,
           SINK,
           SYMBOLIC_SHAPE,
+          PARAMETER_INFO,
+          runtime("DataType"),
           runtime("Fans"),
           runtime("MupScale"),
           LAYOUT,

@@ -65,6 +65,66 @@ class LargeModelsTest {
   }
 
   @Test
+  void twoThousandSymbolicWeights(@TempDir Path folder) {
+    String fields =
+        IntStream.range(0, 2000)
+            .mapToObj(
+                k ->
+                    k % 2 == 0
+                        ? "@Shape(dims = {\"out\", \"in\"}) @XavierInit float[] w" + k
+                        : "@Shape(dims = {\"out\", \"2\"}) @LecunInit double[][] w" + k)
+            .collect(joining(";\n", "class Huge { int out = 3, in = 4;\n", ";\n}\n"));
+    Outcome outcome = Javac.compile(fields);
+    Model model = Model.of(outcome, "p.Huge");
+    model.initialize(11);
+    assertEquals(1000 * 12 + 1000 * 6, model.count());
+    double bound = Math.sqrt(3) * Math.sqrt(2 / 7.0);
+    for (int k = 0; k < 2000; k += 2) {
+      float[] floats = (float[]) model.get("w" + k);
+      assertEquals(Reference.uniformFloat(Reference.key(11, "w" + k), 11, bound), floats[11]);
+      assertEquals(3, ((double[][]) model.get("w" + (k + 1))).length);
+    }
+    assertMethodsAreShort(outcome, "p.HugeInitializer", folder);
+  }
+
+  @Test
+  void twoThousandSubmodules(@TempDir Path folder) {
+    String fields =
+        IntStream.range(0, 2000)
+            .mapToObj(
+                k ->
+                    k % 2 == 0
+                        ? "@Submodule Leaf s" + k + " = new Leaf()"
+                        : "@Submodule Leaf[][] s" + k + " = {{}, {new Leaf()}}")
+            .collect(joining(";\n", "class Huge {\n", ";\n}\n"));
+    Outcome outcome =
+        Javac.compile(fields, "class Leaf { @Shape(2) @UniformInit(low = -1) double[] w; }");
+    Model model = Model.of(outcome, "p.Huge");
+    model.initialize(11);
+    assertEquals(4000, model.count());
+    int[] visited = {0};
+    model.visit(
+        (info, weights) -> {
+          int k = visited[0]++;
+          long seed = Reference.key(11, "s" + k);
+          if (k % 2 == 1) {
+            seed = Reference.threefry(Reference.threefry(seed, 1), 0);
+          }
+          assertEquals(k % 2 == 0 ? "s" + k + ".w" : "s" + k + ".1.0.w", info.name());
+          assertEquals(
+              Reference.uniformDouble(Reference.key(seed, "w"), 1, 1), ((double[]) weights)[1]);
+        });
+    assertEquals(2000, visited[0]);
+    assertMethodsAreShort(outcome, "p.HugeInitializer", folder);
+  }
+
+  private static void assertMethodsAreShort(Outcome outcome, String type, Path folder) {
+    Map<String, Integer> lengths = Bytecode.methodLengths(outcome.classes().get(type), folder);
+    assertTrue(lengths.size() > 20, lengths::toString);
+    lengths.forEach((method, length) -> assertTrue(length < LONGEST_METHOD, method + " " + length));
+  }
+
+  @Test
   void everyUnrolledMethodIsShort(@TempDir Path folder) {
     String fields =
         IntStream.of(1, 16, 17, 511, 512, 513, 515, 1023, 1024, 1025, 1039, 1536, 1543, 2047, 3000)

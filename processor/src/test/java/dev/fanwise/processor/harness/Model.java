@@ -1,10 +1,12 @@
 package dev.fanwise.processor.harness;
 
 import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.ParameterVisitor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,16 @@ public final class Model {
     return of(outcome.load(), className, arguments);
   }
 
+  /** An object that is there, of a model class. */
+  public static Model around(Object object) {
+    Class<?> type = object.getClass();
+    try {
+      return new Model(type, initializerOf(type), object);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /**
    * A new object of a model class.
    *
@@ -37,18 +49,21 @@ public final class Model {
   public static Model of(ClassLoader loader, String className, Object... arguments) {
     try {
       Class<?> type = loader.loadClass(className);
-      String name = type.getSimpleName();
-      for (Class<?> around = type; (around = around.getEnclosingClass()) != null; ) {
-        name = around.getSimpleName() + "_" + name;
-      }
-      String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
-      Class<?> initializer = loader.loadClass(prefix + name + "Initializer");
       Constructor<?> constructor = type.getDeclaredConstructors()[0];
       constructor.setAccessible(true);
-      return new Model(type, initializer, constructor.newInstance(arguments));
+      return new Model(type, initializerOf(type), constructor.newInstance(arguments));
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static Class<?> initializerOf(Class<?> type) throws ClassNotFoundException {
+    String name = type.getSimpleName();
+    for (Class<?> around = type; (around = around.getEnclosingClass()) != null; ) {
+      name = around.getSimpleName() + "_" + name;
+    }
+    String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
+    return type.getClassLoader().loadClass(prefix + name + "Initializer");
   }
 
   public Object object() {
@@ -111,6 +126,50 @@ public final class Model {
   /** {@code fillName(into, offset, from, count, seed)}. */
   public void fill(String field, Object into, int offset, long from, int count, long seed) {
     call(fillMethod(field), into, offset, from, count, seed);
+  }
+
+  /** {@code fillName(array, dimensions..., seed)}, of a symbolic shape. */
+  public void fill(String field, Object array, List<Integer> dimensions, long seed) {
+    List<Object> arguments = new ArrayList<>(List.of(array));
+    arguments.addAll(dimensions);
+    arguments.add(seed);
+    call(fillMethod(field), arguments.toArray());
+  }
+
+  /** {@code fillName(into, offset, from, count, dimensions..., seed)}, of a symbolic shape. */
+  public void fill(
+      String field,
+      Object into,
+      int offset,
+      long from,
+      int count,
+      List<Integer> dimensions,
+      long seed) {
+    List<Object> arguments = new ArrayList<>(List.of(into, offset, from, count));
+    arguments.addAll(dimensions);
+    arguments.add(seed);
+    call(fillMethod(field), arguments.toArray());
+  }
+
+  /** {@code visitParameters(model, visitor)}. */
+  public void visit(ParameterVisitor visitor) {
+    call("visitParameters", object, visitor);
+  }
+
+  /** {@code parameters(model)}. */
+  @SuppressWarnings("unchecked")
+  public List<ParameterInfo> parametersOfModel() {
+    return (List<ParameterInfo>) call("parameters", object);
+  }
+
+  /** {@code parameterCount(model)}. */
+  public long count() {
+    return (long) call("parameterCount", object);
+  }
+
+  /** {@code parameterCount()}. */
+  public long constantCount() {
+    return (long) call("parameterCount");
   }
 
   /** {@code parameters()}. */

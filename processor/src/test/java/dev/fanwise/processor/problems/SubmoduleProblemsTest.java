@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SubmoduleProblemsTest {
   private static final String BLOCK = "class Block { @Shape({2, 3}) @XavierInit float[] w; }";
 
+  private static final String NOT_A_SUBMODULE =
+      "[Fanwise:SubmoduleType] m is a %s, but a submodule is a class with weights, or an array, List"
+          + " or Map<String, ...> of such. Declare it so, or remove @Submodule.";
+
   @ParameterizedTest
   @MethodSource("cases")
   void isReportedWhereItIs(ProblemCase one) {
@@ -35,10 +39,7 @@ class SubmoduleProblemsTest {
   private static ProblemCase type(String type, String said) {
     return problem(
             SUBMODULE_TYPE,
-            "[Fanwise:SubmoduleType] m is a "
-                + said
-                + ", but a submodule is a class with weights, or an array, List or Map<String, ...>"
-                + " of such. Declare it so, or remove @Submodule.",
+            NOT_A_SUBMODULE.formatted(said),
             "class Faulty {\n  ▸@Submodule " + type + " m;\n}\n",
             BLOCK)
         .generating("p.BlockInitializer");
@@ -52,6 +53,7 @@ class SubmoduleProblemsTest {
         type("java.util.Map<java.lang.Integer,p.Block>"),
         type("java.util.Map<?,p.Block>"),
         type("java.util.List<? super p.Block>"),
+        type("java.util.List<? extends p.Block[]>"),
         field(
             SUBMODULE_WITHOUT_WEIGHTS,
             "[Fanwise:SubmoduleWithoutWeights] m is a submodule of class String, which has no weights."
@@ -62,6 +64,20 @@ class SubmoduleProblemsTest {
             "[Fanwise:SubmoduleWithoutWeights] m is a submodule of class Runnable, which has no"
                 + " weights. Annotate its weights, or remove @Submodule.",
             "▸@Submodule java.util.List<Runnable[]> m;"),
+        problem(
+            SUBMODULE_TYPE,
+            NOT_A_SUBMODULE.formatted("T"),
+            "class Faulty<T extends java.util.List<T>> {\n  ▸@Submodule T m;\n}\n"),
+        problem(
+            SUBMODULE_TYPE,
+            NOT_A_SUBMODULE.formatted("p.Row"),
+            "class Faulty {\n  ▸@Submodule Row m;\n}\n",
+            "abstract class Row implements java.util.List<Row> {}"),
+        problem(
+            SUBMODULE_TYPE,
+            NOT_A_SUBMODULE.formatted("p.Row<java.lang.String>"),
+            "class Faulty {\n  ▸@Submodule Row<String> m;\n}\n",
+            "abstract class Row<T> implements java.util.List<Row<java.util.List<T>>> {}"),
         problem(
                 SUBMODULE_UNPROCESSED,
                 "[Fanwise:SubmoduleUnprocessed] m is a submodule of class Block, which was compiled"

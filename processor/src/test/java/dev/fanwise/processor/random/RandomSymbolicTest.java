@@ -1,0 +1,159 @@
+package dev.fanwise.processor.random;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fanwise.processor.harness.FieldKind;
+import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Layer;
+import dev.fanwise.processor.harness.Model;
+import dev.fanwise.processor.harness.Outcome;
+import dev.fanwise.runtime.ParameterInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** Symbolic shapes have the bits and the numbers of the same shapes as constants. */
+class RandomSymbolicTest {
+  private static final List<String> NAMES =
+      List.of("w", "kernel", "x$", "key", "into", "i0", "shape", "Fill", "bias", "weights");
+
+  private static List<CatalogueField> fields(Random random) {
+    List<String> names = new ArrayList<>(NAMES);
+    Collections.shuffle(names, random);
+    List<CatalogueField> fields = new ArrayList<>();
+    for (String name : names.subList(0, 1 + random.nextInt(8))) {
+      FieldKind kind = FieldKind.values()[random.nextInt(FieldKind.values().length)];
+      Layer layer = RandomLayers.of(random);
+      fields.add(CatalogueSchemes.field(random, name, kind, layer, fields));
+    }
+    return fields;
+  }
+
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  void haveTheBitsOfConstants(@ForAll long choices, @ForAll long seed) {
+    Random random = new Random(choices);
+    List<CatalogueField> fields = fields(random);
+    SymbolicClass symbolic =
+        new SymbolicClass(random, fields.stream().map(CatalogueField::name).collect(toSet()));
+    Map<String, List<String>> entries = new LinkedHashMap<>();
+    for (CatalogueField field : fields) {
+      boolean isConstant = random.nextInt(4) == 0;
+      entries.put(
+          field.name(),
+          field.layer().shape().stream()
+              .map(value -> isConstant ? Integer.toString(value) : symbolic.entry(value))
+              .toList());
+    }
+    String weights = fields.stream().map(CatalogueField::declaration).collect(joining());
+    String dims =
+        fields.stream()
+            .map(field -> withDims(field.declaration(), entries.get(field.name())))
+            .collect(joining());
+    List<String> sources = new ArrayList<>(symbolic.sources("Net", dims));
+    sources.add("class Known {\n" + weights + "}\n");
+    Outcome outcome = Javac.compile(sources.toArray(String[]::new));
+    assertLinesAreShort(outcome.source("p.NetInitializer"));
+    Model known = Model.of(outcome, "p.Known");
+    known.initialize(seed);
+    Model model = Model.of(outcome, "p.Net");
+    assertEquals(model.object(), model.initialize(seed));
+    Model inPool = Model.of(outcome, "p.Net");
+    ForkJoinPool pool = new ForkJoinPool(2);
+    inPool.initialize(seed, pool);
+    pool.shutdown();
+    assertSameInfos(known.parameters(), model.parametersOfModel());
+    assertSameInfos(known.parameters(), known.parametersOfModel());
+    assertEquals(
+        known.constantCount(), symbolic.isSymbolic() ? model.count() : model.constantCount());
+    for (CatalogueField field : fields) {
+      FieldKind kind = field.kind();
+      double[] elements = kind.read(known.get(field.name()));
+      assertArrayEquals(elements, kind.read(model.get(field.name())), field::declaration);
+      assertArrayEquals(elements, kind.read(inPool.get(field.name())), field::declaration);
+      List<Integer> values = symbolic.values(symbolsOf(field, entries));
+      Object tensor = kind.soiled(kind.tensor(field.layer().dimensions()));
+      model.fill(field.name(), tensor, values, seed);
+      assertArrayEquals(elements, kind.read(tensor), field::declaration);
+      for (int i = 0; i < 3 && !field.isWhole(); i++) {
+        assertShard(model, field, elements, values, random, seed);
+      }
+    }
+  }
+
+  /** The entries of a field's own shape, and those of the weights that a bias belongs to. */
+  private static List<String> symbolsOf(CatalogueField field, Map<String, List<String>> entries) {
+    List<String> own = entries.get(field.name());
+    if (!field.schemeName().equals("BiasInit")) {
+      return own;
+    }
+    String of = field.scheme().split("\"")[1];
+    return Stream.concat(own.stream(), entries.get(of).stream()).toList();
+  }
+
+  private static String withDims(String declaration, List<String> entries) {
+    String dims = entries.stream().collect(joining("\", \"", "dims = {\"", "\"}"));
+    int from = declaration.indexOf("value = {");
+    int to = declaration.indexOf('}', from) + 1;
+    return declaration.substring(0, from) + dims + declaration.substring(to);
+  }
+
+  private static void assertShard(
+      Model model,
+      CatalogueField field,
+      double[] elements,
+      List<Integer> values,
+      Random random,
+      long seed) {
+    int from = random.nextInt(elements.length + 1);
+    int count = random.nextInt(elements.length - from + 1);
+    int offset = random.nextInt(4);
+    int length = offset + count + random.nextInt(4);
+    Object row = field.kind().soiled(field.kind().row(length));
+    double[] expected = field.kind().read(row);
+    System.arraycopy(elements, from, expected, offset, count);
+    model.fill(field.name(), row, offset, from, count, values, seed);
+    assertArrayEquals(expected, field.kind().read(row), field::declaration);
+  }
+
+  private static void assertSameInfos(List<ParameterInfo> expected, List<ParameterInfo> actual) {
+    assertEquals(
+        expected.stream().map(RandomSymbolicTest::everything).toList(),
+        actual.stream().map(RandomSymbolicTest::everything).toList());
+  }
+
+  private static List<Object> everything(ParameterInfo info) {
+    return Arrays.asList(
+        info.name(),
+        Arrays.toString(info.shape()),
+        info.elements(),
+        info.dataType(),
+        info.scheme(),
+        info.distribution(),
+        info.fanIn(),
+        info.fanOut(),
+        info.mean(),
+        info.std(),
+        info.low(),
+        info.high());
+  }
+
+  private static void assertLinesAreShort(String source) {
+    for (String line : source.split("\n")) {
+      assertTrue(line.length() <= 100, () -> line.length() + ": " + line);
+      assertEquals(line.stripTrailing(), line);
+    }
+  }
+}
