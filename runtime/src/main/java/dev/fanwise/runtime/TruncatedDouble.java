@@ -25,8 +25,9 @@ final class TruncatedDouble extends DoubleLaw {
   @Override
   void convert(int[] high, int[] low, int from, int to, double[] into, int offset) {
     for (int i = from; i < to; i++) {
-      into[offset + i] = quantile.signedTail(fraction(Tile.join(high[i], low[i])));
+      into[offset + i] = fraction(Tile.join(high[i], low[i]));
     }
+    quantile.signedTails(into, offset + from, offset + to);
     DoubleQuantile.convert(into, offset + from, offset + to, mean, std);
     Bounds.clamp(into, offset + from, offset + to, lowest, highest);
   }

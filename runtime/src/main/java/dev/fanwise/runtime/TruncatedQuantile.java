@@ -54,4 +54,26 @@ final class TruncatedQuantile {
     double sign = side == 0 ? place : side;
     return Math.copySign(tail < 1 ? 1 : tail, sign);
   }
+
+  /**
+   * Replaces fractions in part of an array by their signed tails; in loops that compilers vectorise
+   * where the interval contains zero.
+   */
+  void signedTails(double[] fractions, int from, int to) {
+    if (side != 0) {
+      for (int k = from; k < to; k++) {
+        fractions[k] = signedTail(fractions[k]);
+      }
+      return;
+    }
+    double middle = this.middle;
+    double halfMass = this.halfMass;
+    for (int k = from; k < to; k++) {
+      fractions[k] = middle + fractions[k] * halfMass;
+    }
+    for (int k = from; k < to; k++) {
+      double place = fractions[k];
+      fractions[k] = Math.copySign(Math.max(UNIT / 2 - Math.abs(place), 1), place);
+    }
+  }
 }
