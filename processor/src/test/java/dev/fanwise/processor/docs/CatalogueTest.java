@@ -35,8 +35,8 @@ class CatalogueTest {
       Set.of("Shape", "ResidualScaled", "Precision", "StreamName");
   private static final String NOT_FOR_USERS = "FanwiseGenerated";
 
-  /** What docs/models.md is about. */
-  private static final Set<String> OF_MODELS = Set.of("Submodule");
+  /** What docs/models.md and docs/parity.md are about. */
+  private static final Set<String> OF_MODELS = Set.of("Submodule", "RandomStream");
 
   /** A row of the page, its cells as they are written. */
   record Row(String annotation, String members, String draws, String example) {
