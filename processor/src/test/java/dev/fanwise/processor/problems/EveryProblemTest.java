@@ -23,6 +23,7 @@ class EveryProblemTest {
                 ConnectionProblemsTest.cases(),
                 CompositionProblemsTest.cases(),
                 StreamProblemsTest.cases(),
+                EngineProblemsTest.cases(),
                 FieldProblemsTest.cases(),
                 ModelProblemsTest.cases())
             .flatMap(List::stream)
