@@ -1,8 +1,6 @@
 package dev.fanwise.peers;
 
-import ai.djl.MalformedModelException;
 import ai.djl.Model;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -10,11 +8,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
-import ai.djl.training.ParameterStore;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,24 +21,18 @@ final class TorchNetwork implements AutoCloseable {
       "torch.cross_entropy_loss("
           + "torch.linear(torch.relu(torch.linear(x, w0, b0)), w2, b2), labels)";
 
-  private final NDManager manager = NDManager.newBaseManager("PyTorch");
-  private final List<Model> models = new ArrayList<>();
+  private final Libtorch torch = new Libtorch();
   private final NDList parameters = new NDList();
-  private final Model loss;
+  private final Model loss = Libtorch.compile(LOSS, "x", "labels", "w0", "b0", "w2", "b2");
   private final Model update;
 
   /** A network as its constructor leaves it after {@code torch.manual_seed(seed)}. */
   TorchNetwork(int seed, double learningRate) {
-    loss = load(LOSS, "x", "labels", "w0", "b0", "w2", "b2");
-    update = load("torch.add_(w, gradient, alpha=" + -learningRate + ")", "w", "gradient");
-    seed(seed);
+    update =
+        Libtorch.compile("torch.add_(w, gradient, alpha=" + -learningRate + ")", "w", "gradient");
+    Libtorch.seed(seed);
     linear(784, 256);
     linear(256, 10);
-  }
-
-  /** {@code torch.manual_seed(seed)}. */
-  static void seed(int seed) {
-    Engine.getEngine("PyTorch").setRandomSeed(seed);
   }
 
   /** {@code nn.Linear.reset_parameters}, with {@code nn.init.kaiming_uniform_}'s steps. */
@@ -58,17 +45,9 @@ final class TorchNetwork implements AutoCloseable {
   }
 
   private void parameter(double bound, long... shape) {
-    NDArray tensor = manager.zeros(new Shape(shape));
-    apply(load("torch.uniform_(x, " + -bound + ", " + bound + ")", "x"), false, tensor);
+    NDArray tensor = torch.manager.zeros(new Shape(shape));
+    torch.run("torch.uniform_(x, " + -bound + ", " + bound + ")", tensor);
     parameters.add(tensor);
-  }
-
-  /** Normals in a new tensor: {@code torch.empty(count).normal_(0, std)}. */
-  float[] normals(int count, double std) {
-    try (NDArray tensor = manager.zeros(new Shape(count))) {
-      apply(load("torch.normal_(x, 0., " + std + ")", "x"), false, tensor);
-      return tensor.toFloatArray();
-    }
   }
 
   /** Its parameters: {@code 0.weight}, {@code 0.bias}, {@code 2.weight}, {@code 2.bias}. */
@@ -78,53 +57,35 @@ final class TorchNetwork implements AutoCloseable {
 
   /** One step of stochastic gradient descent; returns the loss before it. */
   float step(float[] pixels, int[] labels) {
-    try (NDManager scope = manager.newSubManager()) {
+    try (NDManager scope = torch.manager.newSubManager()) {
       NDArray x = scope.create(pixels, new Shape(labels.length, 784));
       NDArray y = scope.create(Arrays.stream(labels).asLongStream().toArray());
+      NDList arguments = new NDList(x, y);
+      arguments.addAll(parameters);
       parameters.forEach(p -> p.setRequiresGradient(true));
       float value;
-      try (GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
-        NDList arguments = new NDList(x, y);
-        arguments.addAll(parameters);
-        NDArray mean = apply(loss, true, arguments.toArray(new NDArray[0]));
+      try (GradientCollector gradients = Libtorch.engine().newGradientCollector();
+          NDArray mean = torch.value(loss, true, arguments.toArray(new NDArray[0]))) {
         gradients.backward(mean);
         value = mean.getFloat();
-        mean.close();
       }
-      for (NDArray parameter : parameters) {
-        try (NDArray gradient = parameter.getGradient()) {
-          parameter.setRequiresGradient(false);
-          apply(update, false, parameter, gradient);
-          JniUtils.zeroGrad((PtNDArray) parameter); // backward adds to it
-        }
-      }
+      parameters.forEach(this::update);
       return value;
     }
   }
 
-  private Model load(String expression, String... tensors) {
-    Model model = Model.newInstance("expression", "PyTorch");
-    models.add(model);
-    try {
-      model.load(new ByteArrayInputStream(TorchScript.of(expression, tensors)), null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (MalformedModelException e) {
-      throw new IllegalStateException(e);
+  private void update(NDArray parameter) {
+    try (NDArray gradient = parameter.getGradient()) {
+      parameter.setRequiresGradient(false);
+      torch.value(update, false, parameter, gradient);
+      JniUtils.zeroGrad((PtNDArray) parameter); // or the next step would add to it
     }
-    return model;
-  }
-
-  private NDArray apply(Model model, boolean training, NDArray... tensors) {
-    return model
-        .getBlock()
-        .forward(new ParameterStore(manager, false), new NDList(tensors), training)
-        .singletonOrThrow();
   }
 
   @Override
   public void close() {
-    models.forEach(Model::close);
-    manager.close();
+    loss.close();
+    update.close();
+    torch.close();
   }
 }
