@@ -19,18 +19,26 @@ final class TorchScript {
 
   private TorchScript() {}
 
+  /** A module whose forward method evaluates an expression over one tensor, {@code x}. */
+  static byte[] inPlace(String expression) {
+    return of(expression, "x");
+  }
+
   /**
    * A module whose forward method evaluates an expression.
    *
-   * @param expression one of TorchScript over a tensor {@code x}, whose value is a tensor
+   * @param expression one of TorchScript, whose value is a tensor
+   * @param tensors the names of its arguments
    */
-  static byte[] inPlace(String expression) {
+  static byte[] of(String expression, String... tensors) {
     String code =
         "class InPlace(Module):\n"
             + "  __parameters__ = []\n"
             + "  __buffers__ = []\n"
             + "  training : bool\n"
-            + "  def forward(self: __torch__.InPlace, x: Tensor) -> Tensor:\n"
+            + "  def forward(self: __torch__.InPlace, "
+            + String.join(", ", tensors)
+            + ") -> Tensor:\n"
             + "    return "
             + expression
             + "\n";

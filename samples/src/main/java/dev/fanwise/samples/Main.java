@@ -4,6 +4,7 @@ import dev.fanwise.samples.classics.ClassicsSample;
 import dev.fanwise.samples.conv.ConvSample;
 import dev.fanwise.samples.depth.DepthSample;
 import dev.fanwise.samples.gpt.GptSample;
+import dev.fanwise.samples.twin.TwinSample;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -26,6 +27,8 @@ public final class Main {
     GptSample.run(target);
     System.out.println();
     ConvSample.run(target);
+    System.out.println();
+    TwinSample.run(target);
     System.out.printf("%nDone in %d s.%n", (System.nanoTime() - start) / 1_000_000_000);
     System.out.println("The initialisers that javac wrote on the way, worth a look:");
     System.out.println("  " + target.resolve("generated-sources/annotations"));
