@@ -35,7 +35,7 @@ class CatalogueTest {
       Set.of("Shape", "ResidualScaled", "Precision", "StreamName");
   private static final String NOT_FOR_USERS = "FanwiseGenerated";
 
-  /** What docs/models.md and docs/parity.md are about. */
+  /** What docs/models.md is about. */
   private static final Set<String> OF_MODELS = Set.of("Submodule", "RandomStream");
 
   /** A row of the page, its cells as they are written. */
