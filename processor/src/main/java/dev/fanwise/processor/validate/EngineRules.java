@@ -15,6 +15,7 @@ import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
 import dev.fanwise.processor.scheme.EngineLaws;
+import dev.fanwise.processor.scheme.Resolution;
 import dev.fanwise.processor.scheme.Scheme;
 import dev.fanwise.runtime.Truncation;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Which weights can have the numbers of another library. */
@@ -64,8 +66,13 @@ final class EngineRules {
             .flatMap(WeightField::shape)
             .map(ShapeUse::geometry)
             .orElseThrow();
+    Resolution unscaled =
+        EngineLaws.resolve(use.scheme(), geometry, field.type().elementType(), model.engine());
     Law law =
-        EngineLaws.resolve(use.scheme(), geometry, field.type().elementType(), model.engine())
+        field
+            .scaling()
+            .map(one -> one.scaling().apply(unscaled).orElseThrow())
+            .orElse(unscaled)
             .law();
     new EngineRules(field, model.engine(), use.scheme(), law)
         .reason()
@@ -83,15 +90,10 @@ final class EngineRules {
   /** Checks that a model's initialiser can reach all of a class that shares its stream. */
   static void checkReach(ModelClass model, ModelClass module, Elements elements, Report report) {
     for (ModelField field : module.fields()) {
-      List<Element> needed = new ArrayList<>();
-      needed.add(field.element());
-      if (field instanceof WeightField weights) {
-        weights.shape().ifPresent(shape -> needed.addAll(module.symbols().elements(shape)));
-      }
-      for (Element element : needed) {
+      for (Element element : needed(module, field)) {
         boolean isComponent = element.getEnclosingElement().getKind() == ElementKind.RECORD;
         boolean reached =
-            model.packageName().equals(module.packageName())
+            elements.getPackageOf(element).getQualifiedName().contentEquals(model.packageName())
                 || isComponent
                 || element.getModifiers().contains(Modifier.PUBLIC);
         if (!reached) {
@@ -107,6 +109,22 @@ final class EngineRules {
         }
       }
     }
+  }
+
+  /** What the code that draws a field names. */
+  private static List<Element> needed(ModelClass module, ModelField field) {
+    List<Element> needed = new ArrayList<>();
+    needed.add(field.element());
+    if (field instanceof WeightField weights) {
+      weights.shape().ifPresent(shape -> needed.addAll(module.symbols().elements(shape)));
+      return needed;
+    }
+    for (Element type = ((SubmoduleField) field).module();
+        type instanceof TypeElement;
+        type = type.getEnclosingElement()) {
+      needed.add(type);
+    }
+    return needed;
   }
 
   /** Checks that submodules which choose a stream choose that of the model. */

@@ -22,9 +22,13 @@ import dev.fanwise.processor.scheme.Scheme;
 import dev.fanwise.runtime.Fans;
 import dev.fanwise.runtime.Keys;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -38,16 +42,25 @@ final class ModulePlans {
 
   ModulePlans(ModelClass root) {
     this.root = root;
+    Set<String> taken = fillMethods(root, "");
     for (ModelClass module : root.modules()) {
       // Not root itself: a model may hold others of its class in a list.
       String name = module.name().replace('.', '_');
       int number = 2;
       String suffix = name;
-      while (suffixes.containsValue(suffix)) {
+      while (suffixes.containsValue(suffix)
+          || !Collections.disjoint(taken, fillMethods(module, suffix))) {
         suffix = name + number++;
       }
       suffixes.put(module.element(), suffix);
+      taken.addAll(fillMethods(module, suffix));
     }
+  }
+
+  private static Set<String> fillMethods(ModelClass model, String suffix) {
+    return model.weights().stream()
+        .map(field -> FillMethods.nameFor(suffix, field.name()))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The classes that are drawn with the model. */

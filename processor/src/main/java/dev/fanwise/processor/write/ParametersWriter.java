@@ -217,7 +217,7 @@ final class ParametersWriter {
     if (parameter.fans() != null) {
       code.add(".fans($L, $L)\n", fan(parameter.fans().fanIn()), fan(parameter.fans().fanOut()));
     } else if (parameter.geometry().hasFans()) {
-      code.add(".fans(shape.fans())\n");
+      code.add(".fans(shape.$L())\n", SymbolicWriter.fans(parameter.engine()));
     }
     if (parameter.law() instanceof Law.Symbolic) {
       code.add(".structured(pattern)$<$<");

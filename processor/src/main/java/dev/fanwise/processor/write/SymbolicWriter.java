@@ -7,6 +7,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import dev.fanwise.Connection;
 import dev.fanwise.Layout;
+import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
@@ -37,6 +38,11 @@ final class SymbolicWriter {
     this.modelName = modelName;
     this.names = names;
     parameter.symbols().forEach(symbol -> names.newName(symbol.name(), symbol));
+  }
+
+  /** The method of a shape that counts fans as a model's library does. */
+  static String fans(RandomEngine engine) {
+    return engine == RandomEngine.FANWISE ? "fans" : "plainFans";
   }
 
   /** A parameter for each dimension that only the model knows. */
@@ -181,11 +187,7 @@ final class SymbolicWriter {
           isOwn
               ? CodeBlock.of("shape")
               : shape(parameter.fanSource().methodSuffix(), parameter.fanSource().geometry());
-      code.add(
-          "$T fans = $L.$L();\n",
-          Types.runtime("Fans"),
-          source,
-          parameter.fanSource().geometry().isPlain() ? "plainFans" : "fans");
+      code.add("$T fans = $L.$L();\n", Types.runtime("Fans"), source, fans(parameter.engine()));
     }
     for (Step step : steps) {
       code.add("double $L =$W$L;\n", step.name(), TermWriter.of(step.term()));

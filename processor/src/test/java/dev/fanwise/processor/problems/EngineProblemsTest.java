@@ -107,6 +107,11 @@ class EngineProblemsTest {
             "UniformInit",
             HALF_UNIFORMS,
             "@Shape(8) ▸@UniformInit(low = 1, high = 2) @Precision(HalfPrecision.FP16) short[] w;"),
+        jax(
+            "UniformInit",
+            HALF_UNIFORMS,
+            "@Shape(8) ▸@UniformInit @ResidualScaled(layers = 2, rule = ResidualRule.GPT2)"
+                + " @Precision(HalfPrecision.BF16) short[] w;"),
         problem(
             RANDOM_STREAM,
             refused("OrthogonalInit", "w", RandomEngine.JAX, LAPACK),
@@ -129,6 +134,15 @@ class EngineProblemsTest {
                 "class Between { ▸@Submodule Block blocks; }",
                 "@RandomStream(RandomEngine.JAX) class Block { @Shape(3) @OnesInit float[] w; }")
             .generating("p.BlockInitializer", "p.BetweenInitializer"),
+        problem(
+                RANDOM_STREAM_REACH,
+                "[Fanwise:RandomStreamReach] Between.deep shares the random stream of Faulty, whose"
+                    + " initialiser cannot reach Deep of class Between in another package. Annotate"
+                    + " Between with @RandomStream(RandomEngine.TORCH).",
+                "@RandomStream(RandomEngine.TORCH) ▸class Faulty { @Submodule q.Between between; }",
+                "package q; import dev.fanwise.*; public class Between { @Submodule public Deep deep; }",
+                "package q; import dev.fanwise.*; class Deep { @Shape(3) @OnesInit public float[] w; }")
+            .generating("q.BetweenInitializer", "q.DeepInitializer"),
         reach("float[] w", "@Shape(3)", "w"),
         reach("protected float[] w", "@Shape(3)", "w"),
         reach("public float[] w", "@Shape(dims = \"size\")", "size"));
