@@ -12,7 +12,6 @@ public final class TapPattern extends Pattern {
   public final double value;
 
   private TapPattern(
-      long elements,
       long start,
       long step,
       int taps,
@@ -41,7 +40,6 @@ public final class TapPattern extends Pattern {
   static TapPattern centre(Channels channels, int taps, double gain) {
     long nonZero = (long) taps * channels.groups * channels.parts;
     return new TapPattern(
-        channels.elements,
         channels.centre * channels.tapStep,
         channels.outStep + channels.inStep,
         taps,
@@ -63,7 +61,7 @@ public final class TapPattern extends Pattern {
   /** The elements of one gate's block have a value: {@code @ForgetGateInit}. */
   public static TapPattern block(long elements, int units, int gate, double value) {
     return new TapPattern(
-        elements, (long) gate * units, 1, units, 1, 0, 1, 0, value, (double) units / elements);
+        (long) gate * units, 1, units, 1, 0, 1, 0, value, (double) units / elements);
   }
 
   /** As {@link #identity(Channels, double)}, for a shape that is known at run time. */

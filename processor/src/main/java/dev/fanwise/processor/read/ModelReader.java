@@ -70,7 +70,7 @@ public final class ModelReader {
 
   /** Whether a class declares fields with an annotation of ours. */
   public boolean isModel(TypeElement type) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream().anyMatch(fields::isOurs);
+    return modules.declaresMembers(type);
   }
 
   /**

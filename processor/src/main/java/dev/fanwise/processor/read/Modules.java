@@ -54,7 +54,8 @@ public final class Modules {
     return Optional.empty();
   }
 
-  private boolean declaresMembers(TypeElement type) {
+  /** Whether a class itself declares fields with annotations of ours. */
+  boolean declaresMembers(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream().anyMatch(isMember);
   }
 

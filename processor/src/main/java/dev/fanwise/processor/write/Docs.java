@@ -134,7 +134,7 @@ final class Docs {
         refusals(plan));
   }
 
-  static CodeBlock share(InitializerPlan plan) {
+  static CodeBlock share() {
     return CodeBlock.of(
         """
         Adds a checked model's weights to what a pool fills; for models that hold this one.
@@ -176,7 +176,7 @@ final class Docs {
         ofModel ? "@param model the model\n" : "");
   }
 
-  static CodeBlock visitParameters(InitializerPlan plan) {
+  static CodeBlock visitParameters() {
     return CodeBlock.of(
         """
         Hands out each parameter and the array that holds it, in the order of

@@ -150,10 +150,7 @@ final class DrawWriter {
   }
 
   private CodeBlock draw(ParameterPlan parameter) {
-    CodeBlock symbols =
-        parameter.symbols().stream()
-            .map(symbol -> CodeBlock.of(",$W$L", SymbolicWriter.read(symbol)))
-            .collect(CodeBlock.joining(""));
+    CodeBlock symbols = SymbolicWriter.fromModel(parameter);
     CodeBlock from =
         engine == RandomEngine.JAX
             ? CodeBlock.of("$T.fold(key, next++)", Types.runtime("JaxKeys"))

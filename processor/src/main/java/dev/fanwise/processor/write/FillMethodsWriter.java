@@ -37,7 +37,7 @@ final class FillMethodsWriter {
    *
    * <pre>{@code
    * public static void fillHidden(float[] hidden, long seed) {
-   *   Checks.flat("Mlp.hidden", hidden, 200_704, "[256, 784]");
+   *   Checks.flat("Mlp", "hidden", hidden, 200_704, "[256, 784]");
    *   long key = Keys.fold(seed, 0x5a...L);
    *   ...
    * }
@@ -61,10 +61,7 @@ final class FillMethodsWriter {
       method.addCode(check(parameter, CodeBlock.of("$S", modelName), CodeBlock.of("$N", array)));
     }
     if (goesByRows()) {
-      CodeBlock symbols =
-          symbolic.parameters().stream()
-              .map(one -> CodeBlock.of(",$W$N", one.name()))
-              .collect(CodeBlock.joining(""));
+      CodeBlock symbols = symbolic.arguments();
       return method
           .addCode(
               "$N($N,$W0,$W$L$L,$W$N);\n",
@@ -122,7 +119,7 @@ final class FillMethodsWriter {
 
   String rowsMethod() {
     // With "fill" at its beginning it could be the method of a weight that is called hiddenRows.
-    return "rowsOf" + parameter.fillMethod().substring("fill".length());
+    return "rowsOf" + parameter.methodSuffix();
   }
 
   /** How an array or buffer says its length. */
@@ -139,7 +136,7 @@ final class FillMethodsWriter {
    *
    * <pre>{@code
    * public static void fillHidden(float[] into, int offset, long from, int count, long seed) {
-   *   Checks.shard("Mlp.hidden", into.length, offset, from, count, 200_704);
+   *   Checks.shard("Mlp", "hidden", into.length, offset, from, count, 200_704);
    *   long key = Keys.fold(seed, 0x5a...L);
    *   Fill.uniform(into, offset, count, key, from, -0.07595545f, 0.07595545f);
    * }
@@ -195,10 +192,7 @@ final class FillMethodsWriter {
     if (stream.isPublished() || !stream.hasSeed()) {
       return Optional.empty();
     }
-    CodeBlock symbols =
-        symbolic.parameters().stream()
-            .map(one -> CodeBlock.of(",$W$N", one.name()))
-            .collect(CodeBlock.joining(""));
+    CodeBlock symbols = symbolic.arguments();
     return Optional.of(
         MethodSpec.methodBuilder(parameter.fillMethod())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

@@ -213,7 +213,7 @@ public final class InitializerWriter {
         parts
             .onModel("share")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Docs.share(plan))
+            .addJavadoc(Docs.share())
             .addParameter(long.class, "seed")
             .addParameter(Types.SHARDS, "shards")
             .addCode(isSequential ? CodeBlock.of("") : callOfAllocate())

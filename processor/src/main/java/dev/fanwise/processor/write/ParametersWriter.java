@@ -175,7 +175,7 @@ final class ParametersWriter {
         parts
             .onModel("visitParameters")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Docs.visitParameters(plan))
+            .addJavadoc(Docs.visitParameters())
             .addParameter(Types.PARAMETER_VISITOR, "visitor");
     if (!plan.submodules().isEmpty()) {
       visit.addStatement("check(model, $S)", plan.modelName());

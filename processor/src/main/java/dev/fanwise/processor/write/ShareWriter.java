@@ -26,7 +26,7 @@ final class ShareWriter {
    */
   CodeBlock write() {
     String field = parameter.name();
-    CodeBlock symbols = fromModel();
+    CodeBlock symbols = SymbolicWriter.fromModel(parameter);
     if (fills.goesByRows()) {
       return CodeBlock.of(
           "shards.addRows($L,$W$L,$W(from, to) ->$W$N(model.$N, from, to$L,$W$L));\n",
@@ -66,12 +66,5 @@ final class ShareWriter {
     return inner.size() == 1
         ? factors.get(0)
         : CodeBlock.of("(long) $L", CodeBlock.join(factors, " * "));
-  }
-
-  /** What a model passes for its dimensions, each after a comma. */
-  private CodeBlock fromModel() {
-    return parameter.symbols().stream()
-        .map(symbol -> CodeBlock.of(",$W$L", SymbolicWriter.read(symbol)))
-        .collect(CodeBlock.joining(""));
   }
 }

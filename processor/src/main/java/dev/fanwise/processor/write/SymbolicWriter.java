@@ -52,6 +52,20 @@ final class SymbolicWriter {
         .toList();
   }
 
+  /** These parameters as arguments, each after a comma. */
+  CodeBlock arguments() {
+    return parameters().stream()
+        .map(one -> CodeBlock.of(",$W$N", one.name()))
+        .collect(CodeBlock.joining(""));
+  }
+
+  /** What a model passes for a parameter's dimensions, each after a comma. */
+  static CodeBlock fromModel(ParameterPlan parameter) {
+    return parameter.symbols().stream()
+        .map(symbol -> CodeBlock.of(",$W$L", read(symbol)))
+        .collect(CodeBlock.joining(""));
+  }
+
   /** The name of the method's variable that holds a dimension. */
   String variable(Symbol symbol) {
     return names.get(symbol);
