@@ -11,7 +11,6 @@ import dev.fanwise.processor.plan.TypeRef;
 import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
-import dev.fanwise.processor.read.Modules;
 import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.TypeRefs;
@@ -150,8 +149,7 @@ final class ModulePlans {
         field.containers(),
         field.engine().filter(engine -> engine != RandomEngine.FANWISE).isPresent(),
         suffixes.get(field.module()),
-        new TypeRef.Declared(
-            module.packageName(), null, Modules.simpleInitializerName(field.module()), List.of()));
+        new TypeRef.Declared(module.packageName(), null, field.initializerName(), List.of()));
   }
 
   private static ParameterPlan.FanNumbers fans(Geometry geometry) {
