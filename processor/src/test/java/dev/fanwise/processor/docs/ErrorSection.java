@@ -1,6 +1,6 @@
 package dev.fanwise.processor.docs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.processor.harness.Javac;
@@ -29,8 +29,8 @@ record ErrorSection(String id, String text) {
   private static final Pattern MEND = Pattern.compile("(?s)`([^`]*)`\\s*\\z");
   private static final Pattern PLACE = Pattern.compile("([^:\n]*)\\.java:(\\d+): .*");
 
-  /** The last line of an output. */
-  private static final Pattern COUNT = Pattern.compile("\\d+ (error|warning)s?\n\\z");
+  /** The last lines of an output. */
+  private static final Pattern COUNT = Pattern.compile("(\\d+ (error|warning)s?\n)+\\z");
 
   /** What is said before a source that is compiled alone and first. */
   private static final String BEFORE = "compiled without Fanwise";
@@ -38,10 +38,23 @@ record ErrorSection(String id, String text) {
   /** What is said before a source of which the processor fails. */
   private static final String STUMBLES = "Fanwise stumbles";
 
+  /** How what is said before a source begins that is compiled with an option. */
+  private static final String OPTION = "-A";
+
   /** A source of the example; the note before it may be null. */
   private record Source(String note, String code) {
     boolean is(String note) {
       return note.equals(this.note);
+    }
+
+    Stream<String> option() {
+      return Stream.ofNullable(note).filter(text -> text.startsWith(OPTION));
+    }
+
+    Source withLine(int number, String line) {
+      List<String> lines = new ArrayList<>(code.lines().toList());
+      lines.set(number - 1, line);
+      return new Source(note, String.join("\n", lines) + "\n");
     }
   }
 
@@ -92,29 +105,31 @@ record ErrorSection(String id, String text) {
   }
 
   /**
-   * What the compiler prints of the example with the fix in place of the line with the error.
+   * What the compiler prints of the example with the fix in place of the line with the error, or of
+   * the option.
    *
    * @param printed what it prints of the example as it is
    */
   String printedWhenMended(String printed) {
+    String mend = mend().orElseThrow();
+    if (mend.startsWith(OPTION)) {
+      return print(sources().stream().map(source -> new Source(mend, source.code())).toList());
+    }
     Matcher place = PLACE.matcher(printed);
     if (!place.find()) {
       throw new AssertionError("no place in " + printed);
     }
-    String file = place.group(1);
+    String file = place.group(1) + ".java";
     int line = Integer.parseInt(place.group(2));
-    List<Source> sources = new ArrayList<>(sources());
-    int replaced = 0;
-    for (Source source : sources()) {
-      if ((file + ".java").endsWith(Javac.fileName(source.code()))) {
-        List<String> lines = new ArrayList<>(source.code().lines().toList());
-        lines.set(line - 1, mend().orElseThrow());
-        sources.set(
-            sources.indexOf(source), new Source(source.note(), String.join("\n", lines) + "\n"));
-        replaced++;
-      }
-    }
-    assertEquals(1, replaced);
+    List<Source> sources =
+        sources().stream()
+            .map(
+                source ->
+                    file.endsWith(Javac.fileName(source.code()))
+                        ? source.withLine(line, mend)
+                        : source)
+            .toList();
+    assertNotEquals(sources(), sources);
     return print(sources);
   }
 
@@ -130,6 +145,7 @@ record ErrorSection(String id, String text) {
     boolean stumbles = sources.stream().anyMatch(source -> source.is(STUMBLES));
     Javac javac =
         stumbles ? Javac.plainJavac().with(ErrorSection::stumbling) : Javac.javac().release(17);
+    sources.stream().flatMap(Source::option).forEach(javac::options);
     String[] before = codes(sources.stream().filter(source -> source.is(BEFORE)));
     if (before.length > 0) {
       Outcome earlier = Javac.plainJavac().run(before).requireSuccess();
