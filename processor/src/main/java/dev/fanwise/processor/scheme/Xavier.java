@@ -19,10 +19,7 @@ import java.util.Optional;
  * @param nonlinearityGiven whether the user wrote the activation, be it the default
  */
 public record Xavier(
-    double gain,
-    Nonlinearity nonlinearity,
-    boolean nonlinearityGiven,
-    Distribution distribution)
+    double gain, Nonlinearity nonlinearity, boolean nonlinearityGiven, Distribution distribution)
     implements Scheme {
   static Xavier read(Arguments arguments) {
     return new Xavier(
@@ -57,8 +54,7 @@ public record Xavier(
 
   @Override
   public Intent intent() {
-    return new Intent(
-        nonlinearity, DEFAULT_SLOPE, nonlinearityGiven, Intent.Basis.FAN_AVG, 1);
+    return new Intent(nonlinearity, DEFAULT_SLOPE, nonlinearityGiven, Intent.Basis.FAN_AVG, 1);
   }
 
   @Override
