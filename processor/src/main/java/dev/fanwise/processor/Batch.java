@@ -2,6 +2,7 @@ package dev.fanwise.processor;
 
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.report.PlanText;
 import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
@@ -30,18 +31,21 @@ final class Batch {
   private final Printer printer;
   private final Guard guard;
   private final ModelValidator validator;
+  private final Options options;
 
   /** The models without problems, and their clean reports, by name. */
   private final Map<String, ModelClass> models = new LinkedHashMap<>();
 
   private final Map<String, Report> reports = new LinkedHashMap<>();
 
-  Batch(Elements elements, Filer filer, Printer printer, ModelValidator validator) {
+  Batch(
+      Elements elements, Filer filer, Printer printer, ModelValidator validator, Options options) {
     this.elements = elements;
     this.filer = filer;
     this.printer = printer;
     this.guard = new Guard(printer);
     this.validator = validator;
+    this.options = options;
   }
 
   /**
@@ -94,6 +98,9 @@ final class Batch {
 
   private void write(ModelClass model, Report report) {
     InitializerPlan plan = PlanBuilder.build(model, report, generatedAnnotation(model));
+    if (options.isVerbose()) {
+      printer.note(PlanText.of(plan), model.element());
+    }
     try {
       InitializerWriter.write(plan, model.element()).writeTo(filer);
     } catch (FilerException e) {

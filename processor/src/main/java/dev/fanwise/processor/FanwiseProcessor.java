@@ -44,6 +44,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
   /** Names of classes with weights that lack a scheme, which another processor may yet declare. */
   private final Set<String> schemeless = new LinkedHashSet<>();
 
+  private Options options;
   private Printer printer;
   private Guard guard;
   private Elements elements;
@@ -53,6 +54,11 @@ public final class FanwiseProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return new LinkedHashSet<>(ModelReader.annotations());
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return new LinkedHashSet<>(Options.NAMES);
   }
 
   @Override
@@ -66,7 +72,10 @@ public final class FanwiseProcessor extends AbstractProcessor {
     elements = environment.getElementUtils();
     printer = new Printer(environment.getMessager());
     guard = new Guard(printer);
-    reader = new ModelReader(elements, environment.getTypeUtils());
+    Report report = new Report();
+    options = Options.read(environment.getOptions(), report);
+    printer.print(report, null);
+    reader = new ModelReader(elements, environment.getTypeUtils(), options.suffix());
     validator = new ModelValidator(elements, reader.modules());
   }
 
@@ -80,7 +89,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
     printer.compiling(round.getRootElements());
     Set<TypeElement> models = models(round);
     models.forEach(reader.modules()::add);
-    Batch batch = new Batch(elements, processingEnv.getFiler(), printer, validator);
+    Batch batch = new Batch(elements, processingEnv.getFiler(), printer, validator, options);
     for (TypeElement model : models) {
       if (!guard.run(model, () -> read(model, batch))) {
         failed.add(nameOf(model));

@@ -82,11 +82,15 @@ public record Geometry(
     return isKnown() ? Term.of(fans().fanOut()) : Term.FAN_OUT;
   }
 
+  /** What of a shape the fans are counted of. */
+  public Geometry ofFans() {
+    return isPlain ? new Geometry(shape, layout, Connection.FORWARD, 1, List.of(), 1, true) : this;
+  }
+
   /** The fans of a known shape, by the runtime's own logic. */
   public Fans fans() {
-    return isPlain
-        ? Fans.of(dimensions(), layout, Connection.FORWARD, 1, new int[0], 1)
-        : Fans.of(dimensions(), layout, connection, groups, ints(stride), parts);
+    Geometry of = ofFans();
+    return Fans.of(dimensions(), layout, of.connection, of.groups, ints(of.stride), of.parts);
   }
 
   /** Where inputs and outputs of a known shape lie, by the runtime's own logic. */

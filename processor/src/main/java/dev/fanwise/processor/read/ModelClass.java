@@ -9,6 +9,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param element the class
  * @param packageName its package
+ * @param initializerName the simple name of the class to generate: {@code Outer_MlpInitializer}
  * @param enclosing the classes that it is nested in, outermost first, and itself last
  * @param superclasses its superclasses from the top, {@code Object} aside
  * @param engine its random stream
@@ -20,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 public record ModelClass(
     TypeElement element,
     String packageName,
+    String initializerName,
     List<TypeElement> enclosing,
     List<TypeElement> superclasses,
     RandomEngine engine,
@@ -36,13 +38,29 @@ public record ModelClass(
   /** The same class with the random stream of a model that holds it. */
   ModelClass drawnBy(RandomEngine other) {
     return new ModelClass(
-        element, packageName, enclosing, superclasses, other, List.of(), symbols, fields);
+        element,
+        packageName,
+        initializerName,
+        enclosing,
+        superclasses,
+        other,
+        List.of(),
+        symbols,
+        fields);
   }
 
   /** The same class with the classes that share its random stream. */
   ModelClass withModules(List<ModelClass> others) {
     return new ModelClass(
-        element, packageName, enclosing, superclasses, engine, others, symbols, fields);
+        element,
+        packageName,
+        initializerName,
+        enclosing,
+        superclasses,
+        engine,
+        others,
+        symbols,
+        fields);
   }
 
   /** Its weights. */
@@ -65,11 +83,6 @@ public record ModelClass(
   public String name() {
     return String.join(
         ".", enclosing.stream().map(type -> type.getSimpleName().toString()).toList());
-  }
-
-  /** The simple name of the class to generate: {@code Outer_MlpInitializer}. */
-  public String initializerName() {
-    return Modules.simpleInitializerName(element);
   }
 
   /**

@@ -49,10 +49,13 @@ public final class ModelReader {
   private final Modules modules;
   private final SubmoduleReader submodules;
 
-  public ModelReader(Elements elements, Types types) {
+  /**
+   * @param suffix what the names of initialisers end with
+   */
+  public ModelReader(Elements elements, Types types, String suffix) {
     this.elements = elements;
     this.fields = new FieldReader(elements);
-    this.modules = new Modules(elements, fields::isOurs);
+    this.modules = new Modules(elements, suffix, fields::isOurs);
     this.submodules = new SubmoduleReader(types, modules);
   }
 
@@ -137,6 +140,7 @@ public final class ModelReader {
           new ModelClass(
               model,
               packageName,
+              modules.initializerOf(model),
               enclosing(model),
               superclasses,
               Engines.of(model).orElse(RandomEngine.FANWISE),

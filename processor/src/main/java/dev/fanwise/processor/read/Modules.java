@@ -18,13 +18,18 @@ import javax.lang.model.util.Elements;
 /** Classes as submodules of others: whether they are models, and whether they have initialisers. */
 public final class Modules {
   private final Elements elements;
+  private final String suffix;
   private final Predicate<VariableElement> isMember;
 
   /** The names of the models of this compilation. */
   private final Set<String> compiled = new HashSet<>();
 
-  Modules(Elements elements, Predicate<VariableElement> isMember) {
+  /**
+   * @param suffix what the names of initialisers end with
+   */
+  Modules(Elements elements, String suffix, Predicate<VariableElement> isMember) {
     this.elements = elements;
+    this.suffix = suffix;
     this.isMember = isMember;
   }
 
@@ -91,24 +96,26 @@ public final class Modules {
     if (compiled.contains(module.getQualifiedName().toString())) {
       return true;
     }
-    TypeElement initializer = elements.getTypeElement(initializerName(module));
+    TypeElement initializer = elements.getTypeElement(qualifiedInitializerOf(module));
     return initializer != null && Mirrors.find(initializer, ModelReader.OURS).isPresent();
   }
 
-  private String initializerName(TypeElement module) {
+  private String qualifiedInitializerOf(TypeElement module) {
     String packageName = elements.getPackageOf(module).getQualifiedName().toString();
-    String simpleName = simpleInitializerName(module);
+    String simpleName = initializerOf(module);
     return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 
-  /** {@code Outer_MlpInitializer} for {@code Outer.Mlp}. */
-  public static String simpleInitializerName(TypeElement model) {
+  /**
+   * The simple name of a class's initialiser: {@code Outer_MlpInitializer} for {@code Outer.Mlp}.
+   */
+  String initializerOf(TypeElement model) {
     StringBuilder name = new StringBuilder(model.getSimpleName());
     for (Element around = model.getEnclosingElement();
         around instanceof TypeElement;
         around = around.getEnclosingElement()) {
       name.insert(0, around.getSimpleName() + "_");
     }
-    return name.append("Initializer").toString();
+    return name.append(suffix).toString();
   }
 }

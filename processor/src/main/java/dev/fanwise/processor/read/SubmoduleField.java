@@ -16,6 +16,7 @@ import javax.lang.model.element.VariableElement;
  * @param annotation its {@code @Submodule}
  * @param containers the arrays, lists and maps around the submodules, outermost first
  * @param module the class of the submodules, or null if there can be none in such a field
+ * @param initializerName the simple name of that class's initialiser, or null likewise
  * @param isUnchecked whether a generic class of submodules is used without type arguments
  * @param engine the random stream that their class chooses, if it does
  * @param streamName the name that its seed comes from
@@ -27,6 +28,7 @@ public record SubmoduleField(
     AnnotationMirror annotation,
     List<Container> containers,
     TypeElement module,
+    String initializerName,
     boolean isUnchecked,
     Optional<RandomEngine> engine,
     String streamName,

@@ -49,6 +49,7 @@ final class SubmoduleReader {
         annotation,
         containers,
         module,
+        module == null ? null : modules.initializerOf(module),
         isUnchecked(field.asType(), module),
         module == null ? Optional.empty() : Engines.of(module),
         StreamNames.of(field),

@@ -33,7 +33,7 @@ public final class Printer {
    * Prints every problem of a report.
    *
    * @param model the class that the report is about: where a problem of a superclass is shown that
-   *     is in a class file
+   *     is in a class file; null for a report on the options
    */
   public void print(Report report, TypeElement model) {
     for (Report.Entry entry : report.entries()) {
@@ -46,19 +46,27 @@ public final class Printer {
   private void print(Report.Entry entry, TypeElement model) {
     Site site = entry.site();
     String message = entry.message();
+    if (site.element() == null) {
+      messager.printMessage(kind(entry), message);
+      return;
+    }
     String owner = topLevelName(site.element());
     if (!sources.contains(owner)) {
       site = Site.of(model);
       message += " (This is in " + owner + ", a class file.)";
     }
-    messager.printMessage(
-        entry.severity() == Problem.Severity.ERROR
-            ? Diagnostic.Kind.ERROR
-            : Diagnostic.Kind.WARNING,
-        message,
-        site.element(),
-        site.annotation(),
-        site.value());
+    messager.printMessage(kind(entry), message, site.element(), site.annotation(), site.value());
+  }
+
+  /** Tells what is no problem. */
+  public void note(String text, TypeElement model) {
+    messager.printMessage(Diagnostic.Kind.NOTE, text, model);
+  }
+
+  private static Diagnostic.Kind kind(Report.Entry entry) {
+    return entry.severity() == Problem.Severity.ERROR
+        ? Diagnostic.Kind.ERROR
+        : Diagnostic.Kind.WARNING;
   }
 
   private static String topLevelName(Element element) {

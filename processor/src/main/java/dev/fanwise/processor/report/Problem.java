@@ -131,8 +131,9 @@ public enum Problem {
           + " @Submodule."),
   SUBMODULE_UNPROCESSED(
       "SubmoduleUnprocessed",
-      "%s is a submodule of class %s, which was compiled without Fanwise, so there is no %s. Compile it"
-          + " with the annotation processor."),
+      "%s is a submodule of class %s, which was compiled without Fanwise or with another"
+          + " -Afanwise.suffix, so there is no %s. Compile it with the annotation processor and the"
+          + " same suffix."),
   SUBMODULE_ACCESS(
       "SubmoduleAccess",
       "%s needs %s, which is not public because %s is not, or a class around it. Make them public, or"
@@ -274,6 +275,8 @@ public enum Problem {
       "MissingType",
       "%s needs the type %s, which neither the sources, the class path nor another processor provides."
           + " Add it, or correct its name."),
+  UNKNOWN_OPTION("UnknownOption", "-A%s is not an option of Fanwise. %s"),
+  OPTION_VALUE("OptionValue", "-A%s is not legal. Give %s."),
   INTERNAL(
       "Internal",
       "Fanwise failed on %s: %s. This is a bug in Fanwise; please report it with the source of the"

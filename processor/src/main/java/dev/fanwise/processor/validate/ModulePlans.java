@@ -12,7 +12,6 @@ import dev.fanwise.processor.plan.TypeRef;
 import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
-import dev.fanwise.processor.read.Modules;
 import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.StreamNames;
 import dev.fanwise.processor.read.SubmoduleField;
@@ -161,8 +160,7 @@ final class ModulePlans {
         suffixes.get(field.module()),
         module,
         streamNames(field),
-        new TypeRef.Declared(
-            module.packageName(), null, Modules.simpleInitializerName(field.module()), List.of()));
+        new TypeRef.Declared(module.packageName(), null, field.initializerName(), List.of()));
   }
 
   /** The names in {@code @StreamName}s of a class of submodules; it has been found in order. */

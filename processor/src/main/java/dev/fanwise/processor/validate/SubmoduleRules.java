@@ -61,9 +61,9 @@ final class SubmoduleRules {
     } else if (!modules.hasMembers(module)) {
       add(Problem.SUBMODULE_WITHOUT_WEIGHTS, field.name(), name(module));
     } else if (!modules.hasInitializer(module)) {
-      add(Problem.SUBMODULE_UNPROCESSED, field.name(), name(module), initializer(module));
+      add(Problem.SUBMODULE_UNPROCESSED, field.name(), name(module), field.initializerName());
     } else if (!isReachable(module)) {
-      add(Problem.SUBMODULE_ACCESS, field.name(), initializer(module), name(module));
+      add(Problem.SUBMODULE_ACCESS, field.name(), field.initializerName(), name(module));
     } else if (field.containers().isEmpty()) {
       cycle(field.name(), module, new HashSet<>())
           .ifPresent(path -> add(Problem.SUBMODULE_CYCLE, path, model.name()));
@@ -105,10 +105,6 @@ final class SubmoduleRules {
 
   private static String name(TypeElement type) {
     return type.getSimpleName().toString();
-  }
-
-  private static String initializer(TypeElement module) {
-    return Modules.simpleInitializerName(module);
   }
 
   private void add(Problem problem, Object... details) {

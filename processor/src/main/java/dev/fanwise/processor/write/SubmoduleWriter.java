@@ -172,7 +172,7 @@ final class SubmoduleWriter {
 
     @Override
     public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
-      return CodeBlock.of("$T.check($L,$W$L.to($L))", initializer(plan), model, way, model);
+      return CodeBlock.of("$T.check($L,$W$L$Z.to($L))", initializer(plan), model, way, model);
     }
   }
 

@@ -61,7 +61,7 @@ final class TermWriter {
         "$T.of(new int[] {$L},$W$L)",
         Types.runtime("Fans"),
         Literals.arguments(geometry.shape().stream().map(Dimension::value).toList()),
-        kind(geometry));
+        kind(geometry.ofFans()));
   }
 
   /** What a shape says besides its dimensions. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single models with the numbers of PyTorch and JAX whose form is out of the ordinary. */
@@ -65,6 +66,27 @@ class EngineModelsTest {
             "class Net extends Base { @Shape(20) @NormalInit float[] w; }",
             "@RandomStream(RandomEngine.TORCH) abstract class Base {}");
     assertArrayEquals(torch(TorchGenerator.seeded(SEED), 20), floats(model.object(), "w"));
+  }
+
+  /** A base shape's fans too are those of its dimensions alone, as the tensor's own are. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TORCH | groups = 2",
+        "JAX | groups = 2",
+        "TORCH | parts = 2",
+        "TORCH | connection = Connection.TRANSPOSED, stride = 2",
+        "JAX | groups = 4, connection = Connection.TRANSPOSED"
+      })
+  void fansOfTheBaseOfASymbolicShape(String engine, String kind) {
+    String source =
+        "@RandomStream(RandomEngine.%s) class Net { int out = 8;"
+            + " @Shape(%s, %s) @MupInit(baseShape = {8, 2, 3}) float[] w; }";
+    Model constant = initialized(source.formatted(engine, "value = {8, 4, 3}", kind));
+    Model symbolic = initialized(source.formatted(engine, "dims = {\"out\", \"4\", \"3\"}", kind));
+    assertArrayEquals(
+        floats(constant.object(), "w"), floats(symbolic.object(), "w"), engine + " " + kind);
   }
 
   /** More members than one method deals with. */

@@ -25,7 +25,8 @@ class EveryProblemTest {
                 StreamProblemsTest.cases(),
                 EngineProblemsTest.cases(),
                 FieldProblemsTest.cases(),
-                ModelProblemsTest.cases())
+                ModelProblemsTest.cases(),
+                OptionProblemsTest.cases())
             .flatMap(List::stream)
             .map(ProblemCase::problem)
             .collect(toCollection(() -> EnumSet.noneOf(Problem.class)));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 
 /**
  * A faulty model, and what the user is told: the whole text, once for each mark in the sources. A
@@ -60,6 +61,11 @@ final class ProblemCase {
     return this;
   }
 
+  /** A problem that is in no source; the model beside it is healthy. */
+  static ProblemCase nowhere(Problem problem, String text, UnaryOperator<Javac> special) {
+    return new ProblemCase(problem, text, List.of()).with(special);
+  }
+
   Problem problem() {
     return problem;
   }
@@ -75,6 +81,9 @@ final class ProblemCase {
         String file = Javac.fileName(marked.code());
         expected.add(new Outcome.Error(file, place.line(), place.column(), text));
       }
+    }
+    if (sources.isEmpty()) {
+      expected.add(new Outcome.Error("", Diagnostic.NOPOS, Diagnostic.NOPOS, text));
     }
     assertFalse(expected.isEmpty(), "no mark");
 

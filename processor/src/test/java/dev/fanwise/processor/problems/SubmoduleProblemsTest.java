@@ -81,8 +81,9 @@ class SubmoduleProblemsTest {
         problem(
                 SUBMODULE_UNPROCESSED,
                 "[Fanwise:SubmoduleUnprocessed] m is a submodule of class Block, which was compiled"
-                    + " without Fanwise, so there is no BlockInitializer. Compile it with the"
-                    + " annotation processor.",
+                    + " without Fanwise or with another -Afanwise.suffix, so there is no"
+                    + " BlockInitializer. Compile it with the annotation processor and the same"
+                    + " suffix.",
                 "class Faulty {\n  ▸@Submodule Block m;\n}\n")
             .with(javac -> javac.on(unprocessed())),
         problem(
