@@ -1,5 +1,6 @@
 package dev.fanwise.processor.card;
 
+import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.ParameterPlan;
@@ -83,8 +84,7 @@ public final class CardJson {
     json.field("distribution", one.distribution());
     json.strings("derivation", plan.derivation());
     writeMoments(one.moments());
-    json.name("stream").object().field("name", plan.streamName());
-    json.field("id", hex(plan.streamId())).endObject();
+    writeStream(plan.streamName(), plan.streamId());
     writeVerdict(one.verdict());
     writeDraws(one.draws());
     json.field("undrawn", one.undrawn());
@@ -115,6 +115,16 @@ public final class CardJson {
     json.field("groups", geometry.groups());
     json.numbers("stride", geometry.stride().stream().mapToInt(Integer::intValue).toArray());
     json.field("parts", geometry.parts());
+  }
+
+  /** Other libraries' streams go by the order of the parameters. */
+  private void writeStream(String name, long id) {
+    json.name("stream");
+    if (card.engine() != RandomEngine.FANWISE) {
+      json.value((String) null);
+      return;
+    }
+    json.object().field("name", name).field("id", hex(id)).endObject();
   }
 
   private void writeMoments(Moments moments) {
@@ -172,8 +182,7 @@ public final class CardJson {
   private void write(SubmoduleCard submodule) {
     json.object().field("name", submodule.name()).field("pattern", submodule.pattern());
     json.field("model", submodule.className());
-    json.name("stream").object().field("name", submodule.streamName());
-    json.field("id", hex(submodule.streamId())).endObject();
+    writeStream(submodule.streamName(), submodule.streamId());
     json.endObject();
   }
 

@@ -43,6 +43,13 @@ record Layer(
             std));
   }
 
+  /** Whether the layer is for an activation; if it is for none, whether it has the gain. */
+  boolean votesFor(String other, double otherGain) {
+    return activation == null
+        ? Reference.isNear(actualGain() / otherGain)
+        : activation.equals(other);
+  }
+
   /** The gain that the standard deviation amounts to. */
   double actualGain() {
     return std * root / factor;

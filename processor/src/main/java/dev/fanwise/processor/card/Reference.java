@@ -18,11 +18,11 @@ import java.util.Map;
 record Reference(Kind kind, String activation, double gain, int votes, int voters) {
   /** Where a gain comes from. */
   enum Kind {
-    /** The activation that more than half of the layers' schemes are for. */
+    /** The activation that more than half of the layers are for, or have the gain of. */
     MAJORITY,
     /** Schemes are for different activations, and each layer is measured against its own. */
     OWN,
-    /** No scheme is for an activation, but more than half of the layers have one gain. */
+    /** No activation is that of most layers, but more than half of them have one gain. */
     COMMON,
     /** Nothing says what gain there should be: 1, and no layer is called odd. */
     LINEAR
@@ -32,22 +32,24 @@ record Reference(Kind kind, String activation, double gain, int votes, int voter
   static final double TOLERANCE = 1.05;
 
   static Reference of(List<Layer> layers) {
-    Map<String, List<Layer>> byActivation = new LinkedHashMap<>();
-    int voters = 0;
+    Map<String, Double> gains = new LinkedHashMap<>();
     for (Layer layer : layers) {
       if (layer.activation() != null) {
-        byActivation.computeIfAbsent(layer.activation(), name -> new ArrayList<>()).add(layer);
-        voters++;
+        gains.putIfAbsent(layer.activation(), layer.gain());
       }
     }
-    for (Map.Entry<String, List<Layer>> entry : byActivation.entrySet()) {
-      int votes = entry.getValue().size();
-      if (2 * votes > voters) {
-        double gain = entry.getValue().get(0).gain();
-        return new Reference(Kind.MAJORITY, entry.getKey(), gain, votes, voters);
+    for (Map.Entry<String, Double> entry : gains.entrySet()) {
+      String activation = entry.getKey();
+      double gain = entry.getValue();
+      int votes = (int) layers.stream().filter(one -> one.votesFor(activation, gain)).count();
+      if (2 * votes > layers.size()) {
+        return new Reference(Kind.MAJORITY, activation, gain, votes, layers.size());
       }
     }
-    return voters > 0 ? new Reference(Kind.OWN, null, Double.NaN, 0, voters) : common(layers);
+    Reference common = common(layers);
+    return common.kind == Kind.COMMON || gains.isEmpty()
+        ? common
+        : new Reference(Kind.OWN, null, Double.NaN, 0, layers.size());
   }
 
   private static Reference common(List<Layer> layers) {

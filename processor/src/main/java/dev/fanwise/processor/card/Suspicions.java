@@ -61,9 +61,9 @@ final class Suspicions {
           reference.votes()
               + " of "
               + reference.voters()
-              + " layers are for "
+              + " layers have "
               + reference.activation()
-              + ", gain "
+              + "’s gain "
               + Figures.brief(reference.gain())
               + ". "
               + own
@@ -124,7 +124,8 @@ final class Suspicions {
 
   private void addStds() {
     for (ParameterCard one : card.parameters()) {
-      if (!one.isRandom() || one.moments() == null) {
+      // Structured laws are what they are: gates' biases are wide by design.
+      if (!one.isRandom() || one.moments() == null || one.distribution().equals("structured")) {
         continue;
       }
       double std = one.moments().std();
