@@ -134,7 +134,12 @@ public final class Javac {
       throw new AssertionError("javac, outside its diagnostics: " + other);
     }
     return new Outcome(
-        succeeded, diagnostics.getDiagnostics(), memory.sources(), memory.classes(), earlier);
+        succeeded,
+        diagnostics.getDiagnostics(),
+        memory.sources(),
+        memory.classes(),
+        memory.resources(),
+        earlier);
   }
 
   /** The name of the file that a source is compiled as. */
