@@ -73,7 +73,9 @@ public final class CardPage {
     if (!card.submodules().isEmpty()) {
       total("fields with submodules", Figures.count(card.submodules().size()));
     }
-    total("warnings", Figures.count(card.suspicions().size()));
+    total(
+        card.suspicions().size() == 1 ? "warning" : "warnings",
+        Figures.count(card.suspicions().size()));
     html.close();
     html.open("nav", "aria-label", "On this page");
     link("#std", "Std by layer");

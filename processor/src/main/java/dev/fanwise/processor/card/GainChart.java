@@ -37,7 +37,7 @@ final class GainChart {
       html.element("p", "No parameter of this class has a gain to measure.", "class", "note");
     } else {
       GainChart chart = new GainChart(card, html);
-      html.open("p", "class", "note").text(chart.introduction()).close();
+      html.element("p", chart.introduction(), "class", "note");
       if (card.layers().size() > ROWS) {
         GainOverview.write(chart.layers, chart.ratios, html);
         html.open("details").element("summary", "All " + chart.layers.size() + " layers");
@@ -79,7 +79,12 @@ final class GainChart {
         };
     return line
         + " On it the variance of the signal keeps its size: std = gain / √n, n counted"
-        + " as the scheme counts it.";
+        + " as the scheme counts it."
+        + (hasOutput() ? " A ring is an output layer, which has no activation." : "");
+  }
+
+  private boolean hasOutput() {
+    return layers.stream().anyMatch(one -> one.verdict().kind() == Verdict.Kind.OUTPUT);
   }
 
   private void writeTable() {

@@ -67,17 +67,27 @@ final class Plot {
   }
 
   private String curve() {
-    StringBuilder path = new StringBuilder("M0 ").append(y(densityAt(0)));
     double before = densityAt(0);
+    String level = y(before);
+    StringBuilder path = new StringBuilder("M0 ").append(level);
+    String flatUntil = null;
     for (int point = 1; point <= POINTS; point++) {
       double height = densityAt(point);
       String x = tenths(point * WIDTH / (double) POINTS);
-      // A bound is a step, not a slope.
-      boolean isStep = (before == 0) != (height == 0) && Math.max(before, height) > top / 10;
-      path.append(isStep ? "H" + x + "V" : "L" + x + " ").append(y(height));
+      String y = y(height);
+      if (y.equals(level)) {
+        flatUntil = x;
+      } else {
+        path.append(flatUntil == null ? "" : "H" + flatUntil);
+        // A bound is a step, not a slope.
+        boolean isStep = (before == 0) != (height == 0) && Math.max(before, height) > top / 10;
+        path.append(isStep ? "H" + x + "V" : "L" + x + " ").append(y);
+        flatUntil = null;
+      }
       before = height;
+      level = y;
     }
-    return path.toString();
+    return path.append(flatUntil == null ? "" : "H" + flatUntil).toString();
   }
 
   private double densityAt(int point) {

@@ -3,10 +3,11 @@ package dev.fanwise.processor.card;
 import dev.fanwise.Nonlinearity;
 import dev.fanwise.processor.plan.Law;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds what is legal in a model but may be a mistake. */
 final class Suspicions {
@@ -142,41 +143,34 @@ final class Suspicions {
   }
 
   private void addStreamNames() {
-    for (int i = 0; i < card.submodules().size(); i++) {
-      SubmoduleCard submodule = card.submodules().get(i);
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (SubmoduleCard submodule : card.submodules()) {
+      names.put(submodule.className(), submodule.streamNames());
+    }
+    List<String> classes = List.copyOf(names.keySet());
+    for (int i = 0; i < classes.size(); i++) {
+      List<String> own = names.get(classes.get(i));
       for (ParameterCard one : card.parameters()) {
         if (one.module() == null
             && one.plan().hasStreamName()
-            && submodule.streamNames().contains(one.plan().streamName())) {
-          add(
-              Suspicion.Id.STREAM_NAMES,
-              one,
-              one.name() + " and a field of " + submodule.className() + " have one @StreamName",
-              "Their bits differ all the same, since a submodule has a seed of its own.");
+            && own.contains(one.plan().streamName())) {
+          addStreamName(List.of(one.number()), one.name(), "a field of " + classes.get(i));
         }
       }
-      addStreamNames(submodule, card.submodules().subList(0, i));
+      for (String earlier : classes.subList(0, i)) {
+        if (!Collections.disjoint(own, names.get(earlier))) {
+          addStreamName(List.of(), "a field of " + earlier, "one of " + classes.get(i));
+        }
+      }
     }
   }
 
-  private void addStreamNames(SubmoduleCard submodule, List<SubmoduleCard> earlier) {
-    for (SubmoduleCard other : earlier) {
-      Set<String> common =
-          submodule.streamNames().stream()
-              .filter(other.streamNames()::contains)
-              .collect(Collectors.toSet());
-      if (!common.isEmpty() && !other.className().equals(submodule.className())) {
-        found.add(
-            new Suspicion(
-                Suspicion.Id.STREAM_NAMES,
-                List.of(),
-                "Fields of "
-                    + other.className()
-                    + " and of "
-                    + submodule.className()
-                    + " have one @StreamName",
-                "Their bits differ all the same, since each submodule has a seed of its own."));
-      }
-    }
+  private void addStreamName(List<Integer> parameters, String one, String other) {
+    found.add(
+        new Suspicion(
+            Suspicion.Id.STREAM_NAMES,
+            parameters,
+            one + " and " + other + " have the same @StreamName",
+            "Their bits differ all the same, since each submodule has a seed of its own."));
   }
 }
