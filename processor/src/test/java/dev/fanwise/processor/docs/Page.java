@@ -70,6 +70,16 @@ final class Page {
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
+  /** Writes a part that there is once anew. */
+  void replace(String part, String other) throws IOException {
+    int at = text.indexOf(part);
+    if (at < 0 || at != text.lastIndexOf(part)) {
+      throw new AssertionError(file + " does not have this once: " + part);
+    }
+    text = text.substring(0, at) + other + text.substring(at + part.length());
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
   private static Pattern blockPattern(String name) {
     return Pattern.compile(
         "<!-- " + Pattern.quote(name) + " -->\n```java\n(.*?)```\n", Pattern.DOTALL);

@@ -5,6 +5,7 @@ import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.runtime.Fill;
 import java.io.File;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -112,23 +114,11 @@ public final class Javac {
    * type are in package {@code p}.
    */
   public Outcome run(String... sources) {
-    List<String> arguments = new ArrayList<>(options);
-    arguments.addAll(List.of("--release", Integer.toString(release)));
-    if (!options.contains("--module-path")) {
-      arguments.addAll(List.of("--class-path", libraries()));
-    }
-    if (processors.isEmpty()) {
-      arguments.add("-proc:none");
-    }
-    List<MemoryFile> units =
-        Arrays.stream(sources).map(Javac::withHeader).map(MemoryFile::source).toList();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter other = new StringWriter();
     MemoryFiles memory = new MemoryFiles(FILES, watch, earlier);
-    JavaCompiler.CompilationTask task =
-        COMPILER.getTask(other, memory, diagnostics, arguments, null, units);
-    task.setLocale(Locale.ROOT);
-    task.setProcessors(processors.stream().map(Supplier::get).toList());
+    String[] whole = Arrays.stream(sources).map(Javac::withHeader).toArray(String[]::new);
+    JavaCompiler.CompilationTask task = task(other, memory, diagnostics, whole);
     boolean succeeded = task.call();
     if (!other.toString().isEmpty()) {
       throw new AssertionError("javac, outside its diagnostics: " + other);
@@ -140,6 +130,38 @@ public final class Javac {
         memory.classes(),
         memory.resources(),
         earlier);
+  }
+
+  private JavaCompiler.CompilationTask task(
+      Writer out,
+      MemoryFiles memory,
+      DiagnosticListener<JavaFileObject> diagnostics,
+      String... sources) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(List.of("--release", Integer.toString(release)));
+    if (!options.contains("--module-path")) {
+      arguments.addAll(List.of("--class-path", libraries()));
+    }
+    if (processors.isEmpty()) {
+      arguments.add("-proc:none");
+    }
+    List<MemoryFile> units = Arrays.stream(sources).map(MemoryFile::source).toList();
+    JavaCompiler.CompilationTask task =
+        COMPILER.getTask(out, memory, diagnostics, arguments, null, units);
+    task.setLocale(Locale.ROOT);
+    task.setProcessors(processors.stream().map(Supplier::get).toList());
+    return task;
+  }
+
+  /**
+   * What javac prints of a run; its warnings are no errors, and there is no lint, and no header is
+   * added.
+   */
+  public String print(String... sources) {
+    options.removeAll(List.of("-Xlint:all,-processing", "-Werror"));
+    StringWriter printed = new StringWriter();
+    task(printed, new MemoryFiles(FILES, watch, earlier), null, sources).call();
+    return printed.toString();
   }
 
   /** The name of the file that a source is compiled as. */

@@ -54,6 +54,12 @@ final class MemoryFile extends SimpleJavaFileObject {
     }
   }
 
+  /** The path that javac prints. */
+  @Override
+  public String getName() {
+    return toUri().getPath().substring(1);
+  }
+
   String binaryName() {
     return binaryName;
   }
