@@ -1,5 +1,6 @@
 package dev.fanwise.processor;
 
+import com.palantir.javapoet.JavaFile;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.report.PlanText;
@@ -102,7 +103,11 @@ final class Batch {
       printer.note(PlanText.of(plan), model.element());
     }
     try {
-      InitializerWriter.write(plan, model.element()).writeTo(filer);
+      JavaFile file = InitializerWriter.write(plan, model.element());
+      file.writeTo(filer);
+      if (options.hasReport()) {
+        new CardFiles(filer, options.reportSeed()).write(plan, file.toString(), model.element());
+      }
     } catch (FilerException e) {
       // Outer.Mlp and Outer_Mlp in one package: the first of them has taken the name.
       report.add(

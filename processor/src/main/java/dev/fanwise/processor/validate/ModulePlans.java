@@ -3,6 +3,7 @@ package dev.fanwise.processor.validate;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.FanSource;
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
@@ -12,6 +13,7 @@ import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.ShapeUse;
+import dev.fanwise.processor.read.StreamNames;
 import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.TypeRefs;
 import dev.fanwise.processor.read.WeightField;
@@ -31,6 +33,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** The plans of a model's members, and of the classes of submodules that are drawn with them. */
 final class ModulePlans {
@@ -113,10 +116,16 @@ final class ModulePlans {
         fans(root.engine() == RandomEngine.FANWISE ? own : own.plain()),
         resolution.law(),
         resolution.derivation(),
+        intent(scheme, field),
         resolution.steps(),
         resolution.steps().isEmpty() ? null : source(model, source, resolvedWith),
         composed(field.schemes().get(0).use()),
         field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()));
+  }
+
+  private static Intent intent(Scheme scheme, WeightField field) {
+    double factor = field.scaling().map(use -> use.scaling().factor()).orElse(1.0);
+    return scheme.intent().times(factor);
   }
 
   /** The number of the next parameter, or -1 if it depends on submodules. */
@@ -149,7 +158,17 @@ final class ModulePlans {
         field.containers(),
         field.engine().filter(engine -> engine != RandomEngine.FANWISE).isPresent(),
         suffixes.get(field.module()),
+        module,
+        streamNames(field),
         new TypeRef.Declared(module.packageName(), null, field.initializerName(), List.of()));
+  }
+
+  /** The names in {@code @StreamName}s of a class of submodules; it has been found in order. */
+  private static List<String> streamNames(SubmoduleField field) {
+    return ElementFilter.fieldsIn(field.module().getEnclosedElements()).stream()
+        .filter(member -> StreamNames.annotation(member).isPresent())
+        .map(StreamNames::of)
+        .toList();
   }
 
   private static ParameterPlan.FanNumbers fans(Geometry geometry) {
