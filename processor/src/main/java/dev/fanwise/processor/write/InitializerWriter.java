@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that a plan describes. */
@@ -34,14 +33,9 @@ public final class InitializerWriter {
     this.type = TypeSpec.classBuilder(plan.className());
   }
 
-  /**
-   * The source file of a plan.
-   *
-   * @param origin the model: the one element that the file comes from
-   */
-  public static JavaFile write(InitializerPlan plan, Element origin) {
+  /** The source file of a plan. */
+  public static String write(InitializerPlan plan) {
     InitializerWriter writer = new InitializerWriter(plan);
-    writer.type.addOriginatingElement(origin);
     writer.writeHead();
     writer.writeInitialize();
     writer.writeInitializeInPool();
@@ -50,7 +44,10 @@ public final class InitializerWriter {
     writer.writeShare();
     writer.writeFills();
     writer.writeParameters();
-    return JavaFile.builder(plan.packageName(), writer.type.build()).indent("  ").build();
+    return JavaFile.builder(plan.packageName(), writer.type.build())
+        .indent("  ")
+        .build()
+        .toString();
   }
 
   private void writeHead() {

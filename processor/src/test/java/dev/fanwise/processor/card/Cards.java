@@ -77,7 +77,7 @@ final class Cards {
           ModelClass model = ((ModelReader.Read) reader.read(type)).model();
           Report report = validator.validate(model);
           InitializerPlan plan = PlanBuilder.build(model, report, null);
-          plans.put(plan, InitializerWriter.write(plan, type).toString());
+          plans.put(plan, InitializerWriter.write(plan));
         }
       }
       return false;
