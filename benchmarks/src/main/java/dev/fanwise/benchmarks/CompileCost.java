@@ -30,9 +30,9 @@ import javax.tools.ToolProvider;
  */
 public final class CompileCost {
   private static final int CLASSES = 500;
-  private static final int WARM_UPS = 4;
-  private static final int RUNS = 9;
-  private static final int PROCESSES = 21;
+  private static final int WARM_UPS = 3;
+  private static final int RUNS = 6;
+  private static final int PROCESSES = 15;
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
