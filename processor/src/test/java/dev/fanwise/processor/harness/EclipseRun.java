@@ -55,15 +55,16 @@ final class EclipseRun {
       List<Outcome> earlier,
       OutputWatch watch) {
     // Javac's does not show modules in the way that Eclipse's compiler asks for.
-    this.files =
-        options.contains("--module-path")
-            ? COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)
-            : FILES;
+    this.files = options.contains("--module-path") ? newFiles() : FILES;
     this.release = release;
     this.options = options;
     this.processors = processors;
     this.earlier = earlier;
     this.watch = watch;
+  }
+
+  private static StandardJavaFileManager newFiles() {
+    return COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
   }
 
   Outcome run(String... sources) {
