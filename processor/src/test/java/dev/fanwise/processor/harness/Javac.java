@@ -47,6 +47,7 @@ public final class Javac {
   private final List<Outcome> earlier = new ArrayList<>();
   private int release = OLDEST;
   private OutputWatch watch = (className, kind) -> {};
+  private boolean byEclipse = Boolean.getBoolean("fanwise.ecj");
 
   private Javac() {}
 
@@ -104,6 +105,12 @@ public final class Javac {
     return this;
   }
 
+  /** Has Eclipse's compiler run instead. */
+  public Javac byEclipse() {
+    byEclipse = true;
+    return this;
+  }
+
   /** A source in package {@code p} with the annotations imported, if it begins with a type. */
   public static String withHeader(String source) {
     return source.matches("(?s)(package|import|module|open) .*") ? source : HEADER + source;
@@ -114,11 +121,17 @@ public final class Javac {
    * type are in package {@code p}.
    */
   public Outcome run(String... sources) {
+    String[] whole = Arrays.stream(sources).map(Javac::withHeader).toArray(String[]::new);
+    return byEclipse
+        ? new EclipseRun(release, options, processors, earlier, watch).run(whole)
+        : runJavac(whole);
+  }
+
+  private Outcome runJavac(String... sources) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter other = new StringWriter();
     MemoryFiles memory = new MemoryFiles(FILES, watch, earlier);
-    String[] whole = Arrays.stream(sources).map(Javac::withHeader).toArray(String[]::new);
-    JavaCompiler.CompilationTask task = task(other, memory, diagnostics, whole);
+    JavaCompiler.CompilationTask task = task(other, memory, diagnostics, sources);
     boolean succeeded = task.call();
     if (!other.toString().isEmpty()) {
       throw new AssertionError("javac, outside its diagnostics: " + other);

@@ -59,7 +59,7 @@ public record Outcome(
 
   private static Error error(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
-    String path = source == null ? "" : source.toUri().getPath();
+    String path = source == null ? "" : source.getName();
     return new Error(
         path.substring(path.lastIndexOf('/') + 1),
         diagnostic.getLineNumber(),
