@@ -8,13 +8,11 @@ build
 out=$target/android
 rm -rf "$out"
 mkdir -p "$out/d8" "$out/r8"
-mvn -q -B -ntp org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
-  -Dartifact=com.android.tools:r8:8.5.35 -DoutputDirectory="$out" -Dmdep.stripVersion=true -f "$root/pom.xml" -N
-jdk=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
+r8
 
 tool() { # main class, further arguments
   local log
-  log=$(java -cp "$out/r8.jar" "com.android.tools.r8.$1" --release --min-api 21 --lib "$jdk" "${@:2}" 2>&1)
+  log=$(java -cp "$r8_jar" "com.android.tools.r8.$1" --release --min-api 21 --lib "$jdk" "${@:2}" 2>&1)
   if [ -n "$log" ]; then
     echo "$log" >&2
     say "FAILED: $1 has something to say"
@@ -28,9 +26,23 @@ cat >"$out/rules.pro" <<'RULES'
   public static void main(java.lang.String[]);
 }
 RULES
-tool R8 --pg-conf "$root/platform-tests/android-app/app/proguard-rules.pro" --pg-conf "$out/rules.pro" \
-  --no-data-resources --output "$out/r8" "${jars[@]}"
+tool R8 --pg-conf "$out/rules.pro" --no-data-resources --output "$out/r8" "${jars[@]}"
 say "D8: $(wc -c <"$out/d8/classes.dex") bytes of dex; R8: $(wc -c <"$out/r8/classes.dex"); no warning of either"
+
+# The project of docs/android.md: no rules but its own, which are none, and the one that Android's build makes of the
+# manifest.
+app=$root/platform-tests/android-app/app
+android=$target/android-tools/android-all.jar
+fetched org.robolectric:android-all:11-robolectric-6757853 "$android"
+processor=$(ls "$root"/processor/target/fanwise-processor-*.jar | grep -v -e -sources -e -javadoc)
+mkdir -p "$out/app-classes" "$out/app"
+javac --release 11 -d "$out/app-classes" -cp "$class_path:$android" -processorpath "$processor:$class_path" \
+  "$app"/src/main/java/org/example/app/*.java
+jar cf "$out/app.jar" -C "$out/app-classes" .
+echo '-keep class org.example.app.MainActivity { <init>(); }' >"$out/manifest.pro"
+tool R8 --lib "$android" --pg-conf "$app/proguard-rules.pro" --pg-conf "$out/manifest.pro" --no-data-resources \
+  --output "$out/app" "$out/app.jar" "${jars[2]}" "${jars[3]}"
+say "the example app: $(wc -c <"$out/app/classes.dex") bytes of dex after R8, no warning"
 
 art_kit=$(kit art) || give_up "the run on the Android Runtime"
 art() { # d8 or r8, arguments

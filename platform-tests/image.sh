@@ -12,9 +12,11 @@ image() { # output, main class, further options
     return
   fi
   say "building $2 as an image: two minutes and 3.4 GB of memory"
-  local command=("${builder:-}/native-image" "$class_path" "$2" "$1" "${@:3}")
+  local options=("${@:3}")
+  local command=("${builder:-}/native-image" "$class_path" "$2" "$1" "${options[@]/=/@user=}")
   if [ -n "${GRAALVM_HOME:-}" ]; then
-    command=("$GRAALVM_HOME/bin/native-image" -cp "$class_path" -H:+UnlockExperimentalVMOptions "${@:3}" -o "$1" "$2")
+    command=("$GRAALVM_HOME/bin/native-image" -cp "$class_path" -H:+UnlockExperimentalVMOptions "${options[@]}"
+      -o "$1" "$2")
   fi
   if ! "${command[@]}" >"$1.log" 2>&1; then
     tail -40 "$1.log" >&2

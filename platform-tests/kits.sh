@@ -72,3 +72,16 @@ compare() { # platform, file of its lines
   fi
   say "$1: $(wc -l <"$2") lines, all as on HotSpot"
 }
+
+# Fetches D8 and R8.
+r8() {
+  jdk=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
+  r8_jar=$target/android-tools/r8.jar
+  fetched com.android.tools:r8:8.5.35 "$r8_jar"
+}
+
+# Has a jar in a place of our own.
+fetched() { # coordinates, file
+  [ -f "$2" ] || mvn -q -B -ntp org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy -N -f "$root/pom.xml" \
+    -Dartifact="$1" -DoutputDirectory="$(dirname "$2")" -Dmdep.stripVersion=true
+}

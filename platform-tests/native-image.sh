@@ -8,7 +8,7 @@ set -euo pipefail
 build
 out=$target/native
 mkdir -p "$out"
-image "$out/main" "$main" -H:Optimize@user=b -H:ThrowMissingRegistrationErrors@user=
+image "$out/main" "$main" -H:Optimize=b -H:ThrowMissingRegistrationErrors=
 
 "$out/main" >"$out/main.txt"
 compare "native image" "$out/main.txt"
