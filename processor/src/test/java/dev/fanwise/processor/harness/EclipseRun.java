@@ -39,7 +39,8 @@ final class EclipseRun {
 
   /** Of javac, since Eclipse's walks through the whole JDK for every package. */
   private static final StandardJavaFileManager FILES =
-      ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+      ToolProvider.getSystemJavaCompiler()
+          .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
   private final StandardJavaFileManager files;
   private final int release;
@@ -80,6 +81,20 @@ final class EclipseRun {
     }
   }
 
+  /** The files that are no classes, by their path. */
+  private static Map<String, String> resourcesIn(Path classes) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(classes)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+        if (!name.endsWith(".class")) {
+          texts.put(name, Files.readString(file));
+        }
+      }
+    }
+    return texts;
+  }
+
   private Outcome run(Path folder, String... sources) throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<File> units = new ArrayList<>();
@@ -111,6 +126,7 @@ final class EclipseRun {
         told(diagnostics.getDiagnostics(), generated),
         texts,
         filesIn(classes, ".class"),
+        resourcesIn(classes),
         earlier);
   }
 
@@ -131,8 +147,7 @@ final class EclipseRun {
   private List<String> arguments(Path folder) throws IOException {
     List<String> arguments = new ArrayList<>(options);
     // What javac alone understands.
-    arguments.removeIf(
-        option -> option.startsWith("-Xlint") || option.startsWith("-implicit"));
+    arguments.removeIf(option -> option.startsWith("-Xlint") || option.startsWith("-implicit"));
     arguments.remove("-Werror");
     arguments.addAll(List.of("--release", Integer.toString(release)));
     if (!options.contains("--module-path")) {
