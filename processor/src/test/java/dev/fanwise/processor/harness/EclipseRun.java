@@ -81,16 +81,17 @@ final class EclipseRun {
     }
   }
 
-  /** The files that are no classes, by their path. */
-  private static Map<String, String> resourcesIn(Path classes) throws IOException {
+  /** The files that are neither, by their path; there are none but reports. */
+  private Map<String, String> resourcesIn(Path classes) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(classes)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
-        if (!name.endsWith(".class")) {
-          texts.put(name, Files.readString(file));
-        }
+    for (Path file : walk(classes)) {
+      String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+      if (Files.isRegularFile(file) && !name.endsWith(".class")) {
+        texts.put(name, Files.readString(file));
       }
+    }
+    if (!texts.isEmpty() && !options.contains("-Afanwise.report=true")) {
+      throw new AssertionError("resources are written: " + texts.keySet());
     }
     return texts;
   }
@@ -179,10 +180,7 @@ final class EclipseRun {
     Map<String, byte[]> found = new TreeMap<>();
     for (Path file : walk(folder)) {
       String name = folder.relativize(file).toString();
-      if (Files.isRegularFile(file)) {
-        if (!name.endsWith(extension)) {
-          throw new AssertionError("a resource is written: " + name);
-        }
+      if (Files.isRegularFile(file) && name.endsWith(extension)) {
         String className = name.substring(0, name.length() - extension.length());
         found.put(className.replace(File.separatorChar, '.'), Files.readAllBytes(file));
       }
