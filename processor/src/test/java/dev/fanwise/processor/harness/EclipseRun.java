@@ -39,7 +39,8 @@ final class EclipseRun {
 
   /** Of javac, since Eclipse's walks through the whole JDK for every package. */
   private static final StandardJavaFileManager FILES =
-      ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+      ToolProvider.getSystemJavaCompiler()
+          .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
   private final StandardJavaFileManager files;
   private final int release;
@@ -104,14 +105,25 @@ final class EclipseRun {
     task.setProcessors(processors.stream().map(Supplier::get).toList());
     boolean succeeded = task.call();
     Map<String, String> texts = new LinkedHashMap<>();
-    filesIn(generated, ".java")
-        .forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+    filesIn(generated, ".java").forEach((name, bytes) -> texts.put(name, text(bytes)));
+    Map<String, String> resources = new TreeMap<>();
+    for (Path file : walk(classes)) {
+      if (Files.isRegularFile(file) && !file.toString().endsWith(".class")) {
+        String path = classes.relativize(file).toString().replace(File.separatorChar, '/');
+        resources.put(path, text(Files.readAllBytes(file)));
+      }
+    }
     return new Outcome(
         succeeded,
         told(diagnostics.getDiagnostics(), generated),
         texts,
         filesIn(classes, ".class"),
+        resources,
         earlier);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** Its own warnings count in generated code only: what users write is theirs. */
@@ -131,8 +143,7 @@ final class EclipseRun {
   private List<String> arguments(Path folder) throws IOException {
     List<String> arguments = new ArrayList<>(options);
     // What javac alone understands.
-    arguments.removeIf(
-        option -> option.startsWith("-Xlint") || option.startsWith("-implicit"));
+    arguments.removeIf(option -> option.startsWith("-Xlint") || option.startsWith("-implicit"));
     arguments.remove("-Werror");
     arguments.addAll(List.of("--release", Integer.toString(release)));
     if (!options.contains("--module-path")) {
@@ -164,10 +175,7 @@ final class EclipseRun {
     Map<String, byte[]> found = new TreeMap<>();
     for (Path file : walk(folder)) {
       String name = folder.relativize(file).toString();
-      if (Files.isRegularFile(file)) {
-        if (!name.endsWith(extension)) {
-          throw new AssertionError("a resource is written: " + name);
-        }
+      if (Files.isRegularFile(file) && name.endsWith(extension)) {
         String className = name.substring(0, name.length() - extension.length());
         found.put(className.replace(File.separatorChar, '.'), Files.readAllBytes(file));
       }
