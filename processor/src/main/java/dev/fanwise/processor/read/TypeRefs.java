@@ -80,8 +80,8 @@ public final class TypeRefs {
   }
 
   /**
-   * Whether objects of a class belong to one of the class around it. Eclipse's compiler does not say
-   * of all the others that they are static.
+   * Whether objects of a class belong to one of the class around it. Eclipse's compiler does not
+   * say of all the others that they are static.
    */
   private static boolean isInner(TypeElement type) {
     return type.getKind() == ElementKind.CLASS

@@ -15,18 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryProblemTest {
   static List<ProblemCase> cases() {
     return Stream.of(
-                ShapeProblemsTest.cases(),
-                SymbolicProblemsTest.cases(),
-                SubmoduleProblemsTest.cases(),
-                SchemeProblemsTest.cases(),
-                CatalogueProblemsTest.cases(),
-                ConnectionProblemsTest.cases(),
-                CompositionProblemsTest.cases(),
-                StreamProblemsTest.cases(),
-                EngineProblemsTest.cases(),
-                FieldProblemsTest.cases(),
-                ModelProblemsTest.cases(),
-                OptionProblemsTest.cases())
+            ShapeProblemsTest.cases(),
+            SymbolicProblemsTest.cases(),
+            SubmoduleProblemsTest.cases(),
+            SchemeProblemsTest.cases(),
+            CatalogueProblemsTest.cases(),
+            ConnectionProblemsTest.cases(),
+            CompositionProblemsTest.cases(),
+            StreamProblemsTest.cases(),
+            EngineProblemsTest.cases(),
+            FieldProblemsTest.cases(),
+            ModelProblemsTest.cases(),
+            OptionProblemsTest.cases())
         .flatMap(List::stream)
         .toList();
   }
