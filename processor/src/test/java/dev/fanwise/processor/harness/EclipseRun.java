@@ -42,7 +42,16 @@ final class EclipseRun {
       ToolProvider.getSystemJavaCompiler()
           .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
-  private final StandardJavaFileManager files;
+  /** Warnings about generated code that stay: each with its reason. */
+  private static final List<String> ACCEPTED =
+      List.of(
+          // Generated code does not look which of the two kinds of deprecation it meets.
+          "Unnecessary @SuppressWarnings(",
+          // The names of type variables are the user's.
+          "The type parameter ",
+          // A check that is split in many methods begins each in the same way.
+          "The value of the local variable here is not used");
+
   private final int release;
   private final List<String> options;
   private final List<Supplier<Processor>> processors;
@@ -55,17 +64,11 @@ final class EclipseRun {
       List<Supplier<Processor>> processors,
       List<Outcome> earlier,
       OutputWatch watch) {
-    // Javac's does not show modules in the way that Eclipse's compiler asks for.
-    this.files = options.contains("--module-path") ? newFiles() : FILES;
     this.release = release;
     this.options = options;
     this.processors = processors;
     this.earlier = earlier;
     this.watch = watch;
-  }
-
-  private static StandardJavaFileManager newFiles() {
-    return COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
   }
 
   Outcome run(String... sources) {
@@ -91,8 +94,8 @@ final class EclipseRun {
     }
     Path generated = Files.createDirectories(folder.resolve("generated"));
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
-    files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
+    FILES.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
+    FILES.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
     JavaCompiler.CompilationTask task =
         COMPILER.getTask(
             new StringWriter(),
@@ -100,7 +103,7 @@ final class EclipseRun {
             diagnostics,
             arguments(folder),
             null,
-            files.getJavaFileObjectsFromFiles(units));
+            FILES.getJavaFileObjectsFromFiles(units));
     task.setLocale(Locale.ROOT);
     task.setProcessors(processors.stream().map(Supplier::get).toList());
     boolean succeeded = task.call();
@@ -115,7 +118,7 @@ final class EclipseRun {
     }
     return new Outcome(
         succeeded,
-        told(diagnostics.getDiagnostics(), generated),
+        told(diagnostics.getDiagnostics()),
         texts,
         filesIn(classes, ".class"),
         resources,
@@ -126,18 +129,33 @@ final class EclipseRun {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Its own warnings count in generated code only: what users write is theirs. */
+  /**
+   * What counts: its own warnings do in generated code only, as what users write is theirs.
+   *
+   * @param all everything, while the files are still there
+   */
   private static List<Diagnostic<? extends JavaFileObject>> told(
-      List<Diagnostic<? extends JavaFileObject>> all, Path generated) {
+      List<Diagnostic<? extends JavaFileObject>> all) {
     return all.stream()
         .map(Told::of)
-        .filter(
-            one ->
-                one.kind() == Diagnostic.Kind.ERROR
-                    || one.text().startsWith("[Fanwise")
-                    || one.source() != null && Path.of(one.source().toUri()).startsWith(generated))
+        .filter(EclipseRun::counts)
         .<Diagnostic<? extends JavaFileObject>>map(one -> one)
         .toList();
+  }
+
+  private static boolean counts(Told one) {
+    return one.kind() == Diagnostic.Kind.ERROR
+        || one.text().startsWith("[Fanwise")
+        || isGenerated(one.source()) && ACCEPTED.stream().noneMatch(one.text()::startsWith);
+  }
+
+  private static boolean isGenerated(JavaFileObject source) {
+    try {
+      return source != null
+          && Files.readString(Path.of(source.toUri())).contains("@FanwiseGenerated");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> arguments(Path folder) throws IOException {
@@ -146,9 +164,7 @@ final class EclipseRun {
     arguments.removeIf(option -> option.startsWith("-Xlint") || option.startsWith("-implicit"));
     arguments.remove("-Werror");
     arguments.addAll(List.of("--release", Integer.toString(release)));
-    if (!options.contains("--module-path")) {
-      arguments.addAll(List.of("-classpath", classPath(folder)));
-    }
+    arguments.addAll(List.of("-classpath", classPath(folder)));
     if (processors.isEmpty()) {
       arguments.add("-proc:none");
     }
@@ -199,7 +215,7 @@ final class EclipseRun {
   /** Tells of each file that is about to be written. */
   private final class Watched extends ForwardingJavaFileManager<JavaFileManager> {
     Watched() {
-      super(files);
+      super(FILES);
     }
 
     /** Leaves the file manager below open for the next run. */
