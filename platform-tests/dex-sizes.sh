@@ -44,8 +44,8 @@ echo
 echo '| initialiser | methods | bytes of code | largest method |'
 echo '|---|---|---|---|'
 awk '$1 ~ /Initializer/ && $1 !~ /benchmarks|timing/ {
-    class = $1; sub(/.*\//, "", class); sub(/\$.*/, "", class)
-    if ($1 ~ /\$/) { lambdas[class] += $4; count[class]++; bytes[class] += $4; next }
+    class = $1; sub(/\$.*/, "", class); sub(/^dev.fanwise.(samples.)?/, "", class); gsub(/\//, ".", class)
+    if ($1 ~ /\$/) { count[class]++; bytes[class] += $4; next }
     count[class]++; bytes[class] += $4
     if ($4 > most[class]) { most[class] = $4; largest[class] = $2 }
   }

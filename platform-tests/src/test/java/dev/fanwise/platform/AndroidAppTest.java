@@ -44,7 +44,8 @@ class AndroidAppTest {
                   "-d",
                   classes.toString()),
               null,
-              files.getJavaFileObjects(SOURCES.resolve("Net.java"), SOURCES.resolve("Training.java")));
+              files.getJavaFileObjects(
+                  SOURCES.resolve("Net.java"), SOURCES.resolve("Training.java")));
       task.setProcessors(List.of(new FanwiseProcessor()));
       assertTrue(task.call(), said::toString);
     }

@@ -17,7 +17,6 @@ import dev.fanwise.processor.read.StreamNames;
 import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.TypeRefs;
 import dev.fanwise.processor.read.WeightField;
-import dev.fanwise.processor.scheme.EngineLaws;
 import dev.fanwise.processor.scheme.Resolution;
 import dev.fanwise.processor.scheme.Scheme;
 import dev.fanwise.runtime.Fans;
@@ -92,14 +91,9 @@ final class ModulePlans {
   }
 
   private ParameterPlan parameter(ModelClass model, WeightField field, int number) {
-    Scheme scheme = field.schemes().get(0).scheme();
-    Geometry own = geometry(field);
-    String source = scheme.otherField().orElse(field.name());
-    Geometry resolvedWith = geometry(weight(model, source));
-    Resolution unscaled =
-        EngineLaws.resolve(scheme, resolvedWith, field.type().elementType(), root.engine());
-    Resolution resolution =
-        field.scaling().map(use -> use.scaling().apply(unscaled).orElseThrow()).orElse(unscaled);
+    Geometry own = field.shape().map(ShapeUse::geometry).orElseThrow();
+    ResolvedWeight resolved = ResolvedWeight.of(model, field, root.engine());
+    Resolution resolution = resolved.resolution();
     return new ParameterPlan(
         field.name(),
         fillMethod(model, field.name()),
@@ -112,13 +106,13 @@ final class ModulePlans {
         model == root,
         field.streamName(),
         Keys.id(field.streamName()),
-        scheme.annotation(),
+        resolved.scheme().annotation(),
         fans(root.engine() == RandomEngine.FANWISE ? own : own.plain()),
         resolution.law(),
         resolution.derivation(),
-        intent(scheme, field),
+        intent(resolved.scheme(), field),
         resolution.steps(),
-        resolution.steps().isEmpty() ? null : source(model, source, resolvedWith),
+        resolution.steps().isEmpty() ? null : source(model, resolved),
         composed(field.schemes().get(0).use()),
         field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()));
   }
@@ -138,10 +132,11 @@ final class ModulePlans {
     return FillMethods.nameFor(model == root ? "" : suffixes.get(model.element()), field);
   }
 
-  private FanSource source(ModelClass model, String field, Geometry geometry) {
-    String suffix = fillMethod(model, field).substring("fill".length());
+  private FanSource source(ModelClass model, ResolvedWeight resolved) {
+    String suffix = fillMethod(model, resolved.source()).substring("fill".length());
+    Geometry geometry = resolved.geometry();
     boolean isPlain = root.engine() != RandomEngine.FANWISE;
-    return new FanSource(field, suffix, isPlain ? geometry.plain() : geometry);
+    return new FanSource(resolved.source(), suffix, isPlain ? geometry.plain() : geometry);
   }
 
   private static List<String> composed(AnnotationUse use) {
@@ -177,16 +172,5 @@ final class ModulePlans {
     }
     Fans fans = geometry.fans();
     return new ParameterPlan.FanNumbers(fans.fanIn(), fans.fanOut());
-  }
-
-  private static Geometry geometry(WeightField field) {
-    return field.shape().map(ShapeUse::geometry).orElseThrow();
-  }
-
-  private static WeightField weight(ModelClass model, String name) {
-    return model.weights().stream()
-        .filter(field -> field.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 }

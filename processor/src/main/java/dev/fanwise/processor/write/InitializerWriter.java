@@ -242,9 +242,7 @@ public final class InitializerWriter {
       String check = parameter.isFinal() ? "check" : "checkIfPresent";
       CodeBlock.Builder code = CodeBlock.builder();
       code.add("$L.$L($L);\n", shape, check, field);
-      if (parameter.law() instanceof Law.Symbolic law) {
-        code.add(SymbolicWriter.pattern(law, shape)).add(";\n");
-      }
+      code.add(drawableCheck(parameter));
       return code.build();
     }
     CodeBlock check = FillMethodsWriter.check(parameter, CodeBlock.of("path"), field);
@@ -255,6 +253,20 @@ public final class InitializerWriter {
         .beginControlFlow("if ($L != null)", field)
         .add(check)
         .endControlFlow()
+        .build();
+  }
+
+  /** The check of numbers that are known at run time only; it may refuse the shape, too. */
+  private static CodeBlock drawableCheck(ParameterPlan parameter) {
+    if (parameter.law().isKnown()) {
+      return CodeBlock.of("");
+    }
+    CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, CodeBlock.of("path"));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (parameter.law() instanceof Law.Symbolic law) {
+      code.add("$L;\n", SymbolicWriter.pattern(law, shape));
+    }
+    return code.add("$L$Z.requireDrawable($Z$L);\n", shape, ParametersWriter.infoOfModel(parameter))
         .build();
   }
 

@@ -42,7 +42,16 @@ final class EclipseRun {
       ToolProvider.getSystemJavaCompiler()
           .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
-  private final StandardJavaFileManager files;
+  /** Warnings about generated code that stay: each with its reason. */
+  private static final List<String> ACCEPTED =
+      List.of(
+          // Generated code does not look which of the two kinds of deprecation it meets.
+          "Unnecessary @SuppressWarnings(",
+          // The names of type variables are the user's.
+          "The type parameter ",
+          // A check that is split in many methods begins each in the same way.
+          "The value of the local variable here is not used");
+
   private final int release;
   private final List<String> options;
   private final List<Supplier<Processor>> processors;
@@ -55,17 +64,11 @@ final class EclipseRun {
       List<Supplier<Processor>> processors,
       List<Outcome> earlier,
       OutputWatch watch) {
-    // Javac's does not show modules in the way that Eclipse's compiler asks for.
-    this.files = options.contains("--module-path") ? newFiles() : FILES;
     this.release = release;
     this.options = options;
     this.processors = processors;
     this.earlier = earlier;
     this.watch = watch;
-  }
-
-  private static StandardJavaFileManager newFiles() {
-    return COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
   }
 
   Outcome run(String... sources) {
@@ -81,21 +84,6 @@ final class EclipseRun {
     }
   }
 
-  /** The files that are neither, by their path; there are none but reports. */
-  private Map<String, String> resourcesIn(Path classes) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    for (Path file : walk(classes)) {
-      String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
-      if (Files.isRegularFile(file) && !name.endsWith(".class")) {
-        texts.put(name, Files.readString(file));
-      }
-    }
-    if (!texts.isEmpty() && !options.contains("-Afanwise.report=true")) {
-      throw new AssertionError("resources are written: " + texts.keySet());
-    }
-    return texts;
-  }
-
   private Outcome run(Path folder, String... sources) throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<File> units = new ArrayList<>();
@@ -106,8 +94,8 @@ final class EclipseRun {
     }
     Path generated = Files.createDirectories(folder.resolve("generated"));
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
-    files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
+    FILES.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
+    FILES.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
     JavaCompiler.CompilationTask task =
         COMPILER.getTask(
             new StringWriter(),
@@ -115,34 +103,59 @@ final class EclipseRun {
             diagnostics,
             arguments(folder),
             null,
-            files.getJavaFileObjectsFromFiles(units));
+            FILES.getJavaFileObjectsFromFiles(units));
     task.setLocale(Locale.ROOT);
     task.setProcessors(processors.stream().map(Supplier::get).toList());
     boolean succeeded = task.call();
     Map<String, String> texts = new LinkedHashMap<>();
-    filesIn(generated, ".java")
-        .forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+    filesIn(generated, ".java").forEach((name, bytes) -> texts.put(name, text(bytes)));
+    Map<String, String> resources = new TreeMap<>();
+    for (Path file : walk(classes)) {
+      if (Files.isRegularFile(file) && !file.toString().endsWith(".class")) {
+        String path = classes.relativize(file).toString().replace(File.separatorChar, '/');
+        resources.put(path, text(Files.readAllBytes(file)));
+      }
+    }
     return new Outcome(
         succeeded,
-        told(diagnostics.getDiagnostics(), generated),
+        told(diagnostics.getDiagnostics()),
         texts,
         filesIn(classes, ".class"),
-        resourcesIn(classes),
+        resources,
         earlier);
   }
 
-  /** Its own warnings count in generated code only: what users write is theirs. */
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What counts: its own warnings do in generated code only, as what users write is theirs.
+   *
+   * @param all everything, while the files are still there
+   */
   private static List<Diagnostic<? extends JavaFileObject>> told(
-      List<Diagnostic<? extends JavaFileObject>> all, Path generated) {
+      List<Diagnostic<? extends JavaFileObject>> all) {
     return all.stream()
         .map(Told::of)
-        .filter(
-            one ->
-                one.kind() == Diagnostic.Kind.ERROR
-                    || one.text().startsWith("[Fanwise")
-                    || one.source() != null && Path.of(one.source().toUri()).startsWith(generated))
+        .filter(EclipseRun::counts)
         .<Diagnostic<? extends JavaFileObject>>map(one -> one)
         .toList();
+  }
+
+  private static boolean counts(Told one) {
+    return one.kind() == Diagnostic.Kind.ERROR
+        || one.text().startsWith("[Fanwise")
+        || isGenerated(one.source()) && ACCEPTED.stream().noneMatch(one.text()::startsWith);
+  }
+
+  private static boolean isGenerated(JavaFileObject source) {
+    try {
+      return source != null
+          && Files.readString(Path.of(source.toUri())).contains("@FanwiseGenerated");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> arguments(Path folder) throws IOException {
@@ -151,9 +164,7 @@ final class EclipseRun {
     arguments.removeIf(option -> option.startsWith("-Xlint") || option.startsWith("-implicit"));
     arguments.remove("-Werror");
     arguments.addAll(List.of("--release", Integer.toString(release)));
-    if (!options.contains("--module-path")) {
-      arguments.addAll(List.of("-classpath", classPath(folder)));
-    }
+    arguments.addAll(List.of("-classpath", classPath(folder)));
     if (processors.isEmpty()) {
       arguments.add("-proc:none");
     }
@@ -204,7 +215,7 @@ final class EclipseRun {
   /** Tells of each file that is about to be written. */
   private final class Watched extends ForwardingJavaFileManager<JavaFileManager> {
     Watched() {
-      super(files);
+      super(FILES);
     }
 
     /** Leaves the file manager below open for the next run. */

@@ -48,12 +48,15 @@ public final class Javac {
   private int release = OLDEST;
   private OutputWatch watch = (className, kind) -> {};
   private boolean byEclipse = Boolean.getBoolean("fanwise.ecj");
+  private boolean isCompared;
 
   private Javac() {}
 
   /** A run with the processor. */
   public static Javac javac() {
-    return plainJavac().with(FanwiseProcessor::new);
+    Javac javac = plainJavac().with(FanwiseProcessor::new);
+    javac.isCompared = true;
+    return javac;
   }
 
   /** A run without any processor. */
@@ -101,6 +104,7 @@ public final class Javac {
 
   /** Lets someone look at files before they are written, or refuse them. */
   public Javac watchedBy(OutputWatch watch) {
+    isCompared = false; // It would see everything twice.
     this.watch = watch;
     return this;
   }
@@ -108,6 +112,15 @@ public final class Javac {
   /** Has Eclipse's compiler run instead. */
   public Javac byEclipse() {
     byEclipse = true;
+    return this;
+  }
+
+  /**
+   * Has javac run in any case. With {@code -Dfanwise.ecj=true} all others are runs of Eclipse's
+   * compiler, whose generated sources must be javac's.
+   */
+  public Javac byJavac() {
+    byEclipse = false;
     return this;
   }
 
@@ -122,9 +135,16 @@ public final class Javac {
    */
   public Outcome run(String... sources) {
     String[] whole = Arrays.stream(sources).map(Javac::withHeader).toArray(String[]::new);
-    return byEclipse
-        ? new EclipseRun(release, options, processors, earlier, watch).run(whole)
-        : runJavac(whole);
+    if (!byEclipse) {
+      return runJavac(whole);
+    }
+    Outcome outcome = new EclipseRun(release, options, processors, earlier, watch).run(whole);
+    if (isCompared
+        && processors.size() == 1
+        && !runJavac(whole).sources().equals(outcome.sources())) {
+      throw new AssertionError("javac generates something else than " + outcome.sources());
+    }
+    return outcome;
   }
 
   private Outcome runJavac(String... sources) {
