@@ -47,7 +47,7 @@ final class ShapeRules {
       if (use.fault() == null) {
         continue;
       }
-      String text = use.dimension().symbol().name();
+      String text = (String) use.entry().getValue();
       report.add(
           Site.of(field.element(), shape.annotation(), use.entry()),
           switch (use.fault()) {
