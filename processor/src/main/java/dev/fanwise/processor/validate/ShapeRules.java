@@ -27,7 +27,9 @@ final class ShapeRules {
   /** Whether a shape is such that a scheme can be resolved. */
   static boolean isSound(WeightField field, ShapeUse shape) {
     Report scratch = new Report();
-    checkDimensions(field, shape, scratch);
+    if (checkDimensions(field, shape, scratch)) {
+      checkSize(field, shape, scratch);
+    }
     ConnectionRules.check(field, shape, scratch);
     return scratch.isClean() && shape.entries().stream().allMatch(use -> use.fault() == null);
   }
