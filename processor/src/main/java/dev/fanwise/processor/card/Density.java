@@ -11,16 +11,15 @@ import java.util.function.DoubleUnaryOperator;
  * spread.
  *
  * @param atoms the values that many elements have, in ascending order
- * @param low where the plot of the others begins
- * @param high where it ends
+ * @param low the bound below the others, or where there is next to nothing below
+ * @param high the bound above them, likewise
+ * @param isBounded whether these are bounds
  * @param pdf the density of the others, which integrates to 1; null if there are none
  */
-record Density(List<Atom> atoms, double low, double high, DoubleUnaryOperator pdf) {
+record Density(
+    List<Atom> atoms, double low, double high, boolean isBounded, DoubleUnaryOperator pdf) {
   /** How far the plot of a normal reaches, in standard deviations. */
   private static final double REACH = 4;
-
-  /** How much wider than a bounded law its plot is, on each side. */
-  private static final double MARGIN = 0.06;
 
   Density {
     atoms = List.copyOf(atoms);
@@ -52,18 +51,18 @@ record Density(List<Atom> atoms, double low, double high, DoubleUnaryOperator pd
             .toList(),
         density.low(),
         density.high(),
+        density.isBounded(),
         density.pdf());
   }
 
   static Density only(List<Atom> atoms) {
-    return new Density(atoms, 0, 0, null);
+    return new Density(atoms, 0, 0, false, null);
   }
 
   /** Spread between two bounds. */
   static Density bounded(List<Atom> atoms, double low, double high, DoubleUnaryOperator inside) {
-    double margin = (high - low) * MARGIN;
     return new Density(
-        atoms, low - margin, high + margin, x -> x < low || x > high ? 0 : inside.applyAsDouble(x));
+        atoms, low, high, true, x -> x < low || x > high ? 0 : inside.applyAsDouble(x));
   }
 
   static Density uniform(List<Atom> atoms, double low, double high) {
@@ -72,7 +71,7 @@ record Density(List<Atom> atoms, double low, double high, DoubleUnaryOperator pd
 
   static Density normal(List<Atom> atoms, double mean, double std) {
     return new Density(
-        atoms, mean - REACH * std, mean + REACH * std, x -> bell((x - mean) / std) / std);
+        atoms, mean - REACH * std, mean + REACH * std, false, x -> bell((x - mean) / std) / std);
   }
 
   private static Density truncated(Law.TruncatedNormal cut) {

@@ -24,10 +24,10 @@ final class Histogram {
   void add(double value) {
     if (value < low) {
       below++;
-    } else if (value >= high) {
+    } else if (value > high) {
       above++;
     } else {
-      // Rounding can reach BINS for the last number below high.
+      // A law's upper bound belongs to it.
       counts[Math.min((int) ((value - low) / (high - low) * BINS), BINS - 1)]++;
     }
   }
@@ -45,7 +45,7 @@ final class Histogram {
     return below;
   }
 
-  /** How many were above it, or at its end. */
+  /** How many were above it. */
   int above() {
     return above;
   }

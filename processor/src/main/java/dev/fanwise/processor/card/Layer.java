@@ -3,7 +3,6 @@ package dev.fanwise.processor.card;
 import dev.fanwise.Nonlinearity;
 import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
-import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.runtime.Gains;
 import java.util.Optional;
@@ -61,7 +60,7 @@ record Layer(String activation, double gain, double root, double factor, double 
     if (intent.nonlinearity() != Nonlinearity.LEAKY_RELU) {
       return intent.nonlinearity().name();
     }
-    return intent.slope() == 0 ? "RELU" : "LEAKY_RELU(" + Numbers.text(intent.slope()) + ")";
+    return intent.slope() == 0 ? "RELU" : "LEAKY_RELU(" + Figures.brief(intent.slope()) + ")";
   }
 
   private static double n(ParameterPlan parameter) {

@@ -129,13 +129,12 @@ final class ParameterTable {
         "number",
         "data-v",
         "" + one.bytes());
-    html.open("td").element("code", stream(one)).close().close().newLine();
+    html.open("td").element("code", stream(one.plan().streamId())).close().close().newLine();
   }
 
   /** The number of its stream; other libraries' streams have none. */
-  private static String stream(ParameterCard one) {
-    boolean isOurs = one.plan().engine() == RandomEngine.FANWISE;
-    return isOurs ? CardJson.hex(one.plan().streamId()) : "–";
+  private String stream(long id) {
+    return card.engine() == RandomEngine.FANWISE ? CardJson.hex(id) : "–";
   }
 
   private void number(double number, boolean isKnown) {
@@ -205,7 +204,7 @@ final class ParameterTable {
       html.open("td").name(submodule.pattern()).close();
       html.open("td").open("a", "href", "./" + encoded(submodule.className()) + ".html");
       html.name(submodule.className()).close().close();
-      html.open("td").element("code", CardJson.hex(submodule.streamId())).close().close();
+      html.open("td").element("code", stream(submodule.streamId())).close().close();
     }
     html.close().close().close();
   }

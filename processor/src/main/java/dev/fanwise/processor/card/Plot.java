@@ -8,16 +8,21 @@ final class Plot {
   private static final int HEIGHT = 80;
   private static final int POINTS = 150;
 
+  /** How much wider than a bounded law its plot is, on each side, so that one sees it end. */
+  private static final double MARGIN = 0.04;
+
   /** How much higher than the bars a density may be drawn; some have poles. */
   private static final double HIGHEST = 1.5;
 
   private final Density density;
   private final Histogram histogram;
+  private final double margin;
   private final double top;
 
   private Plot(Density density, Histogram histogram) {
     this.density = density;
     this.histogram = histogram;
+    this.margin = density.isBounded() ? MARGIN : 0;
     double bars = 0;
     for (int bar = 0; bar < histogram.bars(); bar++) {
       bars = Math.max(bars, histogram.height(bar));
@@ -58,10 +63,10 @@ final class Plot {
   }
 
   private String bars() {
-    StringBuilder path = new StringBuilder("M0 " + HEIGHT);
+    StringBuilder path = new StringBuilder("M" + x(0) + " " + HEIGHT);
     for (int bar = 0; bar < histogram.bars(); bar++) {
       path.append('V').append(y(histogram.height(bar)));
-      path.append('H').append(tenths((bar + 1) * WIDTH / (double) histogram.bars()));
+      path.append('H').append(x((bar + 1) / (double) histogram.bars()));
     }
     return path.append('V').append(HEIGHT).append('Z').toString();
   }
@@ -91,8 +96,13 @@ final class Plot {
   }
 
   private double densityAt(int point) {
-    double x = density.low() + (density.high() - density.low()) * point / POINTS;
-    return density.pdf().applyAsDouble(x);
+    double share = (1 + 2 * margin) * point / POINTS - margin;
+    return density.pdf().applyAsDouble(density.low() + (density.high() - density.low()) * share);
+  }
+
+  /** Where a part of the way from the lower bound to the upper one is. */
+  private String x(double share) {
+    return tenths(WIDTH * (share + margin) / (1 + 2 * margin));
   }
 
   private String y(double height) {
