@@ -68,21 +68,72 @@ final class BrokenAnnotations {
 
   private static final List<String> DOUBLES =
       List.of(
-          "0", "1", "2", "0.5", "-1", "1e-3", "1e39", "1e-39", "1e308", "-0.0", "3", "100", "1e-320",
-          "0.9", "Double.NaN", "1 / 0.0", "Double.NEGATIVE_INFINITY", "Float.MAX_VALUE", "'a'");
+          "0",
+          "1",
+          "2",
+          "0.5",
+          "-1",
+          "1e-3",
+          "1e39",
+          "1e-39",
+          "1e308",
+          "-0.0",
+          "3",
+          "100",
+          "1e-320",
+          "0.9",
+          "Double.NaN",
+          "1 / 0.0",
+          "Double.NEGATIVE_INFINITY",
+          "Float.MAX_VALUE",
+          "'a'");
 
   private static final List<String> INTS =
       List.of(
-          "1", "1", "2", "2", "3", "4", "8", "0", "-1", "64", "17", "512", "65536", "'\\n'", "2 * 3",
-          "Integer.MAX_VALUE", "Integer.MIN_VALUE");
+          "1",
+          "1",
+          "2",
+          "2",
+          "3",
+          "4",
+          "8",
+          "0",
+          "-1",
+          "64",
+          "17",
+          "512",
+          "65536",
+          "'\\n'",
+          "2 * 3",
+          "Integer.MAX_VALUE",
+          "Integer.MIN_VALUE");
 
   /** What would break out of a literal, a comment, a format or a line. */
   private static final List<String> STRINGS =
       List.of(
-          "\"\"", "\" \"", "\"3\"", "\"w\"", "\"size\"", "\"units()\"", "\"*/ int x; /*\"",
-          "\"\\\\u002a/\"", "\"\\n}\\n\"", "\"\\\"; }\"", "\"$T $L $S $$\"", "\"%s%n\"", "\"\\0\"",
-          "\"\\ud800\"", "\"größe\"", "\"@link\"", "\"</pre>\"", "\"{@code\"", "\"\\u202e\"",
-          "\"2147483648\"", "\"-3\"", "\"03\"", "\"" + "long ".repeat(2000) + "\"");
+          "\"\"",
+          "\" \"",
+          "\"3\"",
+          "\"w\"",
+          "\"size\"",
+          "\"units()\"",
+          "\"*/ int x; /*\"",
+          "\"\\\\u002a/\"",
+          "\"\\n}\\n\"",
+          "\"\\\"; }\"",
+          "\"$T $L $S $$\"",
+          "\"%s%n\"",
+          "\"\\0\"",
+          "\"\\ud800\"",
+          "\"größe\"",
+          "\"@link\"",
+          "\"</pre>\"",
+          "\"{@code\"",
+          "\"\\u202e\"",
+          "\"2147483648\"",
+          "\"-3\"",
+          "\"03\"",
+          "\"" + "long ".repeat(2000) + "\"");
 
   private final Random random;
   private final List<String> names;

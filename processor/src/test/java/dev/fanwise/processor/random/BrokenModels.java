@@ -9,15 +9,57 @@ import java.util.Random;
 final class BrokenModels {
   private static final List<String> NAMES =
       List.of(
-          "w", "W", "model", "seed", "$", "$L", "_w", "größe", "𝛼", "bias", "units", "size", "path",
-          "here", "Fill", "java", "İ", "ı", "i", "I", "a\\u0062c", "fill", "record", "var", "dev");
+          "w",
+          "W",
+          "model",
+          "seed",
+          "$",
+          "$L",
+          "_w",
+          "größe",
+          "𝛼",
+          "bias",
+          "units",
+          "size",
+          "path",
+          "here",
+          "Fill",
+          "java",
+          "İ",
+          "ı",
+          "i",
+          "I",
+          "a\\u0062c",
+          "fill",
+          "record",
+          "var",
+          "dev");
 
   private static final List<String> TYPES =
       List.of(
-          "float[]", "float[]", "float[]", "float[]", "double[]", "double[]", "float[][]",
-          "double[][][]", "java.nio.FloatBuffer", "java.nio.DoubleBuffer", "short[]", "int[]",
-          "char", "float", "Float[]", "String", "Object", "java.util.List<float[]>", "short[][]",
-          "float" + "[]".repeat(255), "java.nio.ByteBuffer", "java.util.Map<?, ?>", "Runnable");
+          "float[]",
+          "float[]",
+          "float[]",
+          "float[]",
+          "double[]",
+          "double[]",
+          "float[][]",
+          "double[][][]",
+          "java.nio.FloatBuffer",
+          "java.nio.DoubleBuffer",
+          "short[]",
+          "int[]",
+          "char",
+          "float",
+          "Float[]",
+          "String",
+          "Object",
+          "java.util.List<float[]>",
+          "short[][]",
+          "float" + "[]".repeat(255),
+          "java.nio.ByteBuffer",
+          "java.util.Map<?, ?>",
+          "Runnable");
 
   /** How a class of a name may be declared; {@code %1$s} is its name, {@code %2$s} its members. */
   private static final List<String> CLASSES =
@@ -54,8 +96,9 @@ final class BrokenModels {
   String next(String name) {
     String source = String.format(pick(CLASSES), name, members());
     if (!earlier.isEmpty() && random.nextInt(8) == 0) {
-      source = source.replaceFirst("^class " + name + " \\{", "class " + name + " extends "
-          + pick(earlier) + " {");
+      source =
+          source.replaceFirst(
+              "^class " + name + " \\{", "class " + name + " extends " + pick(earlier) + " {");
     }
     String stream = random.nextInt(10) == 0 ? stream() : "";
     if (source.startsWith("class ")) {
