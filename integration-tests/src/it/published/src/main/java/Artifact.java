@@ -61,18 +61,24 @@ final class Artifact {
     }
   }
 
-  /** What the POM hands on to whoever depends on it: every dependency but those for tests. */
+  /** The dependencies that the POM names: a published one says nothing of tests. */
   List<String> dependencies() throws Exception {
-    Document document;
-    try (InputStream stream = Files.newInputStream(pom)) {
-      document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(stream);
-    }
-    NodeList all = document.getElementsByTagName("dependency");
+    NodeList all = document().getElementsByTagName("dependency");
     return IntStream.range(0, all.getLength())
         .mapToObj(i -> (Element) all.item(i))
-        .filter(dependency -> !List.of("test", "provided").contains(text(dependency, "scope")))
         .map(dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
         .collect(Collectors.toList());
+  }
+
+  /** Whether the POM cannot be read without another. */
+  boolean hasParent() throws Exception {
+    return document().getElementsByTagName("parent").getLength() > 0;
+  }
+
+  private Document document() throws Exception {
+    try (InputStream stream = Files.newInputStream(pom)) {
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(stream);
+    }
   }
 
   private static String text(Element parent, String name) {

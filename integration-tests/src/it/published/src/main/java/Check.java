@@ -26,6 +26,14 @@ final class Check {
         processor.dependencies(),
         "dependencies of the processor");
 
+    for (Artifact artifact : List.of(annotations, runtime, processor)) {
+      require(false, artifact.hasParent(), "a parent of the POM of " + artifact.jar());
+    }
+    require(
+        List.of(),
+        processor.files().stream().filter(name -> name.endsWith("pom.xml")).collect(Collectors.toList()),
+        "POMs in the processor's jar");
+
     classesAre(annotations, "dev/fanwise/[^/]*|module-info[.]class", JAVA_11);
     classesAre(runtime, "dev/fanwise/runtime/[^/]*|module-info[.]class", JAVA_11);
     classesAre(processor, "dev/fanwise/processor/.*", JAVA_17);

@@ -1,6 +1,5 @@
 package dev.fanwise.processor;
 
-import com.google.auto.service.AutoService;
 import dev.fanwise.processor.read.ModelReader;
 import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -30,7 +28,6 @@ import javax.lang.model.util.Elements;
  * <p>One file for each model, from that model's source alone, so that incremental builds may run it
  * for changed classes only.
  */
-@AutoService(Processor.class)
 public final class FanwiseProcessor extends AbstractProcessor {
   /**
    * Names of classes that wait for other processors, and the type that each lacks, where the

@@ -22,6 +22,18 @@ class KeysTest {
     assertEquals(ReferenceStream.id(name), Keys.id(name));
   }
 
+  /** Of every length at which the padding takes another form, and of every kind of character. */
+  @Test
+  void idOfLongNames() {
+    String letters = "a\u00e9\u20ac\ud83d\ude00\ud83d-\ude00";
+    for (int length = 0; length < 300; length++) {
+      String ascii = "x".repeat(length);
+      assertEquals(ReferenceStream.id(ascii), Keys.id(ascii), ascii);
+      String mixed = letters.repeat(50).substring(0, length);
+      assertEquals(ReferenceStream.id(mixed), Keys.id(mixed), mixed);
+    }
+  }
+
   @Test
   void namesOutsideAsciiCountAsUtf8() {
     // SHA-256 of the bytes ce b2.

@@ -4,6 +4,7 @@ import dev.fanwise.Distribution;
 import dev.fanwise.FanMode;
 import dev.fanwise.Nonlinearity;
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
@@ -14,13 +15,17 @@ import java.util.Optional;
  * {@code @XavierInit}: std = g·√(2 / (fan_in + fan_out)).
  *
  * <p>Glorot and Bengio (AISTATS 2010), equations 12 and 16.
+ *
+ * @param nonlinearityGiven whether the user wrote the activation, be it the default
  */
-public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distribution)
+public record Xavier(
+    double gain, Nonlinearity nonlinearity, boolean nonlinearityGiven, Distribution distribution)
     implements Scheme {
   static Xavier read(Arguments arguments) {
     return new Xavier(
         arguments.number("gain"),
         arguments.constant("nonlinearity", Nonlinearity.class),
+        arguments.isGiven("nonlinearity"),
         arguments.constant("distribution", Distribution.class));
   }
 
@@ -45,6 +50,11 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
   @Override
   public Optional<Variance> variance() {
     return Optional.of(Variance.named(gainSquared(), FanMode.FAN_AVG, distribution));
+  }
+
+  @Override
+  public Intent intent() {
+    return new Intent(nonlinearity, DEFAULT_SLOPE, nonlinearityGiven, Intent.Basis.FAN_AVG, 1);
   }
 
   @Override

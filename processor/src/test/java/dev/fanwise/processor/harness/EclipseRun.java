@@ -111,10 +111,25 @@ final class EclipseRun {
     task.setProcessors(processors.stream().map(Supplier::get).toList());
     boolean succeeded = task.call();
     Map<String, String> texts = new LinkedHashMap<>();
-    filesIn(generated, ".java")
-        .forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+    filesIn(generated, ".java").forEach((name, bytes) -> texts.put(name, text(bytes)));
+    Map<String, String> resources = new TreeMap<>();
+    for (Path file : walk(classes)) {
+      if (Files.isRegularFile(file) && !file.toString().endsWith(".class")) {
+        String path = classes.relativize(file).toString().replace(File.separatorChar, '/');
+        resources.put(path, text(Files.readAllBytes(file)));
+      }
+    }
     return new Outcome(
-        succeeded, told(diagnostics.getDiagnostics()), texts, filesIn(classes, ".class"), earlier);
+        succeeded,
+        told(diagnostics.getDiagnostics()),
+        texts,
+        filesIn(classes, ".class"),
+        resources,
+        earlier);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /**
@@ -179,10 +194,7 @@ final class EclipseRun {
     Map<String, byte[]> found = new TreeMap<>();
     for (Path file : walk(folder)) {
       String name = folder.relativize(file).toString();
-      if (Files.isRegularFile(file)) {
-        if (!name.endsWith(extension)) {
-          throw new AssertionError("a resource is written: " + name);
-        }
+      if (Files.isRegularFile(file) && name.endsWith(extension)) {
         String className = name.substring(0, name.length() - extension.length());
         found.put(className.replace(File.separatorChar, '.'), Files.readAllBytes(file));
       }

@@ -161,7 +161,12 @@ public final class Javac {
       throw new AssertionError("javac, outside its diagnostics: " + other);
     }
     return new Outcome(
-        succeeded, diagnostics.getDiagnostics(), memory.sources(), memory.classes(), earlier);
+        succeeded,
+        diagnostics.getDiagnostics(),
+        memory.sources(),
+        memory.classes(),
+        memory.resources(),
+        earlier);
   }
 
   private JavaCompiler.CompilationTask task(
