@@ -1,6 +1,7 @@
 package dev.fanwise.processor.random;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.processor.harness.Javac;
@@ -54,6 +55,8 @@ class BrokenModelsTest {
         checkMessage(error, sources);
       }
     }
+    assertFalse(outcome.sources().isEmpty(), "none is in order");
+    assertFalse(outcome.ownErrors().isEmpty(), "none is faulty");
     assertEquals(
         outcome.errors().size(), new HashSet<>(outcome.errors()).size(), "told more than once");
     checkGenerated(sources, outcome);
