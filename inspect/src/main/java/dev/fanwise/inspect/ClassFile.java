@@ -21,6 +21,8 @@ record ClassFile(String name, int release, boolean isModel, boolean isGenerated)
   /** The major version of the class files of Java 1. */
   private static final int JAVA_0 = 44;
 
+  private static final int NEWEST_KNOWN = 25;
+
   /**
    * Reads a class file.
    *
@@ -32,14 +34,25 @@ record ClassFile(String name, int release, boolean isModel, boolean isGenerated)
     }
     int release = ((bytes[6] & 0xff) << 8 | bytes[7] & 0xff) - JAVA_0;
     try {
-      ClassReader reader = new ClassReader(bytes);
+      ClassReader reader = new ClassReader(asKnown(bytes, release));
       Visitor visitor = new Visitor();
       reader.accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
       return new ClassFile(
           reader.getClassName().replace('/', '.'), release, visitor.isModel, visitor.isGenerated);
-    } catch (IndexOutOfBoundsException e) {
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("damaged", e);
     }
+  }
+
+  /** ASM refuses what is newer than itself; but names and annotations are where they ever were. */
+  private static byte[] asKnown(byte[] bytes, int release) {
+    if (release <= NEWEST_KNOWN) {
+      return bytes;
+    }
+    byte[] known = bytes.clone();
+    known[6] = 0;
+    known[7] = (byte) (JAVA_0 + NEWEST_KNOWN);
+    return known;
   }
 
   private static final class Visitor extends ClassVisitor {

@@ -1,6 +1,8 @@
 package dev.fanwise.inspect;
 
+import dev.fanwise.Shape;
 import dev.fanwise.processor.FanwiseProcessor;
+import dev.fanwise.runtime.Fill;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -78,7 +80,8 @@ final class Compiler {
     List<String> path = new ArrayList<>();
     path.add(target.path().toString());
     classPath.forEach(entry -> path.add(entry.toString()));
-    path.add(home().getPath());
+    path.add(home(Shape.class));
+    path.add(home(Fill.class));
     List<String> options = new ArrayList<>();
     options.addAll(List.of("-proc:only", "-implicit:none", "-nowarn", "-Xmaxerrs", "1000"));
     options.addAll(List.of("--class-path", String.join(File.pathSeparator, path)));
@@ -87,12 +90,10 @@ final class Compiler {
     return options;
   }
 
-  /** Where annotations and runtime are. */
-  private static File home() {
+  /** Where annotations or runtime are: in the one jar, or each in its own. */
+  private static String home(Class<?> type) {
     try {
-      return Path.of(
-              dev.fanwise.Shape.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-          .toFile();
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -74,7 +74,7 @@ final class Table {
     return visible(card.model())
         + ": "
         + Figures.count(Card.number(totals, "parameters"))
-        + " parameters, "
+        + (Card.number(totals, "parameters") == 1 ? " parameter, " : " parameters, ")
         + Figures.count(Card.number(totals, "elements"))
         + " weights, "
         + Figures.count(Card.number(totals, "bytes"))
@@ -116,6 +116,7 @@ final class Table {
 
   private int[] widths() {
     int[] widths = new int[HEAD.size()];
+    widths[0] = 1;
     for (List<String> row : rows) {
       for (int column = 0; column < widths.length; column++) {
         widths[column] = Math.max(widths[column], length(row.get(column)));

@@ -76,14 +76,13 @@ public final class CardBuilder {
   }
 
   private void add(String module, ParameterPlan parameter, Sample sample) {
-    boolean isKnown = parameter.hasKnownShape() && parameter.law().isKnown();
     Density density = sample.isDrawn() ? Density.of(parameter) : null;
     parameters.add(
         new ParameterCard(
             parameters.size() + 1,
             module,
             parameter,
-            isKnown ? Moments.of(parameter) : null,
+            parameter.law().isKnown() ? Moments.of(parameter) : null,
             null,
             density == null ? null : Draws.of(sample.values(), density),
             sample.reason(),

@@ -65,8 +65,10 @@ public final class CardPage {
     html.text(" · " + card.engine() + " stream · drawn at seed " + card.seed()).close();
     html.open("dl", "class", "totals");
     total("parameters", Figures.count(card.sized().size() + card.unsized()));
-    total("weights", Figures.count(card.elements()));
-    total("in memory", Figures.bytes(card.bytes()));
+    if (!card.sized().isEmpty()) {
+      total("weights", Figures.count(card.elements()));
+      total("in memory", Figures.bytes(card.bytes()));
+    }
     if (card.unsized() > 0) {
       total("of a size known at run time", Figures.count(card.unsized()));
     }

@@ -65,7 +65,9 @@ final class GainChart {
                   + " of "
                   + reference.voters()
                   + " layers have.";
-          case OWN -> "Schemes are for different activations; the line is each layer’s own.";
+          case OWN ->
+              "No activation is that of most layers; the line is each layer’s own, and LINEAR’s"
+                  + " gain 1 where it has none.";
           case COMMON ->
               "No activation is that of most layers; the line is gain "
                   + gain
@@ -101,7 +103,7 @@ final class GainChart {
     html.open("th", "scope", "col", "class", "strip wide").element("span", "std");
     writeAxis(stds, stds.decades());
     html.close();
-    html.element("th", "std", "scope", "col", "class", "number");
+    html.element("th", "std", "scope", "col", "class", "number roomy");
     html.element("th", "Ideal", "scope", "col", "class", "number wide");
     html.close().close().newLine().open("tbody");
     layers.forEach(this::writeRow);
@@ -131,7 +133,7 @@ final class GainChart {
     html.open("td", "class", "number ratio").text(Figures.ratio(verdict.ratio()) + " ×");
     html.close();
     writeStd(one);
-    html.element("td", Figures.brief(one.moments().std()), "class", "number");
+    html.element("td", Figures.brief(one.moments().std()), "class", "number roomy");
     html.element("td", Figures.brief(verdict.ideal()), "class", "number wide");
     html.close().newLine();
   }

@@ -7,6 +7,9 @@ final class Histogram {
   /** The number of parts: few enough for smooth bars from 100,000 numbers, and for a small plot. */
   static final int BINS = 60;
 
+  private static final int FEWEST_BARS = 6;
+  private static final int ENOUGH = 10;
+
   private final double low;
   private final double high;
   private final int[] counts = new int[BINS];
@@ -56,8 +59,27 @@ final class Histogram {
     return Arrays.stream(counts).sum() + below + above;
   }
 
-  /** The density that a part's count stands for. */
-  double height(int bin) {
-    return counts[bin] / (double) total() / ((high - low) / BINS);
+  /**
+   * How many bars to draw: fewer if few numbers were counted, so that a bar is of ten or so.
+   *
+   * @return a divisor of {@link #BINS}
+   */
+  int bars() {
+    int most = Math.max(FEWEST_BARS, total() / ENOUGH);
+    for (int bars = BINS; ; bars--) {
+      if (BINS % bars == 0 && bars <= most) {
+        return bars;
+      }
+    }
+  }
+
+  /** The density that a bar stands for. */
+  double height(int bar) {
+    int parts = BINS / bars();
+    int sum = 0;
+    for (int part = bar * parts; part < (bar + 1) * parts; part++) {
+      sum += counts[part];
+    }
+    return sum / (double) total() / ((high - low) / bars());
   }
 }

@@ -62,8 +62,8 @@ final class ParameterTable {
         "0",
         "role",
         "region",
-        "aria-labelledby",
-        "parameters-title");
+        "aria-label",
+        "Table of parameters");
     html.open("table", "class", "parameters", "id", "table").open("thead").open("tr");
     header("Name", false);
     header("Shape", false);
@@ -183,7 +183,7 @@ final class ParameterTable {
     if (card.submodules().isEmpty()) {
       return;
     }
-    html.element("h3", "Submodules", "id", "submodules-title");
+    html.element("h3", "Submodules");
     html.open(
         "div",
         "class",
@@ -192,8 +192,8 @@ final class ParameterTable {
         "0",
         "role",
         "region",
-        "aria-labelledby",
-        "submodules-title");
+        "aria-label",
+        "Table of submodules");
     html.open("table", "class", "submodules").open("thead").open("tr");
     header("Field", false);
     header("Parameters", false);

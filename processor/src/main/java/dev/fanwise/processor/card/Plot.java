@@ -19,8 +19,8 @@ final class Plot {
     this.density = density;
     this.histogram = histogram;
     double bars = 0;
-    for (int bin = 0; bin < Histogram.BINS; bin++) {
-      bars = Math.max(bars, histogram.height(bin));
+    for (int bar = 0; bar < histogram.bars(); bar++) {
+      bars = Math.max(bars, histogram.height(bar));
     }
     double curve = 0;
     for (int point = 0; point <= POINTS; point++) {
@@ -59,9 +59,9 @@ final class Plot {
 
   private String bars() {
     StringBuilder path = new StringBuilder("M0 " + HEIGHT);
-    for (int bin = 0; bin < Histogram.BINS; bin++) {
-      path.append('V').append(y(histogram.height(bin)));
-      path.append('H').append(tenths((bin + 1) * WIDTH / (double) Histogram.BINS));
+    for (int bar = 0; bar < histogram.bars(); bar++) {
+      path.append('V').append(y(histogram.height(bar)));
+      path.append('H').append(tenths((bar + 1) * WIDTH / (double) histogram.bars()));
     }
     return path.append('V').append(HEIGHT).append('Z').toString();
   }

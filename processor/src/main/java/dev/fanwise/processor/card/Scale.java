@@ -14,6 +14,7 @@ record Scale(double low, double high) {
   private static final double WIDEST = 16;
 
   private static final double NARROWEST = 2;
+  private static final int MOST_TICKS = 4;
 
   /** Around 1, wide enough for the ratios, the same to both sides. */
   static Scale ofRatios(List<Double> ratios) {
@@ -62,7 +63,7 @@ record Scale(double low, double high) {
     return ticks;
   }
 
-  /** Powers of ten within; where there are fewer than two of them, 2 and 5 times those, too. */
+  /** Powers of ten within, at most four of them; 2 and 5 times those, too, if they are few. */
   List<Double> decades() {
     List<Double> ticks = new ArrayList<>();
     List<Double> more = new ArrayList<>();
@@ -77,6 +78,14 @@ record Scale(double low, double high) {
         }
       }
     }
-    return ticks.size() < 2 ? more : ticks;
+    if (ticks.size() < 2) {
+      return more;
+    }
+    int step = (ticks.size() + MOST_TICKS - 1) / MOST_TICKS;
+    List<Double> some = new ArrayList<>();
+    for (int i = ticks.size() - 1; i >= 0; i -= step) {
+      some.add(ticks.get(i));
+    }
+    return some;
   }
 }

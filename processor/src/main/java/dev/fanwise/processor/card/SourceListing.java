@@ -80,8 +80,8 @@ final class SourceListing {
         "0",
         "role",
         "region",
-        "aria-labelledby",
-        "source-title");
+        "aria-label",
+        "Listing");
     long lines = card.source().lines().count();
     html.open("pre", "class", "lines", "aria-hidden", "true");
     for (long line = 1; line <= lines; line++) {

@@ -238,12 +238,12 @@ public enum Problem {
       "Spread",
       "@%s gives %s a standard deviation of %s, beyond what can be drawn as a %s. Use numbers"
           + " nearer to 1."),
-  BIAS_UNKNOWN("BiasUnknown", "of = \"%s\" names no weight field of %s. %s"),
+  BIAS_UNKNOWN("BiasUnknown", "of = %s names no weight field of %s. %s"),
   BIAS_SELF(
-      "BiasSelf", "of = \"%s\" names the bias itself. Name the weights that the bias belongs to."),
+      "BiasSelf", "of = %s names the bias itself. Name the weights that the bias belongs to."),
   BIAS_WITHOUT_FANS(
       "BiasWithoutFans",
-      "of = \"%s\" has no fan_in, since its shape is %s. Name weights of at least two dimensions."),
+      "of = %s has no fan_in, since its shape is %s. Name weights of at least two dimensions."),
   MODEL_PRIVATE(
       "ModelPrivate",
       "%s is private, so generated code cannot reach the weights in %s. Make it package-private."),

@@ -43,7 +43,7 @@ public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) i
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Gates.checkTensor(gates, geometry, complaints);
+    Gates.checkTensor(this, gates, geometry, complaints);
   }
 
   @Override

@@ -40,7 +40,7 @@ public record ForgetGate(double value, int gates, int forgetGate) implements Sch
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Gates.checkTensor(gates, geometry, complaints);
+    Gates.checkTensor(this, gates, geometry, complaints);
   }
 
   @Override

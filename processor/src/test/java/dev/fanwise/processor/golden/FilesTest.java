@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.Processor;
@@ -89,6 +90,15 @@ class FilesTest {
     assertEquals(expected, new TreeSet<>(asked));
     assertEquals(9, asked.size());
     assertEquals(6, outcome.resources().size());
+  }
+
+  @Test
+  void eclipsesCompilerGetsTheSameReports() {
+    Map<String, String> reports =
+        Javac.javac().options("-Afanwise.report=true").run(SOURCES).requireSuccess().resources();
+    assertEquals(
+        reports,
+        Javac.javac().byEclipse().options("-Afanwise.report=true").run(SOURCES).resources());
   }
 
   @Test

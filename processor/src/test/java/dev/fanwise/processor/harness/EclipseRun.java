@@ -35,6 +35,9 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  * folder that is gone afterwards.
  */
 final class EclipseRun {
+  /** The newest release that it knows. */
+  static final int NEWEST = 23;
+
   private static final JavaCompiler COMPILER = new EclipseCompiler();
 
   /** Of javac, since Eclipse's walks through the whole JDK for every package. */

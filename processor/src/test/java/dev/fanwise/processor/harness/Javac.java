@@ -72,7 +72,11 @@ public final class Javac {
   /** The releases that this JDK can compile for and that users may have. */
   public static List<Integer> releases() {
     int newest = Runtime.version().feature();
-    return Stream.of(11, 17, 21, 25).filter(release -> release <= newest).toList();
+    if (Boolean.getBoolean("fanwise.ecj")) {
+      newest = Math.min(newest, EclipseRun.NEWEST);
+    }
+    int last = newest;
+    return Stream.of(11, 17, 21, 25).filter(release -> release <= last).toList();
   }
 
   /** Annotations and runtime as a path. */
