@@ -94,7 +94,7 @@ class DeterminismTest {
         .keySet()
         .removeIf(
             name -> name.matches(Pattern.quote(top) + "(\\W.*|_\\w*Initializer|Initializer)?"));
-    Outcome rest = new Outcome(true, List.of(), Map.of(), classes, List.of());
+    Outcome rest = new Outcome(true, List.of(), Map.of(), classes, Map.of(), List.of());
     Map<String, String> again = Javac.javac().on(rest).run(source).requireSuccess().sources();
     assertFalse(again.isEmpty());
     again.forEach((name, text) -> assertEquals(GENERATED.get(name), text));
