@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -26,6 +27,10 @@ final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
+  /** It warns of each Chromium that is newer than itself; what we use is the same in all. */
+  private static final Logger VERSIONS =
+      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
   private final ChromeDriver driver;
   private final Path folder;
 
@@ -40,6 +45,7 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser start() throws IOException {
+    VERSIONS.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(binary().orElseThrow().toFile());
     // In a container there are no namespaces for a sandbox, and little shared memory.

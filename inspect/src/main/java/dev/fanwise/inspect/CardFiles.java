@@ -16,6 +16,7 @@ import javax.tools.StandardJavaFileManager;
 final class CardFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
   private final Map<String, MemoryFile> resources = new TreeMap<>();
   private final Runnable written;
+  private int count;
 
   /**
    * @param written is called for each page
@@ -34,13 +35,13 @@ final class CardFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-    return new MemoryFile(className, kind);
+    return new MemoryFile(kind);
   }
 
   @Override
   public FileObject getFileForOutput(
       Location location, String packageName, String relativeName, FileObject sibling) {
-    MemoryFile file = new MemoryFile(relativeName, JavaFileObject.Kind.OTHER);
+    MemoryFile file = new MemoryFile(JavaFileObject.Kind.OTHER);
     resources.put(relativeName, file);
     if (relativeName.endsWith(".html")) {
       written.run();
@@ -48,12 +49,21 @@ final class CardFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     return file;
   }
 
-  private static final class MemoryFile extends SimpleJavaFileObject {
+  @Override
+  public boolean isSameFile(FileObject a, FileObject b) {
+    return a == b || !isOurs(a) && !isOurs(b) && super.isSameFile(a, b);
+  }
+
+  private static boolean isOurs(FileObject file) {
+    return file instanceof MemoryFile;
+  }
+
+  private final class MemoryFile extends SimpleJavaFileObject {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    MemoryFile(String name, Kind kind) {
-      // As a path: names of classes may have letters that an address cannot have.
-      super(URI.create("memory:/" + Integer.toHexString(name.hashCode()) + kind.extension), kind);
+    MemoryFile(Kind kind) {
+      // By number: names of classes may have letters that an address cannot have.
+      super(URI.create("memory:/" + count++ + kind.extension), kind);
     }
 
     @Override

@@ -359,6 +359,21 @@ class InspectTest {
   }
 
   @Test
+  void thePageOfTheManualSaysWhatIsPrinted() throws IOException {
+    String page = Files.readString(Path.of("../docs/report.md"));
+    Path net = compile("manual", List.of("-proc:none"), block(page, "Net.java"));
+    assertEquals(block(page, "Net.txt"), run(net).out());
+    assertEquals(block(page, "usage"), run("--help").out());
+  }
+
+  /** The block of code after a comment. */
+  private static String block(String page, String name) {
+    String after = page.substring(page.indexOf("<!-- " + name + " -->"));
+    int start = after.indexOf("```");
+    return after.substring(after.indexOf('\n', start) + 1, after.indexOf("```", start + 3));
+  }
+
+  @Test
   void helpAndVersion() {
     Result help = run("--help");
     assertEquals(0, help.code());

@@ -12,12 +12,16 @@ final class GainOverview {
   private GainOverview() {}
 
   static void write(List<ParameterCard> layers, Scale ratios, Markup html) {
-    html.open("svg", "class", "overview", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img");
-    html.element(
-        "title",
-        "std over ideal std of "
-            + layers.size()
-            + " layers, from the first on the left to the last on the right");
+    html.open(
+        "svg",
+        "class",
+        "overview",
+        "viewBox",
+        "0 0 " + WIDTH + " " + HEIGHT,
+        "role",
+        "group",
+        "aria-label",
+        label(layers.size()));
     for (double tick : ratios.powersOfTwo()) {
       String y = y(ratios, tick);
       String kind = tick == 1 ? "ideal" : "grid";
@@ -53,6 +57,12 @@ final class GainOverview {
       }
     }
     html.close();
+  }
+
+  private static String label(int layers) {
+    return "std over ideal std of "
+        + layers
+        + " layers, from the first on the left to the last on the right";
   }
 
   private static String y(Scale ratios, double ratio) {

@@ -12,14 +12,12 @@ import java.util.Optional;
  * The weights of a layer as far as their gain goes.
  *
  * @param activation the activation that their scheme is for, or null
- * @param isDeclared whether the user wrote the activation, or a scheme that is there for one
  * @param gain the gain of that activation, or NaN
  * @param root sqrt(n), where the scheme makes std = gain / sqrt(n)
  * @param factor what the standard deviation is deliberately multiplied by
  * @param std the standard deviation
  */
-record Layer(
-    String activation, boolean isDeclared, double gain, double root, double factor, double std) {
+record Layer(String activation, double gain, double root, double factor, double std) {
   /** The layer of a parameter, if its standard deviation comes of a gain or could. */
   static Optional<Layer> of(ParameterPlan parameter) {
     Intent intent = parameter.intent();
@@ -36,7 +34,6 @@ record Layer(
     return Optional.of(
         new Layer(
             hasActivation ? label(intent) : null,
-            intent.isDeclared(),
             hasActivation ? Gains.of(intent.nonlinearity(), intent.slope()) : Double.NaN,
             Math.sqrt(n(parameter)),
             intent.factor(),

@@ -8,12 +8,10 @@ import dev.fanwise.Nonlinearity;
  *
  * @param nonlinearity the activation that the scheme is for, or null if it says none
  * @param slope the negative slope, if that is {@code LEAKY_RELU}
- * @param isDeclared whether the user wrote the activation, or a scheme that is there for one
  * @param basis the number n of which the scheme makes std = gain / sqrt(n)
  * @param factor what the standard deviation is deliberately multiplied by
  */
-public record Intent(
-    Nonlinearity nonlinearity, double slope, boolean isDeclared, Basis basis, double factor) {
+public record Intent(Nonlinearity nonlinearity, double slope, Basis basis, double factor) {
   /** What a standard deviation is counted by. */
   public enum Basis {
     FAN_IN,
@@ -28,11 +26,11 @@ public record Intent(
 
   /** A scheme that says nothing of activations. */
   public static Intent of(Basis basis) {
-    return new Intent(null, 0, false, basis, 1);
+    return new Intent(null, 0, basis, 1);
   }
 
   /** The same, with the standard deviation multiplied. */
   public Intent times(double more) {
-    return new Intent(nonlinearity, slope, isDeclared, basis, factor * more);
+    return new Intent(nonlinearity, slope, basis, factor * more);
   }
 }

@@ -64,7 +64,7 @@ public record Kaiming(
 
   @Override
   public Intent intent() {
-    return new Intent(nonlinearity, slope, true, Intent.Basis.valueOf(mode.name()), 1);
+    return new Intent(nonlinearity, slope, Intent.Basis.valueOf(mode.name()), 1);
   }
 
   @Override

@@ -36,7 +36,7 @@ public record Lecun(Distribution distribution) implements Scheme {
 
   @Override
   public Intent intent() {
-    return new Intent(Nonlinearity.LINEAR, 0, false, Intent.Basis.FAN_IN, 1);
+    return new Intent(Nonlinearity.LINEAR, 0, Intent.Basis.FAN_IN, 1);
   }
 
   @Override

@@ -15,17 +15,13 @@ import java.util.Optional;
  * {@code @XavierInit}: std = g·√(2 / (fan_in + fan_out)).
  *
  * <p>Glorot and Bengio (AISTATS 2010), equations 12 and 16.
- *
- * @param nonlinearityGiven whether the user wrote the activation, be it the default
  */
-public record Xavier(
-    double gain, Nonlinearity nonlinearity, boolean nonlinearityGiven, Distribution distribution)
+public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distribution)
     implements Scheme {
   static Xavier read(Arguments arguments) {
     return new Xavier(
         arguments.number("gain"),
         arguments.constant("nonlinearity", Nonlinearity.class),
-        arguments.isGiven("nonlinearity"),
         arguments.constant("distribution", Distribution.class));
   }
 
@@ -54,7 +50,7 @@ public record Xavier(
 
   @Override
   public Intent intent() {
-    return new Intent(nonlinearity, DEFAULT_SLOPE, nonlinearityGiven, Intent.Basis.FAN_AVG, 1);
+    return new Intent(nonlinearity, DEFAULT_SLOPE, Intent.Basis.FAN_AVG, 1);
   }
 
   @Override

@@ -157,6 +157,18 @@ class CardPageTest {
   }
 
   @Test
+  void ofVeryManyLayersTheOddOnesAreNamedInOnePicture() {
+    String page = CardPage.of(Cards.of(Models.large(200)));
+    Matcher picture = Pattern.compile("(?s)<svg class=\"overview\".*?</svg>").matcher(page);
+    assertTrue(picture.find());
+    assertEquals(100, picture.group().split("<circle").length - 1);
+    assertEquals(1, picture.group().split("<circle class=\"odd\"").length - 1);
+    assertTrue(picture.group().contains(">block066Weight 0.71 ×</text></a>"));
+    // An image would hide the link in it.
+    assertFalse(picture.group().contains("role=\"img\""));
+  }
+
+  @Test
   void anotherSeedDrawsOtherBars() {
     String field = "class Net { @Shape({30, 30}) @XavierInit float[] w; }";
     String first = CardPage.of(Cards.of(field, 0));
