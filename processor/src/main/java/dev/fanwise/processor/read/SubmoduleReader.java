@@ -109,7 +109,20 @@ final class SubmoduleReader {
           ? argument(map.get(), 1).map(one -> moduleIn(one, containers)).orElse(null)
           : null;
     }
-    return element;
+    // A Set or an Optional of models: nothing to be annotated there.
+    return type.getTypeArguments().stream().anyMatch(this::namesModel) ? null : element;
+  }
+
+  private boolean namesModel(TypeMirror type) {
+    if (type instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() != null && namesModel(wildcard.getExtendsBound());
+    }
+    if (type instanceof ArrayType array) {
+      return namesModel(array.getComponentType());
+    }
+    return type instanceof DeclaredType declared
+        && (modules.nearestModel((TypeElement) declared.asElement()).isPresent()
+            || declared.getTypeArguments().stream().anyMatch(this::namesModel));
   }
 
   private boolean isString(TypeMirror type) {

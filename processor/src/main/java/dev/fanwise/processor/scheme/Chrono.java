@@ -35,7 +35,8 @@ public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) i
     Gates.check(gates, 2, complaints);
     Gates.checkGate("inputGate", inputGate, gates, complaints);
     Gates.checkGate("forgetGate", forgetGate, gates, complaints);
-    if (gates >= 2 && inputGate == forgetGate) {
+    boolean isGate = gates >= 2 && inputGate >= 0 && inputGate < gates;
+    if (isGate && inputGate == forgetGate) {
       String member = complaints.isGiven("forgetGate") ? "forgetGate" : "inputGate";
       complaints.add(member, Problem.GATES_EQUAL, complaints.field(), forgetGate);
     }

@@ -8,6 +8,8 @@ import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.scheme.Complaints;
 import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Drawable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Whether numbers of a type can hold what a law draws. */
 final class LawRules {
@@ -21,12 +23,32 @@ final class LawRules {
       checkConstant("value", constant.value(), type, complaints);
     } else if (law instanceof Law.Structured structured) {
       checkStructured(structured, type, annotation, complaints);
-    } else {
+    } else if (checkNumbers(law, type, complaints)) {
       checkSpread(std(law), largest(law, type), type, annotation, complaints);
       if (law instanceof Law.Uniform uniform) {
         checkDistance(uniform, type, complaints);
       }
     }
+  }
+
+  /** Whether the type holds the numbers that the user gave. */
+  private static boolean checkNumbers(Law law, ElementType type, Complaints complaints) {
+    Map<String, Double> given = new LinkedHashMap<>();
+    if (law instanceof Law.Normal normal) {
+      given.put("mean", normal.mean());
+    } else if (law instanceof Law.TruncatedNormal cut) {
+      given.put("mean", cut.mean());
+    } else if (law instanceof Law.Uniform uniform) {
+      given.put("low", uniform.low().value());
+      given.put("high", uniform.high().value());
+    }
+    for (Map.Entry<String, Double> one : given.entrySet()) {
+      if (complaints.isGiven(one.getKey())
+          && !checkConstant(one.getKey(), one.getValue(), type, complaints)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void checkStructured(
@@ -87,9 +109,11 @@ final class LawRules {
     }
   }
 
-  private static void checkConstant(
+  /** Whether the type holds a number. */
+  private static boolean checkConstant(
       String member, double value, ElementType type, Complaints complaints) {
-    if (!(Math.abs(value) <= Drawable.most(dataType(type)))) {
+    boolean fits = Math.abs(value) <= Drawable.most(dataType(type));
+    if (!fits) {
       complaints.add(
           member,
           Problem.CONSTANT_VALUE,
@@ -98,6 +122,7 @@ final class LawRules {
           complaints.field(),
           type.description());
     }
+    return fits;
   }
 
   private static DataType dataType(ElementType type) {

@@ -85,7 +85,8 @@ final class SchemeRules {
       MemberComplaints complaints,
       Report report) {
     Law law = use.scheme().resolve(geometry).law();
-    if (field.scaling().isPresent()) {
+    // Of two schemes, which is an error itself, one is enough to be scaled.
+    if (field.scaling().isPresent() && use == field.schemes().get(0)) {
       ScalingUse scaling = field.scaling().get();
       MemberComplaints own = new MemberComplaints(field, scaling.use(), report);
       scaling.scaling().check(own);

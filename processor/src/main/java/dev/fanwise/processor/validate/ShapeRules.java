@@ -37,7 +37,7 @@ final class ShapeRules {
   private static void checkOneForm(WeightField field, ShapeUse shape, Report report) {
     AnnotationValue value = Mirrors.given(shape.annotation(), "value");
     AnnotationValue dims = Mirrors.given(shape.annotation(), "dims");
-    if (value != null && dims != null) {
+    if (value != null && dims != null && !shape.dimensions().isEmpty()) {
       report.add(
           Site.of(field.element(), shape.annotation(), dims), Problem.SHAPE_TWICE, field.name());
     }

@@ -45,23 +45,26 @@ final class BrokenAnnotations {
           KaimingInit.class,
           LecunInit.class,
           VarianceScalingInit.class,
-          UniformInit.class,
           NormalInit.class,
           TruncatedNormalInit.class,
           ZerosInit.class,
           OnesInit.class,
           ConstantInit.class,
+          OrthogonalInit.class,
+          ZerOInit.class,
+          UniformInit.class,
           IdentityInit.class,
           DiracInit.class,
-          OrthogonalInit.class,
           DeltaOrthogonalInit.class,
           SparseInit.class,
           BiasInit.class,
           SirenInit.class,
           MupInit.class,
-          ZerOInit.class,
           ChronoInit.class,
           ForgetGateInit.class);
+
+  /** So many of them take any matrix. */
+  private static final int PLAIN = 11;
 
   private static final List<Class<? extends Annotation>> OTHERS =
       List.of(ResidualScaled.class, Precision.class, StreamName.class, Submodule.class);
@@ -135,31 +138,45 @@ final class BrokenAnnotations {
           "\"03\"",
           "\"" + "long ".repeat(2000) + "\"");
 
+  private static final List<String> GOOD_DOUBLES = List.of("0.5", "0.9", "1", "2", "3", "1e-3");
+  private static final List<String> GOOD_INTS = List.of("1", "2", "2", "4", "8");
+
+  /** The name of an int field that every class has. */
+  static final String SIZE = "count";
+
   private final Random random;
+  private final double risk;
   private final List<String> names;
 
+  /** Whether the shape at hand has names rather than numbers. */
+  private boolean isSymbolic;
+
   /**
+   * @param risk how likely it is that something is chosen badly
    * @param names of fields that text may name
    */
-  BrokenAnnotations(Random random, List<String> names) {
+  BrokenAnnotations(Random random, double risk, List<String> names) {
     this.random = random;
+    this.risk = risk;
     this.names = names;
+  }
+
+  private boolean isBad() {
+    return random.nextDouble() < risk;
   }
 
   /** Annotations for a field, none of them twice: most often a shape and a scheme. */
   String of() {
+    isSymbolic = random.nextInt(8) == 0;
     List<Class<? extends Annotation>> chosen = new ArrayList<>();
-    if (random.nextInt(12) != 0) {
+    if (!isBad()) {
       chosen.add(Shape.class);
     }
-    for (int schemes = random.nextInt(12); schemes > 0; schemes /= 12) {
-      chosen.add(pick(SCHEMES));
+    if (!isBad()) {
+      chosen.add(pick(random.nextInt(4) == 0 ? SCHEMES : SCHEMES.subList(0, PLAIN)));
     }
-    if (random.nextInt(10) == 0) {
-      chosen.add(pick(SCHEMES));
-    }
-    if (random.nextInt(5) == 0) {
-      chosen.add(pick(OTHERS));
+    while (isBad()) {
+      chosen.add(pick(random.nextBoolean() ? SCHEMES : OTHERS));
     }
     return chosen.stream().distinct().map(this::use).collect(Collectors.joining(" "));
   }
@@ -175,17 +192,20 @@ final class BrokenAnnotations {
   }
 
   private boolean isGiven(Class<? extends Annotation> type, Method member) {
-    boolean isMain = type == Shape.class && member.getName().equals("value");
-    return random.nextInt(12) < (isMain ? 10 : 1);
+    String name = member.getName();
+    if (type == Shape.class && name.equals(isSymbolic ? "dims" : "value")) {
+      return !isBad();
+    }
+    return random.nextInt(type == Shape.class ? 60 : 12) == 0 || isBad() && isBad();
   }
 
   private String value(Method member) {
     Class<?> type = member.getReturnType();
     if (type == int.class) {
-      return pick(INTS);
+      return pick(isBad() ? INTS : GOOD_INTS);
     }
     if (type == double.class) {
-      return pick(DOUBLES);
+      return pick(isBad() ? DOUBLES : GOOD_DOUBLES);
     }
     if (type == boolean.class) {
       return Boolean.toString(random.nextBoolean());
@@ -194,20 +214,20 @@ final class BrokenAnnotations {
       return text();
     }
     if (type == int[].class) {
-      return list(() -> pick(INTS.subList(0, random.nextInt(4) == 0 ? INTS.size() : 7)));
+      return list(() -> pick(isBad() ? INTS : GOOD_INTS));
     }
     if (type == String[].class) {
-      return list(this::text);
+      return list(() -> isBad() ? text() : random.nextBoolean() ? "\"3\"" : "\"" + SIZE + "\"");
     }
     return type.getSimpleName() + "." + pick(List.of(type.getEnumConstants()));
   }
 
   private String text() {
-    return random.nextBoolean() ? '"' + pick(names) + '"' : pick(STRINGS);
+    return random.nextInt(3) > 0 && !isBad() ? '"' + pick(names) + '"' : pick(STRINGS);
   }
 
   private String list(Supplier<String> entry) {
-    int length = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(4);
+    int length = isBad() ? random.nextInt(7) : 2 + random.nextInt(2);
     return IntStream.range(0, length)
         .mapToObj(i -> entry.get())
         .collect(Collectors.joining(", ", "{", "}"));

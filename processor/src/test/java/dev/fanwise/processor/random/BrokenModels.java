@@ -36,17 +36,12 @@ final class BrokenModels {
           "dev");
 
   private static final List<String> TYPES =
+      List.of("float[]", "float[]", "double[]", "java.nio.FloatBuffer", "java.nio.DoubleBuffer");
+
+  private static final List<String> BAD_TYPES =
       List.of(
-          "float[]",
-          "float[]",
-          "float[]",
-          "float[]",
-          "double[]",
-          "double[]",
           "float[][]",
           "double[][][]",
-          "java.nio.FloatBuffer",
-          "java.nio.DoubleBuffer",
           "short[]",
           "int[]",
           "char",
@@ -79,10 +74,13 @@ final class BrokenModels {
           "@Deprecated class %1$s {\n%2$s}\n");
 
   private static final List<String> MODIFIERS =
-      List.of("", "", "", "", "", "", "", "private ", "protected ", "public ", "transient ");
+      List.of("", "", "", "protected ", "public ", "transient ", "volatile ");
 
   private final Random random;
   private final List<String> earlier = new ArrayList<>();
+
+  /** How likely it is that something is chosen badly, for the class at hand. */
+  private double risk;
 
   BrokenModels(Random random) {
     this.random = random;
@@ -94,6 +92,7 @@ final class BrokenModels {
    * @param name its name, at the top level
    */
   String next(String name) {
+    risk = pick(List.of(0.0, 0.03, 0.1, 0.4));
     String source = String.format(pick(CLASSES), name, members());
     if (!earlier.isEmpty() && random.nextInt(8) == 0) {
       source =
@@ -115,7 +114,7 @@ final class BrokenModels {
     List<String> names = new ArrayList<>(NAMES);
     Collections.shuffle(names, random);
     List<String> chosen = names.subList(0, 1 + random.nextInt(5));
-    StringBuilder members = new StringBuilder();
+    StringBuilder members = new StringBuilder("  int " + BrokenAnnotations.SIZE + " = 4;\n");
     for (String name : chosen) {
       members.append("  ").append(member(name, chosen)).append('\n');
     }
@@ -129,12 +128,18 @@ final class BrokenModels {
       case 1:
         return "int " + name + "() { return 2; }";
       default:
-        String type = type();
-        boolean isFinal = random.nextInt(12) == 0 && !List.of("char", "float").contains(type);
-        return new BrokenAnnotations(random, names).of()
+        boolean isSubmodule = !earlier.isEmpty() && random.nextInt(8) == 0;
+        String type = isSubmodule ? submodule() : pick(isBad() ? BAD_TYPES : TYPES);
+        String modifier =
+            isBad() ? pick(List.of("private ", "final ", "static ")) : pick(MODIFIERS);
+        boolean isFinal = modifier.equals("final ") && !List.of("char", "float").contains(type);
+        String annotations =
+            isSubmodule && !isBad()
+                ? "@Submodule"
+                : new BrokenAnnotations(random, risk, names).of();
+        return annotations
             + " "
-            + pick(MODIFIERS)
-            + (isFinal ? "final " : "")
+            + (isFinal || !modifier.equals("final ") ? modifier : "")
             + type
             + " "
             + name
@@ -142,18 +147,19 @@ final class BrokenModels {
     }
   }
 
-  private String type() {
-    if (!earlier.isEmpty() && random.nextInt(10) == 0) {
-      String held = pick(earlier);
-      return pick(
-          List.of(
-              held,
-              held + "[]",
-              "java.util.List<" + held + ">",
-              "java.util.Map<String, ? extends " + held + ">",
-              "java.util.Set<" + held + ">"));
-    }
-    return pick(TYPES);
+  private String submodule() {
+    String held = pick(earlier);
+    return pick(
+        List.of(
+            held,
+            held + "[]",
+            "java.util.List<" + held + ">",
+            "java.util.Map<String, ? extends " + held + ">",
+            isBad() ? "java.util.Set<" + held + ">" : held));
+  }
+
+  private boolean isBad() {
+    return random.nextDouble() < risk;
   }
 
   private <T> T pick(List<T> list) {
