@@ -115,7 +115,8 @@ final class Batch {
           Site.of(model.element()), Problem.NAME_TAKEN, model.initializerName(), model.name());
       printer.print(report, model.element());
     } catch (IOException e) {
-      report.add(Site.of(model.element()), Problem.INTERNAL, model.name(), e);
+      report.add(
+          Site.of(model.element()), Problem.UNWRITABLE, model.initializerName(), e.getMessage());
       printer.print(report, model.element());
     }
   }

@@ -276,6 +276,9 @@ public enum Problem {
       "MissingType",
       "%s needs the type %s, which neither the sources, the class path nor another processor provides."
           + " Add it, or correct its name."),
+  UNWRITABLE(
+      "Unwritable",
+      "%s could not be written: %s. Make room, or correct the folder or its rights, and compile again."),
   UNKNOWN_OPTION("UnknownOption", "-A%s is not an option of Fanwise. %s"),
   OPTION_VALUE("OptionValue", "-A%s is not legal. Give %s."),
   INTERNAL(

@@ -7,6 +7,7 @@ import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.harness.WatchedProcessor;
 import dev.fanwise.processor.report.Problem;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 
 /**
  * The section of docs/errors.md about a problem.
@@ -37,6 +39,9 @@ record ErrorSection(String id, String text) {
 
   /** What is said before a source of which the processor fails. */
   private static final String STUMBLES = "Fanwise stumbles";
+
+  /** What is said before a source whose generated class finds no room. */
+  private static final String FULL = "the disk is full";
 
   /** How what is said before a source begins that is compiled with an option. */
   private static final String OPTION = "-A";
@@ -146,6 +151,9 @@ record ErrorSection(String id, String text) {
     Javac javac =
         stumbles ? Javac.plainJavac().with(ErrorSection::stumbling) : Javac.javac().release(17);
     sources.stream().flatMap(Source::option).forEach(javac::options);
+    if (sources.stream().anyMatch(source -> source.is(FULL))) {
+      javac.watchedBy(ErrorSection::refuse);
+    }
     String[] before = codes(sources.stream().filter(source -> source.is(BEFORE)));
     if (before.length > 0) {
       Outcome earlier = Javac.plainJavac().run(before).requireSuccess();
@@ -156,6 +164,12 @@ record ErrorSection(String id, String text) {
 
   private static String[] codes(Stream<Source> sources) {
     return sources.map(Source::code).toArray(String[]::new);
+  }
+
+  private static void refuse(String className, JavaFileObject.Kind kind) throws IOException {
+    if (kind == JavaFileObject.Kind.SOURCE) {
+      throw new IOException("No space left on device");
+    }
   }
 
   private static WatchedProcessor stumbling() {

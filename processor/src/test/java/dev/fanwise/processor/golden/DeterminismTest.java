@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -95,9 +96,29 @@ class DeterminismTest {
         .removeIf(
             name -> name.matches(Pattern.quote(top) + "(\\W.*|_\\w*Initializer|Initializer)?"));
     Outcome rest = new Outcome(true, List.of(), Map.of(), classes, Map.of(), List.of());
-    Map<String, String> again = Javac.javac().on(rest).run(source).requireSuccess().sources();
+    // By javac: see the next test.
+    Map<String, String> again =
+        Javac.javac().byJavac().on(rest).run(source).requireSuccess().sources();
     assertFalse(again.isEmpty());
     again.forEach((name, text) -> assertEquals(GENERATED.get(name), text));
+  }
+
+  /**
+   * The one order that is not the source's, and a processor cannot see any other. When this fails,
+   * docs/reproducibility.md has a paragraph too many.
+   */
+  @Test
+  void eclipseReadsTheFieldsOfClassFilesByName() {
+    Outcome title = Javac.compile(SOURCES.get(1));
+    Outcome info =
+        Javac.plainJavac().with(FanwiseProcessor::new).byEclipse().on(title).run(SOURCES.get(2));
+    List<String> names =
+        Pattern.compile("ParameterInfo.of\\(\"(\\w+)\"")
+            .matcher(info.requireSuccess().source("p.InfoInitializer"))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertEquals(List.of("i", "iI", "image", "title", "bias"), names);
   }
 
   static List<Integer> releases() {

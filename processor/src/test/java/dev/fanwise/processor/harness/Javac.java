@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -143,10 +144,12 @@ public final class Javac {
       return runJavac(whole);
     }
     Outcome outcome = new EclipseRun(release, options, processors, earlier, watch).run(whole);
-    if (isCompared
-        && processors.size() == 1
-        && !runJavac(whole).sources().equals(outcome.sources())) {
-      throw new AssertionError("javac generates something else than " + outcome.sources());
+    if (isCompared && processors.size() == 1) {
+      Map<String, String> byJavac = runJavac(whole).sources();
+      if (!byJavac.equals(outcome.sources())) {
+        throw new AssertionError(
+            "javac generates something else: " + byJavac + "\nthan " + outcome.sources());
+      }
     }
     return outcome;
   }

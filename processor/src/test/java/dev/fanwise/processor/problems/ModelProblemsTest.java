@@ -8,6 +8,7 @@ import static dev.fanwise.processor.report.Problem.METHOD_CLASH;
 import static dev.fanwise.processor.report.Problem.MISSING_TYPE;
 import static dev.fanwise.processor.report.Problem.MODEL_PRIVATE;
 import static dev.fanwise.processor.report.Problem.NAME_TAKEN;
+import static dev.fanwise.processor.report.Problem.UNWRITABLE;
 
 import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.processor.harness.Javac;
@@ -118,9 +119,9 @@ class ModelProblemsTest {
                 + " path nor another processor provides. Add it, or correct its name.",
             "▸class Faulty extends Missing<String> { @Shape(3) @OnesInit float[] w; }"),
         problem(
-                INTERNAL,
-                "[Fanwise:Internal] Fanwise failed on Faulty: java.io.IOException: no space left. This is a"
-                    + " bug in Fanwise; please report it to its maintainers, with the source of the class.",
+                UNWRITABLE,
+                "[Fanwise:Unwritable] FaultyInitializer could not be written: no space left. Make room,"
+                    + " or correct the folder or its rights, and compile again.",
                 "▸class Faulty { @Shape(3) @OnesInit float[] w; }")
             .with(javac -> javac.watchedBy(ModelProblemsTest::refuse)),
         problem(
