@@ -11,6 +11,7 @@ import dev.fanwise.processor.validate.ModelValidator;
 import dev.fanwise.processor.validate.PlanBuilder;
 import dev.fanwise.processor.write.InitializerWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 
 /**
  * The models of a round that could be read. All are checked before the first is written: a model
@@ -102,7 +104,11 @@ final class Batch {
       printer.note(PlanText.of(plan), model.element());
     }
     try {
-      InitializerWriter.write(plan, model.element()).writeTo(filer);
+      String source = InitializerWriter.write(plan);
+      writeSource(plan, source, model.element());
+      if (options.hasReport()) {
+        new CardFiles(filer, options.reportSeed()).write(plan, source, model.element());
+      }
     } catch (FilerException e) {
       // Outer.Mlp and Outer_Mlp in one package: the first of them has taken the name.
       report.add(
@@ -111,6 +117,18 @@ final class Batch {
     } catch (IOException e) {
       report.add(Site.of(model.element()), Problem.INTERNAL, model.name(), e);
       printer.print(report, model.element());
+    }
+  }
+
+  private void writeSource(InitializerPlan plan, String source, TypeElement model)
+      throws IOException {
+    String name = plan.packageName().isEmpty() ? "" : plan.packageName() + ".";
+    JavaFileObject file = filer.createSourceFile(name + plan.className(), model);
+    try (Writer writer = file.openWriter()) {
+      writer.write(source);
+    } catch (IOException e) {
+      file.delete(); // Half a class would hide what went wrong behind errors of its own.
+      throw e;
     }
   }
 

@@ -17,7 +17,7 @@ record Guard(Printer printer) {
     try {
       step.run();
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       Report report = new Report();
       report.add(Site.of(type), Problem.INTERNAL, type.getQualifiedName(), e);
       printer.print(report, type);

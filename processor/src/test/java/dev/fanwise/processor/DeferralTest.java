@@ -2,12 +2,14 @@ package dev.fanwise.processor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.processor.harness.ClassWriting;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +115,28 @@ class DeferralTest {
             """);
     assertEquals(List.of("w"), Model.of(outcome, "p.Net").names());
     assertEquals(Set.of("p.NetInitializer", "p.Other"), outcome.sources().keySet());
+  }
+
+  /** The model is checked in two rounds, and the user told of it once. */
+  @Test
+  void aWarningIsToldOnce() {
+    Outcome outcome =
+        Javac.javac()
+            .with(() -> new ClassWriting("class Base { @Shape(2) @OnesInit float[] ones; }"))
+            .run(
+                "class Block extends Base {}",
+                """
+                class Net {
+                  @Submodule Block block;
+                  @Shape(2) @TruncatedNormalInit(lower = -9, upper = 9) float[] w;
+                }
+                """);
+    assertTrue(outcome.sources().containsKey("p.NetInitializer"));
+    assertEquals(
+        1,
+        outcome.diagnostics().stream()
+            .filter(one -> one.getMessage(Locale.ROOT).startsWith("[Fanwise:Truncation"))
+            .count());
   }
 
   @Test

@@ -11,7 +11,7 @@ public final class HadamardPattern extends Pattern {
   public final double scale;
 
   private HadamardPattern(Channels channels, int power, double scale, double share, double mean) {
-    super(mean, Math.sqrt(scale * scale * share - mean * mean), -scale, scale);
+    super(mean * share, std(scale, share, mean), -scale, scale);
     this.channels = channels;
     this.power = power;
     this.scale = scale;
@@ -35,7 +35,15 @@ public final class HadamardPattern extends Pattern {
     double scale = Math.scalb(power % 2 == 0 ? 1 : Math.sqrt(0.5), -(power / 2));
     double share =
         (double) channels.out * channels.in * channels.groups * channels.parts / channels.elements;
-    return new HadamardPattern(channels, power, scale, share, mean(channels, power, scale) * share);
+    return new HadamardPattern(channels, power, scale, share, mean(channels, power, scale));
+  }
+
+  /**
+   * Of entries ±scale with a mean, and zeros where no entry is. Not the root of a difference of
+   * squares, which for entries of one sign may round to a number below 0.
+   */
+  private static double std(double scale, double share, double mean) {
+    return Math.sqrt(share * ((scale - mean) * (scale + mean) + (1 - share) * mean * mean));
   }
 
   /**
@@ -46,7 +54,7 @@ public final class HadamardPattern extends Pattern {
     for (int j = 0; j < channels.in; j++) {
       sum += columnSum(channels.out, j, power);
     }
-    return scale * sum / ((double) channels.out * channels.in);
+    return scale * (sum / ((double) channels.out * channels.in));
   }
 
   /**

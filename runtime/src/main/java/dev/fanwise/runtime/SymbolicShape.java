@@ -234,6 +234,23 @@ public final class SymbolicShape {
     return (int) (elements / gates);
   }
 
+  /**
+   * Checks that a parameter of this shape can be drawn in its type.
+   *
+   * @throws IllegalArgumentException if numbers of the type cannot hold its law
+   */
+  public void requireDrawable(ParameterInfo parameter) {
+    if (!Drawable.holds(parameter)) {
+      throw refusal(
+          ": @"
+              + parameter.scheme()
+              + " gives a standard deviation of "
+              + parameter.std()
+              + ", beyond what can be drawn as "
+              + parameter.dataType());
+    }
+  }
+
   /** The description of a parameter of this shape. */
   public ParameterInfo.Builder parameter() {
     return ParameterInfo.of(field, dimensions);

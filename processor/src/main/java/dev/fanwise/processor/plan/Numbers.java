@@ -3,8 +3,9 @@ package dev.fanwise.processor.plan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Numbers as the shortest decimals that read back the same.
@@ -13,9 +14,6 @@ import java.util.function.Predicate;
  * must not depend on the JDK that runs the compiler.
  */
 public final class Numbers {
-  private static final int DOUBLE_DIGITS = 17;
-  private static final int FLOAT_DIGITS = 9;
-
   private Numbers() {}
 
   /** A number for people: {@code 784}, {@code 0.0438529}, {@code 1e-7}. */
@@ -51,29 +49,38 @@ public final class Numbers {
   }
 
   private static BigDecimal shortest(double number) {
-    return shortest(new BigDecimal(number), DOUBLE_DIGITS, near -> near.doubleValue() == number);
+    BigDecimal known = new BigDecimal(Double.toString(number));
+    return shortest(new BigDecimal(number), known, near -> near.doubleValue() == number);
   }
 
   private static BigDecimal shortest(float number) {
-    return shortest(new BigDecimal(number), FLOAT_DIGITS, near -> near.floatValue() == number);
+    BigDecimal known = new BigDecimal(Float.toString(number));
+    return shortest(new BigDecimal(number), known, near -> near.floatValue() == number);
   }
 
   /**
-   * The shortest decimal that reads back as the number.
-   *
-   * @param enough how many digits always do
+   * The shortest decimal that reads back as the number: from one that does, a digit less at a time
+   * for as long as there is one, since a decimal of n digits is one of n + 1 digits, too.
    */
   private static BigDecimal shortest(
-      BigDecimal exact, int enough, Predicate<BigDecimal> readsBack) {
-    for (int digits = 1; digits < enough; digits++) {
-      // Above a power of two there is more room than below, so the nearest is not always the one.
-      for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
-        BigDecimal rounded = exact.round(new MathContext(digits, mode));
-        if (readsBack.test(rounded)) {
-          return rounded;
-        }
+      BigDecimal exact, BigDecimal known, Predicate<BigDecimal> readsBack) {
+    BigDecimal best = known;
+    for (int digits = known.precision(); digits > 0; digits--) {
+      Optional<BigDecimal> rounded = rounded(exact, digits, readsBack);
+      if (rounded.isEmpty()) {
+        return best;
       }
+      best = rounded.get();
     }
-    return exact.round(new MathContext(enough, RoundingMode.HALF_EVEN));
+    return best;
+  }
+
+  private static Optional<BigDecimal> rounded(
+      BigDecimal exact, int digits, Predicate<BigDecimal> readsBack) {
+    // Above a power of two there is more room than below, so the nearest is not always the one.
+    return Stream.of(RoundingMode.HALF_EVEN, RoundingMode.UP)
+        .map(mode -> exact.round(new MathContext(digits, mode)))
+        .filter(readsBack)
+        .findFirst();
   }
 }

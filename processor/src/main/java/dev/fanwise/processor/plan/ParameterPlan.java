@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param fans its fans, or null where it has none
  * @param law what its elements are drawn from
  * @param derivation how the law's numbers come about, a line each
+ * @param intent what the scheme says of the layer
  * @param steps the law's numbers that are worked out at run time
  * @param fanSource the tensor whose fans the steps need, or null
  * @param composedScheme the annotations from a user's own on the field to the scheme's, as one
@@ -48,6 +49,7 @@ public record ParameterPlan(
     FanNumbers fans,
     Law law,
     List<String> derivation,
+    Intent intent,
     List<Step> steps,
     FanSource fanSource,
     List<String> composedScheme,

@@ -13,6 +13,8 @@ import java.util.List;
  * @param hasOwnStream whether their class has another library's random stream
  * @param drawSuffix what the name of the method of this class ends with that draws the models; null
  *     if their own initialiser does
+ * @param module their class
+ * @param streamNames the names in its {@code @StreamName}s
  * @param initializer the initialiser of their class
  */
 public record SubmodulePlan(
@@ -23,9 +25,12 @@ public record SubmodulePlan(
     List<Container> containers,
     boolean hasOwnStream,
     String drawSuffix,
+    TypeRef.Declared module,
+    List<String> streamNames,
     TypeRef.Declared initializer)
     implements MemberPlan {
   public SubmodulePlan {
     containers = List.copyOf(containers);
+    streamNames = List.copyOf(streamNames);
   }
 }

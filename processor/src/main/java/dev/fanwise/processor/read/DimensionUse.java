@@ -7,7 +7,7 @@ import javax.lang.model.element.AnnotationValue;
  * An entry of {@code value} or {@code dims} of a {@code @Shape}.
  *
  * @param entry the entry as it was written
- * @param dimension what it stands for; its name alone if it stands for nothing
+ * @param dimension what it stands for; what it says, to be shown, if it stands for nothing
  * @param fault why it stands for nothing, or null
  */
 public record DimensionUse(AnnotationValue entry, Dimension dimension, Fault fault) {

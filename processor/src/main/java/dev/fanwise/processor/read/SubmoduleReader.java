@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -68,7 +69,7 @@ final class SubmoduleReader {
         return moduleIn(((ArrayType) type).getComponentType(), containers);
       }
       case TYPEVAR -> {
-        return moduleIn(((TypeVariable) type).getUpperBound(), containers);
+        return moduleIn(firstBound((TypeVariable) type), containers);
       }
       case WILDCARD -> {
         TypeMirror bound = ((WildcardType) type).getExtendsBound();
@@ -108,7 +109,20 @@ final class SubmoduleReader {
           ? argument(map.get(), 1).map(one -> moduleIn(one, containers)).orElse(null)
           : null;
     }
-    return element;
+    // A Set or an Optional of models: nothing to be annotated there.
+    return type.getTypeArguments().stream().anyMatch(this::namesModel) ? null : element;
+  }
+
+  private boolean namesModel(TypeMirror type) {
+    if (type instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() != null && namesModel(wildcard.getExtendsBound());
+    }
+    if (type instanceof ArrayType array) {
+      return namesModel(array.getComponentType());
+    }
+    return type instanceof DeclaredType declared
+        && (modules.nearestModel((TypeElement) declared.asElement()).isPresent()
+            || declared.getTypeArguments().stream().anyMatch(this::namesModel));
   }
 
   private boolean isString(TypeMirror type) {
@@ -122,6 +136,14 @@ final class SubmoduleReader {
   }
 
   /**
+   * The bound that generated code sees. Of several, Eclipse's compiler makes an upper bound that is
+   * the variable itself.
+   */
+  private static TypeMirror firstBound(TypeVariable variable) {
+    return ((TypeParameterElement) variable.asElement()).getBounds().get(0);
+  }
+
+  /**
    * Whether the models in a type are raw, or of a class below a raw one: an initialiser with type
    * variables takes them with a warning.
    */
@@ -130,7 +152,7 @@ final class SubmoduleReader {
       return isUnchecked(array.getComponentType(), module);
     }
     if (type instanceof TypeVariable variable) {
-      return isUnchecked(variable.getUpperBound(), module);
+      return isUnchecked(firstBound(variable), module);
     }
     if (type instanceof IntersectionType intersection) {
       return isUnchecked(intersection.getBounds().get(0), module);

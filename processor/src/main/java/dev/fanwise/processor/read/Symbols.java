@@ -2,6 +2,7 @@ package dev.fanwise.processor.read;
 
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Symbol;
+import dev.fanwise.processor.report.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,8 +106,11 @@ public final class Symbols {
             : isPrivate ? DimensionUse.Fault.PRIVATE : DimensionUse.Fault.UNREACHABLE);
   }
 
+  /** What is no name stands in quotes, so that it can be part of a message. */
   private static DimensionUse fault(AnnotationValue entry, String text, DimensionUse.Fault fault) {
-    return new DimensionUse(entry, Dimension.of(new Symbol(text, false, null)), fault);
+    boolean isName = fault != DimensionUse.Fault.UNKNOWN && fault != DimensionUse.Fault.TOO_LARGE;
+    String name = isName ? text : Quoted.of(text);
+    return new DimensionUse(entry, Dimension.of(new Symbol(name, false, null)), fault);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -70,12 +71,23 @@ public final class TypeRefs {
     List<TypeElement> owners = new ArrayList<>();
     owners.add(type);
     TypeElement inner = type;
-    while (!inner.getModifiers().contains(Modifier.STATIC)
-        && inner.getEnclosingElement() instanceof TypeElement outer) {
+    while (isInner(inner)) {
+      TypeElement outer = (TypeElement) inner.getEnclosingElement();
       owners.add(0, outer);
       inner = outer;
     }
     return owners;
+  }
+
+  /**
+   * Whether objects of a class belong to one of the class around it. Eclipse's compiler does not
+   * say of all the others that they are static.
+   */
+  private static boolean isInner(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && type.getEnclosingElement() instanceof TypeElement outer
+        && !outer.getKind().isInterface();
   }
 
   /** A name for each type variable in sight: another one where an inner class hides it. */
@@ -126,7 +138,8 @@ public final class TypeRefs {
       }
       Element around = element.getEnclosingElement();
       TypeRef.Declared owner = null;
-      if (type.getEnclosingType().getKind() == TypeKind.DECLARED) {
+      // For Eclipse's compiler a static class, too, has a type around it.
+      if (isInner(element) && type.getEnclosingType().getKind() == TypeKind.DECLARED) {
         owner = (TypeRef.Declared) type.getEnclosingType().accept(this, null);
       } else if (around instanceof TypeElement outer) {
         owner = raw(outer);

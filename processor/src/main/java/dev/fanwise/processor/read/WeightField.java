@@ -41,12 +41,8 @@ public record WeightField(
     return scalings.stream().findFirst();
   }
 
-  /** Whether a {@code @StreamName} is all that makes it a weight. */
-  public boolean hasStreamOnly() {
-    return shape.isEmpty()
-        && schemes.isEmpty()
-        && scalings.isEmpty()
-        && precision.isEmpty()
-        && cycles.isEmpty();
+  /** Whether it has but annotations that stand beside a shape and a scheme. */
+  public boolean isUndrawn() {
+    return shape.isEmpty() && schemes.isEmpty() && scalings.isEmpty() && cycles.isEmpty();
   }
 }

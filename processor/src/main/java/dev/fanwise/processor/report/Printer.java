@@ -12,8 +12,11 @@ import javax.tools.Diagnostic;
 public final class Printer {
   private final Messager messager;
 
-  /** What was printed: a weight that several models inherit is reported once. */
-  private final Set<Report.Entry> printed = new HashSet<>();
+  /**
+   * What was printed, as text: a weight that several models inherit is reported once, and so is a
+   * model that is checked in two rounds, whose elements are others in the second.
+   */
+  private final Set<String> printed = new HashSet<>();
 
   /** The names of the top-level classes that are being compiled. */
   private final Set<String> sources = new HashSet<>();
@@ -36,11 +39,24 @@ public final class Printer {
    *     is in a class file; null for a report on the options
    */
   public void print(Report report, TypeElement model) {
+    Set<String> now = new HashSet<>();
     for (Report.Entry entry : report.entries()) {
-      if (printed.add(entry)) {
+      String text = pathOf(entry.site().element()) + " " + entry.message();
+      if (!printed.contains(text)) {
         print(entry, model);
+        now.add(text);
       }
     }
+    printed.addAll(now);
+  }
+
+  /** The names of an element and of all that it is in. */
+  private static String pathOf(Element element) {
+    StringBuilder path = new StringBuilder();
+    for (Element around = element; around != null; around = around.getEnclosingElement()) {
+      path.append(around).append(' ');
+    }
+    return path.toString();
   }
 
   private void print(Report.Entry entry, TypeElement model) {

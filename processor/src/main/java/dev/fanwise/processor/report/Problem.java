@@ -47,7 +47,11 @@ public enum Problem {
       "%s is a short[], whose numbers have no format. Add @Precision(HalfPrecision.BF16) or"
           + " @Precision(HalfPrecision.FP16)."),
   PRECISION_TYPE(
-      "PrecisionType", "@Precision on %s is for short[], but the field is a %s. Remove it."),
+      "PrecisionType", "@Precision on %s is for short[], but the field is of type %s. Remove it."),
+  PRECISION_ALONE(
+      "PrecisionAlone",
+      "@Precision on %s is for weights, and nothing draws this field. Add @Shape and a scheme, or"
+          + " remove it."),
   DEPTHWISE_LAYOUT(
       "DepthwiseLayout",
       "connection = DEPTHWISE of %s is [k..., in, multiplier], which is layout IO. Add layout = IO, or"
@@ -63,9 +67,7 @@ public enum Problem {
       "StrideUnused",
       "stride of %s changes the fans of a transposed convolution only, but connection is %s. Remove"
           + " stride, or use connection = TRANSPOSED."),
-  STRIDE_COUNT(
-      "StrideCount",
-      "stride of %s has %s for the %s of shape %s. Give one stride for each kernel dimension."),
+  STRIDE_COUNT("StrideCount", "stride of %s has %s for the %s of shape %s. %s."),
   STRIDE("Stride", "stride of %s has %s in %s. Every stride must be at least 1."),
   PARTS("Parts", "parts = %s of %s is less than 1. Give the number of parts, or leave it out."),
   PARTS_RANK(
@@ -110,20 +112,19 @@ public enum Problem {
           + " from the annotation type %s, or give it another name."),
   SCHEME_MISSING(
       "SchemeMissing", "%s has a shape but no scheme. Add one, for example @XavierInit."),
-  PRIVATE_FIELD(
-      "PrivateField", "%s is private, so generated code cannot reach it. Make it package-private."),
-  STATIC_FIELD("StaticField", "%s is static, but weights belong to a model object. Remove static."),
+  PRIVATE_FIELD("PrivateField", "%s is private, so generated code cannot reach it. %s."),
+  STATIC_FIELD("StaticField", "%s is static, but weights belong to a model object. %s."),
   RECORD_COMPONENT(
       "RecordComponent",
       "%s is a component of record %s, and records keep theirs in private fields. Use a class with a"
           + " package-private field."),
   FIELD_TYPE(
       "FieldType",
-      "%s is a %s, but weights are arrays or buffers of float or double, or a short[]. Declare it as"
+      "%s is of type %s, but weights are arrays or buffers of float or double, or a short[]. Declare it as"
           + " %s, or as nested arrays with one pair of brackets for each dimension."),
   SUBMODULE_TYPE(
       "SubmoduleType",
-      "%s is a %s, but a submodule is a class with weights, or an array, List or Map<String, ...> of"
+      "%s is of type %s, but a submodule is a class with weights, or an array, List or Map<String, ...> of"
           + " such. Declare it so, or remove @Submodule."),
   SUBMODULE_WITHOUT_WEIGHTS(
       "SubmoduleWithoutWeights",
@@ -238,12 +239,12 @@ public enum Problem {
       "Spread",
       "@%s gives %s a standard deviation of %s, beyond what can be drawn as a %s. Use numbers"
           + " nearer to 1."),
-  BIAS_UNKNOWN("BiasUnknown", "of = \"%s\" names no weight field of %s. %s"),
+  BIAS_UNKNOWN("BiasUnknown", "of = %s names no weight field of %s. %s"),
   BIAS_SELF(
-      "BiasSelf", "of = \"%s\" names the bias itself. Name the weights that the bias belongs to."),
+      "BiasSelf", "of = %s names the bias itself. Name the weights that the bias belongs to."),
   BIAS_WITHOUT_FANS(
       "BiasWithoutFans",
-      "of = \"%s\" has no fan_in, since its shape is %s. Name weights of at least two dimensions."),
+      "of = %s has no fan_in, since its shape is %s. Name weights of at least two dimensions."),
   MODEL_PRIVATE(
       "ModelPrivate",
       "%s is private, so generated code cannot reach the weights in %s. Make it package-private."),
@@ -279,8 +280,8 @@ public enum Problem {
   OPTION_VALUE("OptionValue", "-A%s is not legal. Give %s."),
   INTERNAL(
       "Internal",
-      "Fanwise failed on %s: %s. This is a bug in Fanwise; please report it with the source of the"
-          + " class.");
+      "Fanwise failed on %s: %s. This is a bug in Fanwise; please report it to its maintainers,"
+          + " with the source of the class.");
 
   /** Whether a problem stops the generation of the class. */
   public enum Severity {

@@ -1,6 +1,7 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
@@ -34,7 +35,8 @@ public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) i
     Gates.check(gates, 2, complaints);
     Gates.checkGate("inputGate", inputGate, gates, complaints);
     Gates.checkGate("forgetGate", forgetGate, gates, complaints);
-    if (gates >= 2 && inputGate == forgetGate) {
+    boolean isGate = gates >= 2 && inputGate >= 0 && inputGate < gates;
+    if (isGate && inputGate == forgetGate) {
       String member = complaints.isGiven("forgetGate") ? "forgetGate" : "inputGate";
       complaints.add(member, Problem.GATES_EQUAL, complaints.field(), forgetGate);
     }
@@ -42,7 +44,12 @@ public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) i
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Gates.checkTensor(gates, geometry, complaints);
+    Gates.checkTensor(this, gates, geometry, complaints);
+  }
+
+  @Override
+  public Intent intent() {
+    return Intent.of(Intent.Basis.OWN);
   }
 
   @Override

@@ -5,6 +5,9 @@ import dev.fanwise.processor.report.Problem;
 
 /** Rules for the biases of a recurrent layer's gates, one block of equal size for each. */
 final class Gates {
+  /** The largest block: nested arrays may have more elements than one array. */
+  private static final int MOST_UNITS = Integer.MAX_VALUE - 8;
+
   private Gates() {}
 
   static void check(int gates, int least, Complaints complaints) {
@@ -19,7 +22,7 @@ final class Gates {
     }
   }
 
-  static void checkTensor(int gates, Geometry geometry, Complaints complaints) {
+  static void checkTensor(Scheme scheme, int gates, Geometry geometry, Complaints complaints) {
     if (geometry.isKnown() && geometry.elements() % gates != 0) {
       complaints.add(
           "gates",
@@ -28,6 +31,14 @@ final class Gates {
           complaints.field(),
           geometry.elements(),
           geometry.shape());
+    } else if (geometry.isKnown() && geometry.elements() / gates > MOST_UNITS) {
+      complaints.add(
+          null,
+          Problem.SHAPE_TOO_LARGE,
+          complaints.field(),
+          geometry.elements(),
+          MOST_UNITS,
+          " for @" + scheme.annotation());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.fanwise.Distribution;
 import dev.fanwise.FanMode;
 import dev.fanwise.Nonlinearity;
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
@@ -59,6 +60,11 @@ public record Kaiming(
   @Override
   public Optional<Variance> variance() {
     return Optional.of(Variance.named(gainSquared(), mode, distribution));
+  }
+
+  @Override
+  public Intent intent() {
+    return new Intent(nonlinearity, slope, Intent.Basis.valueOf(mode.name()), 1);
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.fanwise.processor.scheme;
 
 import dev.fanwise.Distribution;
 import dev.fanwise.FanMode;
+import dev.fanwise.Nonlinearity;
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import java.util.Optional;
@@ -30,6 +32,11 @@ public record Lecun(Distribution distribution) implements Scheme {
   @Override
   public Optional<Variance> variance() {
     return Optional.of(Variance.named(1, FanMode.FAN_IN, distribution));
+  }
+
+  @Override
+  public Intent intent() {
+    return new Intent(Nonlinearity.LINEAR, 0, Intent.Basis.FAN_IN, 1);
   }
 
   @Override

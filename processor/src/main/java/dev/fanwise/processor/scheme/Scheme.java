@@ -1,6 +1,7 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,11 @@ public interface Scheme {
   /** The scheme as JAX's {@code variance_scaling}, if it is one. */
   default Optional<Variance> variance() {
     return Optional.empty();
+  }
+
+  /** What the scheme says of the layer; by default that std goes by fan_in. */
+  default Intent intent() {
+    return Intent.of(Intent.Basis.FAN_IN);
   }
 
   /**

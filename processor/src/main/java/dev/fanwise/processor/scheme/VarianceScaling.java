@@ -3,6 +3,7 @@ package dev.fanwise.processor.scheme;
 import dev.fanwise.Distribution;
 import dev.fanwise.FanMode;
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
@@ -36,6 +37,11 @@ public record VarianceScaling(double scale, FanMode mode, Distribution distribut
   @Override
   public Optional<Variance> variance() {
     return Optional.of(new Variance(scale, mode, distribution));
+  }
+
+  @Override
+  public Intent intent() {
+    return Intent.of(Intent.Basis.valueOf(mode.name()));
   }
 
   @Override

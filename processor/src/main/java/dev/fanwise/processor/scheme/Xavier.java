@@ -4,6 +4,7 @@ import dev.fanwise.Distribution;
 import dev.fanwise.FanMode;
 import dev.fanwise.Nonlinearity;
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
@@ -45,6 +46,11 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
   @Override
   public Optional<Variance> variance() {
     return Optional.of(Variance.named(gainSquared(), FanMode.FAN_AVG, distribution));
+  }
+
+  @Override
+  public Intent intent() {
+    return new Intent(nonlinearity, DEFAULT_SLOPE, Intent.Basis.FAN_AVG, 1);
   }
 
   @Override

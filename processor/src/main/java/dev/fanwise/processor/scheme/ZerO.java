@@ -1,6 +1,7 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
@@ -30,6 +31,11 @@ public record ZerO() implements Scheme {
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
     Needs.rank(2, Integer.MAX_VALUE, this, geometry, complaints, Problem.ZERO_RANK);
+  }
+
+  @Override
+  public Intent intent() {
+    return Intent.of(Intent.Basis.OWN);
   }
 
   @Override

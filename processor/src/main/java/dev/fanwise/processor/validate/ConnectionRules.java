@@ -35,12 +35,15 @@ final class ConnectionRules {
   private void checkConnection() {
     if (shape.connection() != Connection.FORWARD && rank == 1) {
       add("connection", Problem.CONNECTION_RANK, shape.connection(), field.name(), dimensions());
+      return;
     }
     if (shape.connection() != Connection.DEPTHWISE) {
       return;
     }
     if (shape.layout() == Layout.OI) {
+      // With FORWARD instead, groups would be right.
       add("connection", Problem.DEPTHWISE_LAYOUT, field.name());
+      return;
     }
     if (shape.groups() > 1) {
       add("groups", Problem.DEPTHWISE_GROUPS, "groups", shape.groups(), field.name());
@@ -66,7 +69,8 @@ final class ConnectionRules {
           field.name(),
           stride.size() == 1 ? "1 entry" : stride.size() + " entries",
           rank == 3 ? "1 kernel dimension" : rank - 2 + " kernel dimensions",
-          dimensions());
+          dimensions(),
+          rank == 2 ? "Remove stride" : "Give one stride for each kernel dimension");
     }
     for (int i = 0; i < stride.size(); i++) {
       if (stride.get(i) < 1) {

@@ -3,19 +3,15 @@ package dev.fanwise.processor.validate;
 import dev.fanwise.Layout;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ElementType;
-import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.SchemeUse;
-import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
-import dev.fanwise.processor.scheme.EngineLaws;
-import dev.fanwise.processor.scheme.Resolution;
 import dev.fanwise.processor.scheme.Scheme;
 import dev.fanwise.runtime.Truncation;
 import java.util.ArrayList;
@@ -58,22 +54,7 @@ final class EngineRules {
       return;
     }
     SchemeUse use = field.schemes().get(0);
-    String source = use.scheme().otherField().orElse(field.name());
-    Geometry geometry =
-        model.weights().stream()
-            .filter(one -> one.name().equals(source))
-            .findFirst()
-            .flatMap(WeightField::shape)
-            .map(ShapeUse::geometry)
-            .orElseThrow();
-    Resolution unscaled =
-        EngineLaws.resolve(use.scheme(), geometry, field.type().elementType(), model.engine());
-    Law law =
-        field
-            .scaling()
-            .map(one -> one.scaling().apply(unscaled).orElseThrow())
-            .orElse(unscaled)
-            .law();
+    Law law = ResolvedWeight.of(model, field, model.engine()).resolution().law();
     new EngineRules(field, model.engine(), use.scheme(), law)
         .reason()
         .ifPresent(

@@ -2,6 +2,8 @@ package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.read.AnnotationUse;
+import dev.fanwise.processor.read.Mirrors;
+import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.ScalingUse;
 import dev.fanwise.processor.read.SchemeUse;
 import dev.fanwise.processor.read.StreamNames;
@@ -17,32 +19,63 @@ import javax.lang.model.element.Modifier;
 
 /** What holds for a weight field as a field. */
 final class FieldRules {
+  /** What kapt leaves on the classes that it shows. */
+  private static final String KOTLIN = "kotlin.Metadata";
+
   private FieldRules() {}
 
   static void check(WeightField field, Report report) {
-    if (field.hasStreamOnly()) {
-      report.add(
-          Site.of(field.element(), StreamNames.annotation(field.element()).orElseThrow()),
-          Problem.STREAM_ALONE,
-          field.name());
+    if (field.isUndrawn()) {
+      addUndrawn(field, report);
       return;
     }
     Site site = Site.of(field.element());
     if (field.owner().getKind() == ElementKind.RECORD && !field.is(Modifier.STATIC)) {
       report.add(
           site, Problem.RECORD_COMPONENT, field.name(), field.owner().getSimpleName().toString());
-    } else if (field.is(Modifier.PRIVATE)) {
-      report.add(site, Problem.PRIVATE_FIELD, field.name());
+    } else {
+      checkModifiers(field, site, report);
     }
-    if (field.is(Modifier.STATIC)) {
-      report.add(site, Problem.STATIC_FIELD, field.name());
-    }
-    if (field.type().elementType() == null) {
+    boolean isConstant = field.element().getKind() == ElementKind.ENUM_CONSTANT;
+    if (field.type().elementType() == null && !isConstant) {
       String array = WeightType.arrayText(ElementType.FLOAT, 1);
       report.add(site, Problem.FIELD_TYPE, field.name(), field.type().text(), array);
     }
     checkPrecision(field, report);
     checkAnnotations(field, report);
+  }
+
+  private static void addUndrawn(WeightField field, Report report) {
+    report.add(
+        Site.of(
+            field.element(),
+            field.precision().or(() -> StreamNames.annotation(field.element())).orElseThrow()),
+        field.precision().isPresent() ? Problem.PRECISION_ALONE : Problem.STREAM_ALONE,
+        field.name());
+  }
+
+  /** That the field is in objects of the model, where generated code can reach it. */
+  static void checkModifiers(ModelField field, Site site, Report report) {
+    boolean isKotlin = Mirrors.find(field.owner(), KOTLIN).isPresent();
+    if (field.is(Modifier.PRIVATE)) {
+      String fix =
+          isKotlin
+              ? "In Kotlin, add @JvmField, or use a lateinit var whose setter is not private"
+              : "Make it package-private";
+      report.add(site, Problem.PRIVATE_FIELD, field.name(), fix);
+    }
+    if (field.is(Modifier.STATIC)) {
+      report.add(site, Problem.STATIC_FIELD, field.name(), staticFix(field, isKotlin));
+    }
+  }
+
+  /** Not everything that is static says so in its source. */
+  private static String staticFix(ModelField field, boolean isKotlin) {
+    if (field.element().getKind() == ElementKind.ENUM_CONSTANT) {
+      return "Annotate a field";
+    }
+    boolean isInherent = isKotlin || field.owner().getKind().isInterface();
+    return isInherent ? "Declare it in a class" : "Remove static";
   }
 
   private static void checkPrecision(WeightField field, Report report) {

@@ -6,28 +6,49 @@ import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.scheme.Complaints;
+import dev.fanwise.runtime.DataType;
+import dev.fanwise.runtime.Drawable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Whether numbers of a type can hold what a law draws. */
 final class LawRules {
-  /** The largest standard deviation of a normal that {@code Fill} takes for floats. */
-  private static final double MOST_FLOAT_STD = 0x1p96;
-
   private LawRules() {}
 
   static void check(Law law, ElementType type, String annotation, Complaints complaints) {
     if (!law.isKnown()) {
-      return; // Fill refuses at run time what a type cannot hold.
+      return; // Generated code checks it when the dimensions are known.
     }
     if (law instanceof Law.Constant constant) {
       checkConstant("value", constant.value(), type, complaints);
     } else if (law instanceof Law.Structured structured) {
       checkStructured(structured, type, annotation, complaints);
-    } else {
+    } else if (checkNumbers(law, type, complaints)) {
       checkSpread(std(law), largest(law, type), type, annotation, complaints);
       if (law instanceof Law.Uniform uniform) {
         checkDistance(uniform, type, complaints);
       }
     }
+  }
+
+  /** Whether the type holds the numbers that the user gave. */
+  private static boolean checkNumbers(Law law, ElementType type, Complaints complaints) {
+    Map<String, Double> given = new LinkedHashMap<>();
+    if (law instanceof Law.Normal normal) {
+      given.put("mean", normal.mean());
+    } else if (law instanceof Law.TruncatedNormal cut) {
+      given.put("mean", cut.mean());
+    } else if (law instanceof Law.Uniform uniform) {
+      given.put("low", uniform.low().value());
+      given.put("high", uniform.high().value());
+    }
+    for (Map.Entry<String, Double> one : given.entrySet()) {
+      if (complaints.isGiven(one.getKey())
+          && !checkConstant(one.getKey(), one.getValue(), type, complaints)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void checkStructured(
@@ -59,7 +80,7 @@ final class LawRules {
 
   private static void checkSpread(
       double std, double largest, ElementType type, String annotation, Complaints complaints) {
-    if (!(std >= least(type)) || !(largest <= most(type))) {
+    if (!Drawable.isSpread(std, largest, dataType(type))) {
       complaints.add(
           null,
           Problem.SPREAD,
@@ -88,9 +109,11 @@ final class LawRules {
     }
   }
 
-  private static void checkConstant(
+  /** Whether the type holds a number. */
+  private static boolean checkConstant(
       String member, double value, ElementType type, Complaints complaints) {
-    if (!(Math.abs(value) <= most(type))) {
+    boolean fits = Math.abs(value) <= Drawable.most(dataType(type));
+    if (!fits) {
       complaints.add(
           member,
           Problem.CONSTANT_VALUE,
@@ -99,27 +122,15 @@ final class LawRules {
           complaints.field(),
           type.description());
     }
+    return fits;
   }
 
-  /** The largest number that does not round to infinity, or nearly so. */
-  private static double most(ElementType type) {
+  private static DataType dataType(ElementType type) {
     return switch (type) {
-      case FLOAT -> Float.MAX_VALUE;
-      case DOUBLE -> Double.MAX_VALUE;
-      case BF16 -> 0x1.fep127;
-      case FP16 -> 65504;
-    };
-  }
-
-  /**
-   * Below this a uniform's step, 2⁻²³ or 2⁻⁵² of its bound, would be no normal number; of FP16
-   * numbers nearly all would be 0.
-   */
-  private static double least(ElementType type) {
-    return switch (type) {
-      case FLOAT, BF16 -> Float.MIN_NORMAL * 0x1p23;
-      case DOUBLE -> Double.MIN_NORMAL * 0x1p52;
-      case FP16 -> 0x1p-24;
+      case FLOAT -> DataType.F32;
+      case DOUBLE -> DataType.F64;
+      case BF16 -> DataType.BF16;
+      case FP16 -> DataType.F16;
     };
   }
 
@@ -138,9 +149,6 @@ final class LawRules {
     }
     double mean =
         law instanceof Law.Normal normal ? normal.mean() : ((Law.TruncatedNormal) law).mean();
-    double std = std(law);
-    return std <= MOST_FLOAT_STD || type == ElementType.DOUBLE
-        ? Math.abs(mean) + 16 * std
-        : Double.POSITIVE_INFINITY;
+    return Drawable.largestOfNormal(mean, std(law), dataType(type));
   }
 }

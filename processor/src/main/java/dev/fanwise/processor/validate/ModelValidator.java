@@ -42,7 +42,12 @@ public final class ModelValidator {
   private Report validateAlone(ModelClass model) {
     Report report = new Report();
     ModelRules.check(model, elements, report);
-    StreamRules.check(model.fields().stream().map(ModelField::element).toList(), report);
+    StreamRules.check(
+        model.fields().stream()
+            .filter(field -> !(field instanceof WeightField weight && weight.isUndrawn()))
+            .map(ModelField::element)
+            .toList(),
+        report);
     for (WeightField field : model.weights()) {
       FieldRules.check(field, report);
       CompositionRules.check(field, report);

@@ -3,6 +3,7 @@ package dev.fanwise.processor.validate;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.FanSource;
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
@@ -12,10 +13,10 @@ import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.ShapeUse;
+import dev.fanwise.processor.read.StreamNames;
 import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.TypeRefs;
 import dev.fanwise.processor.read.WeightField;
-import dev.fanwise.processor.scheme.EngineLaws;
 import dev.fanwise.processor.scheme.Resolution;
 import dev.fanwise.processor.scheme.Scheme;
 import dev.fanwise.runtime.Fans;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** The plans of a model's members, and of the classes of submodules that are drawn with them. */
 final class ModulePlans {
@@ -89,14 +91,9 @@ final class ModulePlans {
   }
 
   private ParameterPlan parameter(ModelClass model, WeightField field, int number) {
-    Scheme scheme = field.schemes().get(0).scheme();
-    Geometry own = geometry(field);
-    String source = scheme.otherField().orElse(field.name());
-    Geometry resolvedWith = geometry(weight(model, source));
-    Resolution unscaled =
-        EngineLaws.resolve(scheme, resolvedWith, field.type().elementType(), root.engine());
-    Resolution resolution =
-        field.scaling().map(use -> use.scaling().apply(unscaled).orElseThrow()).orElse(unscaled);
+    Geometry own = field.shape().map(ShapeUse::geometry).orElseThrow();
+    ResolvedWeight resolved = ResolvedWeight.of(model, field, root.engine());
+    Resolution resolution = resolved.resolution();
     return new ParameterPlan(
         field.name(),
         fillMethod(model, field.name()),
@@ -109,14 +106,20 @@ final class ModulePlans {
         model == root,
         field.streamName(),
         Keys.id(field.streamName()),
-        scheme.annotation(),
+        resolved.scheme().annotation(),
         fans(root.engine() == RandomEngine.FANWISE ? own : own.plain()),
         resolution.law(),
         resolution.derivation(),
+        intent(resolved.scheme(), field),
         resolution.steps(),
-        resolution.steps().isEmpty() ? null : source(model, source, resolvedWith),
+        resolution.steps().isEmpty() ? null : source(model, resolved),
         composed(field.schemes().get(0).use()),
         field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()));
+  }
+
+  private static Intent intent(Scheme scheme, WeightField field) {
+    double factor = field.scaling().map(use -> use.scaling().factor()).orElse(1.0);
+    return scheme.intent().times(factor);
   }
 
   /** The number of the next parameter, or -1 if it depends on submodules. */
@@ -129,10 +132,11 @@ final class ModulePlans {
     return FillMethods.nameFor(model == root ? "" : suffixes.get(model.element()), field);
   }
 
-  private FanSource source(ModelClass model, String field, Geometry geometry) {
-    String suffix = fillMethod(model, field).substring("fill".length());
+  private FanSource source(ModelClass model, ResolvedWeight resolved) {
+    String suffix = fillMethod(model, resolved.source()).substring("fill".length());
+    Geometry geometry = resolved.geometry();
     boolean isPlain = root.engine() != RandomEngine.FANWISE;
-    return new FanSource(field, suffix, isPlain ? geometry.plain() : geometry);
+    return new FanSource(resolved.source(), suffix, isPlain ? geometry.plain() : geometry);
   }
 
   private static List<String> composed(AnnotationUse use) {
@@ -149,7 +153,17 @@ final class ModulePlans {
         field.containers(),
         field.engine().filter(engine -> engine != RandomEngine.FANWISE).isPresent(),
         suffixes.get(field.module()),
+        module,
+        streamNames(field),
         new TypeRef.Declared(module.packageName(), null, field.initializerName(), List.of()));
+  }
+
+  /** The names in {@code @StreamName}s of a class of submodules; it has been found in order. */
+  private static List<String> streamNames(SubmoduleField field) {
+    return ElementFilter.fieldsIn(field.module().getEnclosedElements()).stream()
+        .filter(member -> StreamNames.annotation(member).isPresent())
+        .map(StreamNames::of)
+        .toList();
   }
 
   private static ParameterPlan.FanNumbers fans(Geometry geometry) {
@@ -158,16 +172,5 @@ final class ModulePlans {
     }
     Fans fans = geometry.fans();
     return new ParameterPlan.FanNumbers(fans.fanIn(), fans.fanOut());
-  }
-
-  private static Geometry geometry(WeightField field) {
-    return field.shape().map(ShapeUse::geometry).orElseThrow();
-  }
-
-  private static WeightField weight(ModelClass model, String name) {
-    return model.weights().stream()
-        .filter(field -> field.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 }

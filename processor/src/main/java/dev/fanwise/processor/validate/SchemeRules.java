@@ -9,6 +9,7 @@ import dev.fanwise.processor.read.SchemeUse;
 import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.processor.report.Quoted;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
 import dev.fanwise.processor.report.Suggestion;
@@ -44,7 +45,7 @@ final class SchemeRules {
   private static Optional<Geometry> otherGeometry(
       ModelClass model, WeightField field, String other, MemberComplaints complaints) {
     if (other.equals(field.name())) {
-      complaints.add("of", Problem.BIAS_SELF, other);
+      complaints.add("of", Problem.BIAS_SELF, Quoted.of(other));
       return Optional.empty();
     }
     Optional<WeightField> weights =
@@ -57,12 +58,16 @@ final class SchemeRules {
               .map(WeightField::name)
               .toList();
       complaints.add(
-          "of", Problem.BIAS_UNKNOWN, other, model.name(), Suggestion.sentence(other, known));
+          "of",
+          Problem.BIAS_UNKNOWN,
+          Quoted.of(other),
+          model.name(),
+          Suggestion.sentence(other, known));
       return Optional.empty();
     }
     Optional<Geometry> geometry = soundGeometry(weights.get());
     if (geometry.isPresent() && !geometry.get().hasFans()) {
-      complaints.add("of", Problem.BIAS_WITHOUT_FANS, other, geometry.get().shape());
+      complaints.add("of", Problem.BIAS_WITHOUT_FANS, Quoted.of(other), geometry.get().shape());
       return Optional.empty();
     }
     return geometry;
@@ -80,7 +85,8 @@ final class SchemeRules {
       MemberComplaints complaints,
       Report report) {
     Law law = use.scheme().resolve(geometry).law();
-    if (field.scaling().isPresent()) {
+    // Of two schemes, which is an error itself, one is enough to be scaled.
+    if (field.scaling().isPresent() && use == field.schemes().get(0)) {
       ScalingUse scaling = field.scaling().get();
       MemberComplaints own = new MemberComplaints(field, scaling.use(), report);
       scaling.scaling().check(own);

@@ -27,7 +27,9 @@ final class ShapeRules {
   /** Whether a shape is such that a scheme can be resolved. */
   static boolean isSound(WeightField field, ShapeUse shape) {
     Report scratch = new Report();
-    checkDimensions(field, shape, scratch);
+    if (checkDimensions(field, shape, scratch)) {
+      checkSize(field, shape, scratch);
+    }
     ConnectionRules.check(field, shape, scratch);
     return scratch.isClean() && shape.entries().stream().allMatch(use -> use.fault() == null);
   }
@@ -35,7 +37,7 @@ final class ShapeRules {
   private static void checkOneForm(WeightField field, ShapeUse shape, Report report) {
     AnnotationValue value = Mirrors.given(shape.annotation(), "value");
     AnnotationValue dims = Mirrors.given(shape.annotation(), "dims");
-    if (value != null && dims != null) {
+    if (value != null && dims != null && !shape.dimensions().isEmpty()) {
       report.add(
           Site.of(field.element(), shape.annotation(), dims), Problem.SHAPE_TWICE, field.name());
     }
@@ -47,7 +49,7 @@ final class ShapeRules {
       if (use.fault() == null) {
         continue;
       }
-      String text = use.dimension().symbol().name();
+      String text = (String) use.entry().getValue();
       report.add(
           Site.of(field.element(), shape.annotation(), use.entry()),
           switch (use.fault()) {

@@ -38,20 +38,20 @@ final class SubmoduleRules {
   void check() {
     boolean isComponent =
         field.owner().getKind() == ElementKind.RECORD && !field.is(Modifier.STATIC);
-    if (field.is(Modifier.PRIVATE) && !isComponent) {
-      add(Problem.PRIVATE_FIELD, field.name());
+    if (!isComponent) {
+      FieldRules.checkModifiers(field, Site.of(field.element(), field.annotation()), report);
     }
-    if (field.is(Modifier.STATIC)) {
-      add(Problem.STATIC_FIELD, field.name());
-    }
-    for (AnnotationMirror other : field.others()) {
+    if (field.others().isEmpty()) {
+      checkModule();
+    } else {
+      // Which of the annotations is meant is for the user to say, before more is said of the type.
+      AnnotationMirror other = field.others().get(0);
       report.add(
           Site.of(field.element(), other),
           Problem.SUBMODULE_AND_WEIGHTS,
           field.name(),
           ((TypeElement) other.getAnnotationType().asElement()).getSimpleName().toString());
     }
-    checkModule();
   }
 
   private void checkModule() {

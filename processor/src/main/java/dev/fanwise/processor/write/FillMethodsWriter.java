@@ -27,7 +27,7 @@ final class FillMethodsWriter {
     this.modelName = modelName;
     this.law = new LawWriter(parameter);
     NameAllocator names = takenNames();
-    this.array = names.newName(parameter.name());
+    this.array = names.newName(parameter.name(), parameter);
     this.symbolic = new SymbolicWriter(parameter, modelName, names);
     this.stream = new StreamWriter(parameter);
   }
@@ -291,17 +291,22 @@ final class FillMethodsWriter {
             "offset",
             "count",
             "model")
-        .forEach(names::newName);
-    SymbolicWriter.variables().forEach(names::newName);
+        .forEach(name -> take(name, names));
+    SymbolicWriter.variables().forEach(name -> take(name, names));
     // A variable hides a class of its name, and a package's first part.
     for (ClassName used : Types.USED_IN_FILLS) {
-      names.newName(used.simpleName());
+      take(used.simpleName(), names);
     }
-    names.newName("dev");
-    names.newName("java");
+    take("dev", names);
+    take("java", names);
     for (int depth = 0; depth < parameter.shape().size(); depth++) {
-      names.newName("i" + depth);
+      take("i" + depth, names);
     }
     return names;
+  }
+
+  /** With a tag of our own: JavaPoet's would come from a secure random number, for each name. */
+  private static void take(String name, NameAllocator names) {
+    names.newName(name, name);
   }
 }

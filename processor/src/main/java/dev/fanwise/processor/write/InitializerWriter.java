@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that a plan describes. */
@@ -34,14 +33,9 @@ public final class InitializerWriter {
     this.type = TypeSpec.classBuilder(plan.className());
   }
 
-  /**
-   * The source file of a plan.
-   *
-   * @param origin the model: the one element that the file comes from
-   */
-  public static JavaFile write(InitializerPlan plan, Element origin) {
+  /** The source file of a plan. */
+  public static String write(InitializerPlan plan) {
     InitializerWriter writer = new InitializerWriter(plan);
-    writer.type.addOriginatingElement(origin);
     writer.writeHead();
     writer.writeInitialize();
     writer.writeInitializeInPool();
@@ -50,7 +44,10 @@ public final class InitializerWriter {
     writer.writeShare();
     writer.writeFills();
     writer.writeParameters();
-    return JavaFile.builder(plan.packageName(), writer.type.build()).indent("  ").build();
+    return JavaFile.builder(plan.packageName(), writer.type.build())
+        .indent("  ")
+        .build()
+        .toString();
   }
 
   private void writeHead() {
@@ -245,9 +242,7 @@ public final class InitializerWriter {
       String check = parameter.isFinal() ? "check" : "checkIfPresent";
       CodeBlock.Builder code = CodeBlock.builder();
       code.add("$L.$L($L);\n", shape, check, field);
-      if (parameter.law() instanceof Law.Symbolic law) {
-        code.add(SymbolicWriter.pattern(law, shape)).add(";\n");
-      }
+      code.add(drawableCheck(parameter));
       return code.build();
     }
     CodeBlock check = FillMethodsWriter.check(parameter, CodeBlock.of("path"), field);
@@ -258,6 +253,20 @@ public final class InitializerWriter {
         .beginControlFlow("if ($L != null)", field)
         .add(check)
         .endControlFlow()
+        .build();
+  }
+
+  /** The check of numbers that are known at run time only; it may refuse the shape, too. */
+  private static CodeBlock drawableCheck(ParameterPlan parameter) {
+    if (parameter.law().isKnown()) {
+      return CodeBlock.of("");
+    }
+    CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, CodeBlock.of("path"));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (parameter.law() instanceof Law.Symbolic law) {
+      code.add("$L;\n", SymbolicWriter.pattern(law, shape));
+    }
+    return code.add("$L$Z.requireDrawable($Z$L);\n", shape, ParametersWriter.infoOfModel(parameter))
         .build();
   }
 

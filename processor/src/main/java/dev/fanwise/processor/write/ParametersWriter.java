@@ -192,7 +192,8 @@ final class ParametersWriter {
     }
   }
 
-  private CodeBlock infoOfModel(ParameterPlan parameter) {
+  /** The call that describes a parameter of a model. */
+  static CodeBlock infoOfModel(ParameterPlan parameter) {
     List<CodeBlock> symbols = parameter.symbols().stream().map(SymbolicWriter::read).toList();
     return CodeBlock.of(
         "$N($L)", FillMethodsWriter.infoMethodName(parameter), CodeBlock.join(symbols, ",$W"));

@@ -66,8 +66,10 @@ class CompilersTest {
         source);
   }
 
+  /** Eclipse's compiler, outside Eclipse, takes generated classes for those of no module. */
   private static Outcome inModule(String more) {
     return Javac.javac()
+        .byJavac()
         .options("--module-path", Javac.libraries())
         .run("module m { requires transitive dev.fanwise.runtime; " + more + " }", NET)
         .requireSuccess();

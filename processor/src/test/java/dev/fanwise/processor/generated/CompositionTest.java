@@ -178,7 +178,7 @@ class CompositionTest {
         whole.classes().entrySet().stream()
             .filter(entry -> !entry.getKey().equals("p.Api"))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    Outcome library = new Outcome(true, List.of(), Map.of(), classes, List.of());
+    Outcome library = new Outcome(true, List.of(), Map.of(), classes, Map.of(), List.of());
     for (String net :
         List.of(
             "class Net { @Shape({8, 4, 3, 3}) @OwnInit float[] kernel; }",

@@ -41,10 +41,11 @@ class SubmoduleKindsTest {
     assertEquals(List.of("a.w", "b.0.w", "c.0.w"), namesAfter(Model.of(outcome, "p.Net")));
   }
 
+  /** Eclipse's compiler finds no argument T for what is captured of a list of Block&lt;?>. */
   @Test
   void classesThatAreBoundByThemselves() {
     Outcome outcome =
-        Javac.compile(
+        compileByJavac(
             "class Block<T extends Block<T>> { @Shape({2, 3}) @XavierInit float[] w; }",
             "class Leaf extends Block<Leaf> {}",
             """
@@ -56,6 +57,10 @@ class SubmoduleKindsTest {
             """,
             "class Made extends Net<Leaf> { @Shape(2) @OnesInit float[] x; { a = new Leaf(); } }");
     assertEquals(List.of("a.w", "b.w", "c.0.w", "x"), namesAfter(Model.of(outcome, "p.Made")));
+  }
+
+  private static Outcome compileByJavac(String... sources) {
+    return Javac.javac().byJavac().run(sources).requireSuccess();
   }
 
   @Test

@@ -67,6 +67,17 @@ class SymbolicRefusalTest {
         "out = -2147483648;|@Shape(dims = \"out\") @ZerosInit double[]|"
             + "Net.block.w, shape [out] = [-2147483648]: out = -2147483648, but every dimension must"
             + " be at least 1",
+        "out = 2; in = 1;|@Shape(dims = {\"out\", \"in\"}) @VarianceScalingInit(scale = 1e-68,"
+            + " distribution = Distribution.NORMAL) float[]|"
+            + "Net.block.w, shape [out, in] = [2, 1]: @VarianceScalingInit gives a standard deviation"
+            + " of 1.0E-34, beyond what can be drawn as F32",
+        "out = 2; in = 1;|@Shape(dims = {\"out\", \"in\"}) @VarianceScalingInit(scale = 1e12,"
+            + " distribution = Distribution.NORMAL) @Precision(HalfPrecision.FP16) short[]|"
+            + "Net.block.w, shape [out, in] = [2, 1]: @VarianceScalingInit gives a standard deviation"
+            + " of 1000000.0, beyond what can be drawn as F16",
+        "out = 1; in = 1;|@Shape(dims = {\"out\", \"in\"}) @OrthogonalInit(gain = 1e300) float[]|"
+            + "Net.block.w, shape [out, in] = [1, 1]: @OrthogonalInit gives a standard deviation"
+            + " of 1.0E300, beyond what can be drawn as F32",
         "out = 65536; in = 32768;|@Shape(dims = {\"out\", \"in\"}) @XavierInit float[]|"
             + "Net.block.w, shape [out, in] = [65536, 32768] makes 2147483648 elements, but a Java"
             + " array holds at most 2147483639",

@@ -1,18 +1,24 @@
 package dev.fanwise.processor.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same model gives the same bytes, whatever is around it. */
@@ -34,7 +40,16 @@ class DeterminismTest {
           """,
           "class Title { @Shape({3, 5}) @XavierInit float[] i, title, iI, image; }",
           "class Info extends Title { @Shape(3) @BiasInit(of = \"title\") float[] bias; }",
-          "interface Face { class In { @Shape(2) @ConstantInit(1e-7) float[] w; } }");
+          "interface Face { class In { @Shape(2) @ConstantInit(1e-7) float[] w; } }",
+          """
+          class Tree extends Info {
+            int units = 3;
+            @Submodule Face.In in = new Face.In();
+            @Submodule java.util.List<Image.Inner> inner = java.util.List.of();
+            @Shape(dims = {"units", "2"}) @OrthogonalInit(gain = 1.5) double[] square;
+            @Shape(8) @UniformInit(low = -0.1, high = 1234.5) @Precision(HalfPrecision.BF16) short[] half;
+          }
+          """);
 
   private static final Map<String, String> GENERATED = compile(SOURCES);
 
@@ -44,7 +59,7 @@ class DeterminismTest {
 
   @Test
   void thereIsSomethingToCompare() {
-    assertEquals(5, GENERATED.size());
+    assertEquals(6, GENERATED.size());
   }
 
   @Test
@@ -65,6 +80,52 @@ class DeterminismTest {
     assertEquals(
         GENERATED.get("p.TitleInitializer"),
         compile(List.of(SOURCES.get(1))).get("p.TitleInitializer"));
+  }
+
+  /** As an incremental build does: one source, and all others as class files. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4})
+  void oneSourceAgainstTheClassesOfTheOthers(int alone) {
+    String source = SOURCES.get(alone);
+    Outcome all = Javac.compile(SOURCES.toArray(String[]::new));
+    Map<String, byte[]> classes = new HashMap<>(all.classes());
+    String top = "p." + source.replaceAll("(?s)^(class|interface) (\\w+).*", "$2");
+    classes
+        .keySet()
+        .removeIf(
+            name -> name.matches(Pattern.quote(top) + "(\\W.*|_\\w*Initializer|Initializer)?"));
+    Outcome rest = new Outcome(true, List.of(), Map.of(), classes, Map.of(), List.of());
+    Map<String, String> again = Javac.javac().on(rest).run(source).requireSuccess().sources();
+    assertFalse(again.isEmpty());
+    again.forEach((name, text) -> assertEquals(GENERATED.get(name), text));
+  }
+
+  static List<Integer> releases() {
+    return Javac.releases();
+  }
+
+  @ParameterizedTest
+  @MethodSource("releases")
+  void everyReleaseInSilence(int release) {
+    assertEquals(
+        GENERATED,
+        Javac.javac()
+            .release(release)
+            .run(SOURCES.toArray(String[]::new))
+            .requireSuccess()
+            .sources());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pacific/Kiritimati", "America/St_Johns"})
+  void anotherTimeZone(String id) {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone(id));
+    try {
+      assertEquals(GENERATED, compile(SOURCES));
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   @ParameterizedTest

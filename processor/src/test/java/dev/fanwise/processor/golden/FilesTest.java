@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.Processor;
@@ -65,6 +66,39 @@ class FilesTest {
             "p.Outer_InnerInitializer",
             "p.NetInitializer"),
         outcome.classes().keySet());
+    assertEquals(Set.of(), outcome.resources().keySet());
+  }
+
+  @Test
+  void withReportsTwoMoreFilesForEachModelFromTheSameOrigin() {
+    List<String> asked = new ArrayList<>();
+    Outcome outcome =
+        Javac.plainJavac()
+            .options("-Afanwise.report=true")
+            .with(() -> new WatchedProcessor(new FanwiseProcessor(), asked::add))
+            .run(SOURCES)
+            .requireSuccess();
+    Set<String> expected = new TreeSet<>();
+    for (String model : List.of("p.Outer", "p.Outer$Inner", "p.Net")) {
+      String initializer = model.replace('$', '_') + "Initializer";
+      String origin = " [" + model.replace('$', '.') + "]";
+      expected.add("createSourceFile " + initializer + origin);
+      for (String kind : List.of(".html", ".json")) {
+        expected.add("createResource CLASS_OUTPUT  META-INF/fanwise/" + model + kind + origin);
+      }
+    }
+    assertEquals(expected, new TreeSet<>(asked));
+    assertEquals(9, asked.size());
+    assertEquals(6, outcome.resources().size());
+  }
+
+  @Test
+  void eclipsesCompilerGetsTheSameReports() {
+    Map<String, String> reports =
+        Javac.javac().options("-Afanwise.report=true").run(SOURCES).requireSuccess().resources();
+    assertEquals(
+        reports,
+        Javac.javac().byEclipse().options("-Afanwise.report=true").run(SOURCES).resources());
   }
 
   @Test

@@ -47,12 +47,16 @@ public final class Javac {
   private final List<Outcome> earlier = new ArrayList<>();
   private int release = OLDEST;
   private OutputWatch watch = (className, kind) -> {};
+  private boolean byEclipse = Boolean.getBoolean("fanwise.ecj");
+  private boolean isCompared;
 
   private Javac() {}
 
   /** A run with the processor. */
   public static Javac javac() {
-    return plainJavac().with(FanwiseProcessor::new);
+    Javac javac = plainJavac().with(FanwiseProcessor::new);
+    javac.isCompared = true;
+    return javac;
   }
 
   /** A run without any processor. */
@@ -68,7 +72,11 @@ public final class Javac {
   /** The releases that this JDK can compile for and that users may have. */
   public static List<Integer> releases() {
     int newest = Runtime.version().feature();
-    return Stream.of(11, 17, 21, 25).filter(release -> release <= newest).toList();
+    if (Boolean.getBoolean("fanwise.ecj")) {
+      newest = Math.min(newest, EclipseRun.NEWEST);
+    }
+    int last = newest;
+    return Stream.of(11, 17, 21, 25).filter(release -> release <= last).toList();
   }
 
   /** Annotations and runtime as a path. */
@@ -100,7 +108,23 @@ public final class Javac {
 
   /** Lets someone look at files before they are written, or refuse them. */
   public Javac watchedBy(OutputWatch watch) {
+    isCompared = false; // It would see everything twice.
     this.watch = watch;
+    return this;
+  }
+
+  /** Has Eclipse's compiler run instead. */
+  public Javac byEclipse() {
+    byEclipse = true;
+    return this;
+  }
+
+  /**
+   * Has javac run in any case. With {@code -Dfanwise.ecj=true} all others are runs of Eclipse's
+   * compiler, whose generated sources must be javac's.
+   */
+  public Javac byJavac() {
+    byEclipse = false;
     return this;
   }
 
@@ -114,17 +138,35 @@ public final class Javac {
    * type are in package {@code p}.
    */
   public Outcome run(String... sources) {
+    String[] whole = Arrays.stream(sources).map(Javac::withHeader).toArray(String[]::new);
+    if (!byEclipse) {
+      return runJavac(whole);
+    }
+    Outcome outcome = new EclipseRun(release, options, processors, earlier, watch).run(whole);
+    if (isCompared
+        && processors.size() == 1
+        && !runJavac(whole).sources().equals(outcome.sources())) {
+      throw new AssertionError("javac generates something else than " + outcome.sources());
+    }
+    return outcome;
+  }
+
+  private Outcome runJavac(String... sources) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter other = new StringWriter();
     MemoryFiles memory = new MemoryFiles(FILES, watch, earlier);
-    String[] whole = Arrays.stream(sources).map(Javac::withHeader).toArray(String[]::new);
-    JavaCompiler.CompilationTask task = task(other, memory, diagnostics, whole);
+    JavaCompiler.CompilationTask task = task(other, memory, diagnostics, sources);
     boolean succeeded = task.call();
     if (!other.toString().isEmpty()) {
       throw new AssertionError("javac, outside its diagnostics: " + other);
     }
     return new Outcome(
-        succeeded, diagnostics.getDiagnostics(), memory.sources(), memory.classes(), earlier);
+        succeeded,
+        diagnostics.getDiagnostics(),
+        memory.sources(),
+        memory.classes(),
+        memory.resources(),
+        earlier);
   }
 
   private JavaCompiler.CompilationTask task(

@@ -18,6 +18,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final List<Outcome> earlier;
   private final Map<String, MemoryFile> sources = new LinkedHashMap<>();
   private final Map<String, MemoryFile> classes = new LinkedHashMap<>();
+  private final Map<String, MemoryFile> resources = new LinkedHashMap<>();
 
   MemoryFiles(JavaFileManager below, OutputWatch watch, List<Outcome> earlier) {
     super(below);
@@ -28,6 +29,12 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   Map<String, String> sources() {
     Map<String, String> texts = new LinkedHashMap<>();
     sources.forEach((name, file) -> texts.put(name, file.text()));
+    return texts;
+  }
+
+  Map<String, String> resources() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    resources.forEach((name, file) -> texts.put(name, file.text()));
     return texts;
   }
 
@@ -50,7 +57,12 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   @Override
   public FileObject getFileForOutput(
       Location location, String packageName, String relativeName, FileObject sibling) {
-    throw new AssertionError("a resource is written: " + packageName + "/" + relativeName);
+    if (location != StandardLocation.CLASS_OUTPUT || !packageName.isEmpty()) {
+      throw new AssertionError("a resource is written: " + packageName + "/" + relativeName);
+    }
+    MemoryFile file = new MemoryFile(relativeName, JavaFileObject.Kind.OTHER);
+    resources.put(relativeName, file);
+    return file;
   }
 
   @Override

@@ -12,6 +12,7 @@ import javax.tools.JavaFileObject;
  *
  * @param sources the generated sources by the name of their class, in the order they were written
  * @param classes the class files by the name of their class
+ * @param resources the other files beside the classes, by their path
  * @param earlier the runs that were on the class path
  */
 public record Outcome(
@@ -19,6 +20,7 @@ public record Outcome(
     List<Diagnostic<? extends JavaFileObject>> diagnostics,
     Map<String, String> sources,
     Map<String, byte[]> classes,
+    Map<String, String> resources,
     List<Outcome> earlier) {
 
   /** An error as javac prints it. */
@@ -57,7 +59,7 @@ public record Outcome(
 
   private static Error error(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
-    String path = source == null ? "" : source.toUri().getPath();
+    String path = source == null ? "" : source.getName();
     return new Error(
         path.substring(path.lastIndexOf('/') + 1),
         diagnostic.getLineNumber(),

@@ -75,6 +75,11 @@ public final class WatchedProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return watched.getSupportedOptions();
+  }
+
+  @Override
   public SourceVersion getSupportedSourceVersion() {
     return watched.getSupportedSourceVersion();
   }

@@ -212,8 +212,37 @@ class CatalogueProblemsTest {
         field(
             Problem.PRECISION_TYPE,
             "[Fanwise:PrecisionType] @Precision on w is for short[], but the field is "
-                + "a float[]. Remove it.",
+                + "of type float[]. Remove it.",
             "@Shape({2, 3}) @XavierInit ▸@Precision(HalfPrecision.BF16) float[] w;"),
+        field(
+            Problem.PRECISION_ALONE,
+            "[Fanwise:PrecisionAlone] @Precision on w is for weights, and nothing draws this field. Add"
+                + " @Shape and a scheme, or remove it.",
+            "▸@Precision(HalfPrecision.BF16) short[] w;"),
+        field(
+            Problem.PRECISION_ALONE,
+            "[Fanwise:PrecisionAlone] @Precision on w is for weights, and nothing draws this field. Add"
+                + " @Shape and a scheme, or remove it.",
+            "@StreamName(\"\") ▸@Precision(HalfPrecision.BF16) private static int w;"),
+        field(
+            Problem.CONSTANT_VALUE,
+            "[Fanwise:ConstantValue] mean = 1e39 of w is not a finite float. Give a number that the"
+                + " field can hold.",
+            "@Shape({2, 3}) @NormalInit(mean = ▸1e39) float[] w;"),
+        field(
+            Problem.CONSTANT_VALUE,
+            "[Fanwise:ConstantValue] mean = -70000 of w is not a finite FP16 number. Give a number that"
+                + " the field can hold.",
+            "@Shape(3) @TruncatedNormalInit(mean = ▸-7e4) @Precision(HalfPrecision.FP16) short[] w;"),
+        field(
+            Problem.CONSTANT_VALUE,
+            "[Fanwise:ConstantValue] low = -1e39 of w is not a finite float. Give a number that the"
+                + " field can hold.",
+            "@Shape({2, 3}) @UniformInit(high = 1e39, low = ▸-1e39) float[] w;"),
+        field(
+            Problem.GATE,
+            "[Fanwise:Gate] inputGate = 4 of w is no gate. Gates are numbered from 0 to 3.",
+            "@Shape(8) @ChronoInit(maxTime = 9, inputGate = ▸4) float[] w;"),
         field(
             Problem.CONSTANT_VALUE,
             "[Fanwise:ConstantValue] value = 70000 of w is not a finite FP16 number. "

@@ -55,6 +55,23 @@ class ConnectionProblemsTest {
             "@Shape(value = {4, 3, 3, 3}, connection = Connection.TRANSPOSED, stride "
                 + "= ▸2) @XavierInit float[] w;"),
         field(
+            Problem.STRIDE_COUNT,
+            "[Fanwise:StrideCount] stride of w has 2 entries for the 0 kernel dimensions of shape [4, 3]."
+                + " Remove stride.",
+            "@Shape(value = {4, 3}, connection = Connection.TRANSPOSED, stride = ▸{1, 1}) @XavierInit"
+                + " float[] w;"),
+        field(
+            Problem.CONNECTION_RANK,
+            "[Fanwise:ConnectionRank] connection = DEPTHWISE of w needs inputs and outputs, but its shape"
+                + " is [3]. Give at least two dimensions.",
+            "@Shape(value = 3, connection = Connection▸.DEPTHWISE) @ZerosInit float[] w;"),
+        field(
+            Problem.DEPTHWISE_LAYOUT,
+            "[Fanwise:DepthwiseLayout] connection = DEPTHWISE of w is [k..., in, multiplier], which is"
+                + " layout IO. Add layout = IO, or use FORWARD with groups equal to the inputs.",
+            "@Shape(value = {4, 1, 3}, connection = Connection▸.DEPTHWISE, groups = 4) @XavierInit float[]"
+                + " w;"),
+        field(
             Problem.STRIDE,
             "[Fanwise:Stride] stride of w has 0 in [2, 0]. Every stride must be at " + "least 1.",
             "@Shape(value = {4, 3, 3, 3}, connection = Connection.TRANSPOSED, stride "

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What can be wrong with a field, and with the name of another that it is given. */
 class FieldProblemsTest {
+  /** What Kotlin's compiler writes on classes. */
+  private static final String METADATA = "package kotlin;\npublic @interface Metadata {}\n";
+
   @ParameterizedTest
   @MethodSource("cases")
   void isReportedWhereItIs(ProblemCase one) {
@@ -40,8 +43,24 @@ class FieldProblemsTest {
             "@Shape({2, 3}) @XavierInit static float[] ▸w;"),
         problem(
             STATIC_FIELD,
-            "[Fanwise:StaticField] W is static, but weights belong to a model object. Remove static.",
+            "[Fanwise:StaticField] W is static, but weights belong to a model object. Declare it in a class.",
             "interface Faulty { @Shape(3) @ZerosInit float[] ▸W = new float[3]; }"),
+        problem(
+            STATIC_FIELD,
+            "[Fanwise:StaticField] ONE is static, but weights belong to a model object. Annotate a field.",
+            "enum Faulty { ▸@Shape(3) @ZerosInit ONE }"),
+        problem(
+            PRIVATE_FIELD,
+            "[Fanwise:PrivateField] w is private, so generated code cannot reach it. In Kotlin, add"
+                + " @JvmField, or use a lateinit var whose setter is not private.",
+            "@kotlin.Metadata class Faulty { @Shape(3) @ZerosInit private float[] ▸w; }",
+            METADATA),
+        problem(
+            STATIC_FIELD,
+            "[Fanwise:StaticField] w is static, but weights belong to a model object. Declare it in a"
+                + " class.",
+            "@kotlin.Metadata class Faulty { @Shape(3) @ZerosInit static float[] ▸w; }",
+            METADATA),
         problem(
                 RECORD_COMPONENT,
                 "[Fanwise:RecordComponent] w is a component of record Faulty, and records keep theirs"
@@ -84,6 +103,11 @@ class FieldProblemsTest {
                 + " be named.",
             "@Shape({2, 2}) @BiasInit(of = ▸\"w\") float[] b;"),
         field(
+            BIAS_UNKNOWN,
+            "[Fanwise:BiasUnknown] of = \"\\n*/ \\\"\" names no weight field of Faulty. There is none that"
+                + " could be named.",
+            "@Shape(2) @BiasInit(of = ▸\"\\n*/ \\\"\") float[] b;"),
+        field(
             BIAS_SELF,
             "[Fanwise:BiasSelf] of = \"b\" names the bias itself. Name the weights that the bias belongs"
                 + " to.",
@@ -110,7 +134,7 @@ class FieldProblemsTest {
             type ->
                 field(
                     FIELD_TYPE,
-                    "[Fanwise:FieldType] w is a "
+                    "[Fanwise:FieldType] w is of type "
                         + type
                         + ", but weights are arrays or buffers of float or double, or a short[]."
                         + " Declare it as float[], or as nested arrays with one pair of brackets for each dimension.",

@@ -120,14 +120,14 @@ class ModelProblemsTest {
         problem(
                 INTERNAL,
                 "[Fanwise:Internal] Fanwise failed on Faulty: java.io.IOException: no space left. This is a"
-                    + " bug in Fanwise; please report it with the source of the class.",
+                    + " bug in Fanwise; please report it to its maintainers, with the source of the class.",
                 "▸class Faulty { @Shape(3) @OnesInit float[] w; }")
             .with(javac -> javac.watchedBy(ModelProblemsTest::refuse)),
         problem(
                 INTERNAL,
                 "[Fanwise:Internal] Fanwise failed on p.Faulty: java.lang.IllegalStateException: no"
-                    + " pen. This is a bug in Fanwise; please report it with the source of the"
-                    + " class.",
+                    + " pen. This is a bug in Fanwise; please report it to its maintainers,"
+                    + " with the source of the class.",
                 "▸class Faulty { @Shape(3) @OnesInit float[] w; }")
             .with(javac -> Javac.plainJavac().with(ModelProblemsTest::stumbling)));
   }

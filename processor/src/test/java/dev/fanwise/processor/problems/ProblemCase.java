@@ -70,13 +70,42 @@ final class ProblemCase {
     return problem;
   }
 
+  /** Through javac: every error in its place, and nothing else. */
   void check() {
+    Outcome outcome = run(javac.apply(Javac.javac()));
+    assertEquals(expected(), outcome.ownErrors());
+  }
+
+  /**
+   * Through Eclipse's compiler, which shows values in arrays at their annotation, and so two alike
+   * as one.
+   */
+  void checkByEclipse() {
+    Outcome outcome = run(javac.apply(Javac.javac()).byEclipse());
+    assertEquals(withoutColumns(expected()), withoutColumns(outcome.ownErrors()));
+  }
+
+  private static List<Outcome.Error> withoutColumns(List<Outcome.Error> errors) {
+    return errors.stream()
+        .map(error -> new Outcome.Error(error.file(), error.line(), 0, error.text()))
+        .distinct()
+        .toList();
+  }
+
+  private Outcome run(Javac javac) {
     assertEquals("[Fanwise:" + problem.id() + "] ", text.substring(0, text.indexOf(' ') + 1));
-    List<Outcome.Error> expected = new ArrayList<>();
     List<String> codes = new ArrayList<>(List.of(HEALTHY));
+    sources.forEach(source -> codes.add(Marked.of(source).code()));
+    Outcome outcome = javac.run(codes.toArray(String[]::new));
+    assertFalse(outcome.succeeded());
+    assertEquals(generated, outcome.sources().keySet());
+    return outcome;
+  }
+
+  private List<Outcome.Error> expected() {
+    List<Outcome.Error> expected = new ArrayList<>();
     for (String source : sources) {
       Marked marked = Marked.of(source);
-      codes.add(marked.code());
       for (Marked.Place place : marked.places()) {
         String file = Javac.fileName(marked.code());
         expected.add(new Outcome.Error(file, place.line(), place.column(), text));
@@ -86,12 +115,7 @@ final class ProblemCase {
       expected.add(new Outcome.Error("", Diagnostic.NOPOS, Diagnostic.NOPOS, text));
     }
     assertFalse(expected.isEmpty(), "no mark");
-
-    Outcome outcome = javac.apply(Javac.javac()).run(codes.toArray(String[]::new));
-
-    assertEquals(expected, outcome.ownErrors());
-    assertFalse(outcome.succeeded());
-    assertEquals(generated, outcome.sources().keySet());
+    return expected;
   }
 
   @Override

@@ -97,6 +97,16 @@ class ShapeProblemsTest {
                 + " holds at most 2147483639. Use smaller dimensions.",
             "@Shape(▸{2097152, 2097152, 2097152}) @ZerosInit float[][][] w;"),
         field(
+            SHAPE_TOO_LARGE,
+            "[Fanwise:ShapeTooLarge] @Shape of w makes 8589934584 elements, but a Java array holds at"
+                + " most 2147483639. Use smaller dimensions, or a nested array such as float[][].",
+            "@Shape(▸{1073741823, 8}) @ForgetGateInit float[] w;"),
+        field(
+            SHAPE_TOO_LARGE,
+            "[Fanwise:ShapeTooLarge] @Shape of w makes 17179869184 elements, but a Java array holds at"
+                + " most 2147483639. Use smaller dimensions for @ForgetGateInit.",
+            "@Shape({1073741824, 16}) ▸@ForgetGateInit float[][] w;"),
+        field(
             NESTED_RANK,
             "[Fanwise:NestedRank] w is a float[][], but its shape [2, 3, 4] has 3 dimensions. Declare"
                 + " it as float[][][] or as flat float[], or give 2 dimensions.",

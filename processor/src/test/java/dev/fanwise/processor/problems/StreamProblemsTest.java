@@ -40,6 +40,11 @@ class StreamProblemsTest {
                 + " @Shape and a scheme, or remove it.",
             "▸@StreamName(\"former\") private int size;"),
         field(
+            STREAM_ALONE,
+            "[Fanwise:StreamAlone] @StreamName on size names the bits of a field without weights. Add"
+                + " @Shape and a scheme, or remove it.",
+            "▸@StreamName(\"\") int size;"),
+        field(
             STREAM_TAKEN,
             taken("a and b", "\"x\""),
             "@Shape(3) @OnesInit @StreamName(\"x\") float[] a; @Shape({3, 2}) @XavierInit"

@@ -23,7 +23,7 @@ class SubmoduleProblemsTest {
   private static final String BLOCK = "class Block { @Shape({2, 3}) @XavierInit float[] w; }";
 
   private static final String NOT_A_SUBMODULE =
-      "[Fanwise:SubmoduleType] m is a %s, but a submodule is a class with weights, or an array, List"
+      "[Fanwise:SubmoduleType] m is of type %s, but a submodule is a class with weights, or an array, List"
           + " or Map<String, ...> of such. Declare it so, or remove @Submodule.";
 
   @ParameterizedTest
@@ -50,6 +50,9 @@ class SubmoduleProblemsTest {
         type("int"),
         type("float[]"),
         type("java.util.List<?>"),
+        type("java.util.Set<p.Block>"),
+        type("java.util.Optional<? extends p.Block[]>"),
+        type("java.util.Map<java.lang.String,java.util.Set<java.util.Set<p.Block>>>"),
         type("java.util.Map<java.lang.Integer,p.Block>"),
         type("java.util.Map<?,p.Block>"),
         type("java.util.List<? super p.Block>"),
@@ -108,6 +111,11 @@ class SubmoduleProblemsTest {
                 "class Faulty {\n  @Submodule ▸@XavierInit Block m;\n}\n",
                 BLOCK)
             .generating("p.BlockInitializer"),
+        field(
+            SUBMODULE_AND_WEIGHTS,
+            "[Fanwise:SubmoduleAndWeights] w is a submodule, which has no weights of its own for @Shape."
+                + " Remove one of the two annotations.",
+            "@Submodule ▸@Shape(3) @OnesInit float[] w;"),
         problem(
                 PRIVATE_FIELD,
                 "[Fanwise:PrivateField] m is private, so generated code cannot reach it. Make it"

@@ -51,6 +51,11 @@ class SymbolicProblemsTest {
                 + " @Shape({256, 784}).",
             "@Shape(dims = ▸{}) @XavierInit float[] w;"),
         field(
+            SHAPE_EMPTY,
+            "[Fanwise:ShapeEmpty] @Shape of w has no dimensions. Give at least one, for example"
+                + " @Shape({256, 784}).",
+            "@Shape(value = ▸{}, dims = {}) @XavierInit float[] w;"),
+        field(
             DIMS_UNKNOWN,
             "[Fanwise:DimsUnknown] \"outFeatuers\"" + NEITHER + "Did you mean \"outFeatures\"?",
             "int outFeatures; @Shape(dims = {▸\"outFeatuers\", \"3\"}) @XavierInit float[] w;"),

@@ -1,0 +1,427 @@
+package dev.fanwise.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import dev.fanwise.Shape;
+import dev.fanwise.processor.FanwiseProcessor;
+import dev.fanwise.runtime.Fill;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectTest {
+  private static final String NET =
+      """
+      package p;
+      import dev.fanwise.*;
+      class Net extends Base {
+        @Shape({64, 32}) @KaimingInit float[] first;
+        @Shape({64, 64}) @KaimingInit float[] second;
+        @Shape(64) @BiasInit(of = "second") @StreamName("b") float[] bias;
+        @Shape({64, 64}) @XavierInit(gain = 3) double[] third;
+        @Shape(dims = {"n", "8"}) @KaimingInit float[] wide;
+        static final int SIZE = 3;
+        int n;
+        @Submodule Inner[] inner;
+        static class Inner { @Shape({2, 3}) @XavierInit @Deprecated float[] w, z, a; }
+      }
+      """;
+
+  private static final String BASE =
+      """
+      package p;
+      import dev.fanwise.*;
+      class Base { @Shape({64, 64}) @KaimingInit float[] inherited; }
+      """;
+
+  @TempDir Path folder;
+  private Path classes;
+
+  private record Result(int code, String out, String err) {}
+
+  @BeforeEach
+  void compile() throws IOException {
+    classes = compile("classes", List.of("-proc:none"), NET, BASE);
+  }
+
+  /** Compiles sources into a folder. */
+  private Path compile(String name, List<String> options, String... sources) throws IOException {
+    Path into = Files.createDirectories(folder.resolve(name));
+    List<File> files = new ArrayList<>();
+    for (String source : sources) {
+      String type = source.replaceFirst("(?s).*?\n(?:final )?class (\\w+).*", "$1");
+      Path file = folder.resolve(name + "-sources").resolve(type + ".java");
+      Files.createDirectories(file.getParent());
+      files.add(Files.writeString(file, source).toFile());
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> all = new ArrayList<>(options);
+    String path = home(Shape.class) + File.pathSeparator + home(Fill.class);
+    all.addAll(List.of("-d", into.toString(), "-cp", path + File.pathSeparator + into));
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      StringWriter messages = new StringWriter();
+      var units = manager.getJavaFileObjectsFromFiles(files);
+      var task = compiler.getTask(messages, manager, null, all, null, units);
+      if (!options.contains("-proc:none")) {
+        task.setProcessors(List.of(new FanwiseProcessor()));
+      }
+      assertTrue(task.call(), messages::toString);
+    }
+    return into;
+  }
+
+  private static String home(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Result run(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+    int code = InspectCommand.run(new PrintWriter(out), new PrintWriter(err), texts);
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  private Path jar(Path from, String prefix) throws IOException {
+    Path jar = folder.resolve("models.jar");
+    try (OutputStream stream = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(stream);
+        var files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = from.relativize(file).toString().replace(File.separatorChar, '/');
+        zip.putNextEntry(new ZipEntry(prefix + name));
+        zip.write(Files.readAllBytes(file));
+      }
+    }
+    return jar;
+  }
+
+  @Test
+  void aTableOfEachModel() {
+    Result result = run(classes);
+    assertEquals("", result.err());
+    assertEquals(
+        """
+        p.Base: 1 parameter, 4,096 weights, 16,384 bytes, FANWISE stream
+           parameter  shape  type  scheme        law     fan_in  fan_out     std  / ideal  weights
+           inherited  64x64  F32   @KaimingInit  normal      64       64  0.1768     1.00    4,096
+
+        p.Net: 6 parameters, 14,400 weights, 73,984 bytes, 1 of a size known at run time, FANWISE stream
+           parameter  shape  type  scheme        law      fan_in  fan_out      std  / ideal  weights
+           inherited  64x64  F32   @KaimingInit  normal       64       64   0.1768     1.00    4,096
+           first      64x32  F32   @KaimingInit  normal       32       64     0.25     1.00    2,048
+           second     64x64  F32   @KaimingInit  normal       64       64   0.1768     1.00    4,096
+           bias       64     F32   @BiasInit     uniform       -        -  0.07217        -       64
+        !  third      64x64  F64   @XavierInit   uniform      64       64    0.375     2.12    4,096
+           wide       nx8    F32   @KaimingInit  normal        -        -        -        -        -
+           inner.*.*  p.Net$Inner
+        ! third: std 0.375 is 2.12 times the ideal 0.1768
+          3 of 4 layers have RELU’s gain 1.414. This one has gain 3, for LINEAR.
+
+        p.Net$Inner: 3 parameters, 18 weights, 72 bytes, FANWISE stream
+           parameter  shape  type  scheme       law      fan_in  fan_out     std  / ideal  weights
+           w          2x3    F32   @XavierInit  uniform       3        2  0.6325     1.00        6
+           z          2x3    F32   @XavierInit  uniform       3        2  0.6325     1.00        6
+           a          2x3    F32   @XavierInit  uniform       3        2  0.6325     1.00        6
+        """,
+        result.out());
+    assertEquals(0, result.code());
+  }
+
+  @Test
+  void theFilesAreThoseOfTheCompiler() throws IOException {
+    Path compiled = compile("compiled", List.of("-Afanwise.report=true"), NET, BASE);
+    Path pages = folder.resolve("pages");
+    Result result = run(classes, "--out", pages);
+    assertEquals(0, result.code(), result.err());
+    for (String model : List.of("p.Net", "p.Base", "p.Net$Inner")) {
+      for (String kind : List.of(".html", ".json")) {
+        assertEquals(
+            Files.readString(compiled.resolve("META-INF/fanwise").resolve(model + kind)),
+            Files.readString(pages.resolve(model + kind)),
+            model + kind);
+      }
+    }
+    assertTrue(result.out().endsWith(pages.resolve("p.Net$Inner.html") + "\n"), result.out());
+  }
+
+  @Test
+  void aJarIsAsGoodAsAFolder() throws IOException {
+    assertEquals(run(classes).out(), run(jar(classes, "")).out());
+  }
+
+  @Test
+  void cardsInTheJarAreTakenAsTheyAre() throws IOException {
+    Path compiled =
+        compile("compiled", List.of("-Afanwise.report=true", "-Afanwise.report.seed=7"), NET, BASE);
+    Path card = compiled.resolve("META-INF/fanwise/p.Net.json");
+    assertEquals("[\n" + Files.readString(card).strip() + "\n]\n", json(compiled));
+    assertTrue(json(compiled).contains("\"seed\": 7"));
+    Files.writeString(card, Files.readString(card).replace("\"inherited\"", "\"other\""));
+    assertTrue(json(compiled).contains("\"name\": \"other\""));
+    Files.writeString(card, Files.readString(card).replace("\"version\": 1", "\"version\": 2"));
+    Result newer = run(compiled);
+    assertEquals(2, newer.code());
+    assertEquals(
+        "META-INF/fanwise/p.Net.json has version 2; this command knows version 1.\n",
+        newer.err().replace("\r", ""));
+    Files.writeString(card, "{");
+    assertEquals(2, run(compiled).code());
+    // With a seed they are drawn anew.
+    Result anew = run(compiled, "--seed", 7, "--json", "-", "-m", "Net");
+    assertEquals(0, anew.code());
+    assertTrue(anew.out().contains("\"name\": \"inherited\""));
+  }
+
+  private static String json(Path path) {
+    Result result = run(path, "--json", "-", "--model", "Net");
+    assertEquals(0, result.code(), result.err());
+    return result.out();
+  }
+
+  @Test
+  void cardsAloneAreEnough() throws IOException {
+    Path compiled = compile("compiled", List.of("-Afanwise.report=true"), NET, BASE);
+    Path alone = folder.resolve("alone/META-INF/fanwise");
+    Files.createDirectories(alone);
+    for (String name : List.of("p.Net.json", "p.Net.html", "p.Base.json")) {
+      Files.copy(compiled.resolve("META-INF/fanwise").resolve(name), alone.resolve(name));
+    }
+    Path pages = folder.resolve("pages");
+    Result result = run(folder.resolve("alone"), "-o", pages);
+    assertEquals(0, result.code(), result.err());
+    assertEquals(3, pages.toFile().list().length);
+    assertTrue(
+        result.out().contains("There is no page of p.Base beside its JSON, and no class.\n"));
+  }
+
+  @Test
+  void jsonAndCsv() throws IOException {
+    Path json = folder.resolve("all.json");
+    Path csv = folder.resolve("all.csv");
+    assertEquals(0, run(classes, "--json", json, "--csv", csv, "--seed", "-3").code());
+    JsonArray all = JsonParser.parseString(Files.readString(json)).getAsJsonArray();
+    assertEquals(3, all.size());
+    assertEquals(-3, all.get(1).getAsJsonObject().get("seed").getAsLong());
+    List<String> lines = Files.readAllLines(csv);
+    assertEquals(1 + 1 + 6 + 3, lines.size());
+    assertEquals(
+        "model,parameter,shape,type,elements,bytes,fan_in,fan_out,scheme,distribution,mean,std,low,"
+            + "high,ideal_std,ratio,verdict,stream_id,drawn,drawn_mean,drawn_std",
+        lines.get(0));
+    assertTrue(
+        lines
+            .get(6)
+            .startsWith("p.Net,third,64x64,F64,4096,32768,64,64,XavierInit,uniform,0,0.375,"),
+        lines.get(6));
+    assertEquals(
+        "p.Net,wide,nx8,F32,,,,,KaimingInit,normal,,,,,,,,", lines.get(7).substring(0, 49));
+    assertTrue(Files.readString(csv).endsWith("\r\n"));
+  }
+
+  @Test
+  void aGeneratedClassTellsItsSuffix() throws IOException {
+    Path compiled = compile("compiled", List.of("-Afanwise.suffix=Weights"), NET, BASE);
+    assertTrue(json(compiled).contains("\"initializer\": \"p.NetWeights\""));
+    assertTrue(json(classes).contains("\"initializer\": \"p.NetInitializer\""));
+  }
+
+  @Test
+  void modelsByName() {
+    for (String name : List.of("p.Net$Inner", "p.Net.Inner", "Net.Inner", "Inner")) {
+      assertTrue(run(classes, "-m", name).out().startsWith("p.Net$Inner: 3 parameters"), name);
+    }
+    Result both = run(classes, "-m", "Base", "-m", "Inner");
+    assertTrue(both.out().startsWith("p.Base") && both.out().contains("\np.Net$Inner"));
+    Result none = run(classes, "-m", "net");
+    assertEquals(1, none.code());
+    assertEquals(
+        "No model is called net. There are: p.Base, p.Net, p.Net$Inner\n",
+        none.err().replace("\r", ""));
+  }
+
+  @Test
+  void whatIsMissingOrForeign() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.jar"), "no jar");
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path one = classes.resolve("p/Net.class");
+    Path other =
+        compile("other", List.of("-proc:none"), "package p;\nclass Other { float[] weights; }\n");
+    assertRefused(2, "nowhere does not exist.", "nowhere");
+    assertRefused(2, text + " is neither a jar nor a folder of classes", text);
+    assertRefused(
+        2, one + " is one class. Give the folder that its package begins in, or a jar.", one);
+    assertRefused(
+        1, empty + " has no classes. Give a jar of classes, or the folder they are in.", empty);
+    assertRefused(
+        1, "None of the 1 classes in " + other + " has a field with Fanwise's annotations.", other);
+    assertRefused(2, "Missing required parameter: 'JAR|FOLDER'");
+    assertRefused(2, "Unknown option: '--pdf'", classes, "--pdf");
+    assertRefused(2, "Invalid value for option '--seed'", classes, "--seed", "x");
+  }
+
+  private static void assertRefused(int code, String text, Object... arguments) {
+    Result result = run(arguments);
+    assertTrue(result.err().startsWith(text), result.err());
+    assertFalse(result.err().contains("\tat "), result.err());
+    assertEquals("", result.out());
+    assertEquals(code, result.code());
+  }
+
+  @Test
+  void classesInTheWrongPlaceAreLeftOutAloud() throws IOException {
+    Result result = run(jar(classes, "BOOT-INF/classes/"));
+    assertEquals(1, result.code());
+    assertTrue(
+        result
+            .err()
+            .contains(
+                "BOOT-INF/classes/p/Net.class is left out: as class p.Net it belongs to another"
+                    + " folder or jar. Give that one."),
+        result.err());
+  }
+
+  @Test
+  void aDamagedClassDoesNotStopTheOthers() throws IOException {
+    Files.writeString(classes.resolve("p/Text.class"), "not a class at all");
+    byte[] bytes = Files.readAllBytes(classes.resolve("p/Net.class"));
+    Files.write(classes.resolve("p/Half.class"), Arrays.copyOf(bytes, bytes.length / 2));
+    Result result = run(classes, "-m", "Net");
+    assertEquals(0, result.code(), result.err());
+    assertEquals(
+        "p/Half.class is left out: damaged.\np/Text.class is left out: no class file.\n",
+        result.err().replace("\r", ""));
+  }
+
+  @Test
+  void classesNewerThanTheCompiler() throws IOException {
+    Path net = classes.resolve("p/Net.class");
+    byte[] bytes = Files.readAllBytes(net);
+    bytes[7] = (byte) (44 + 99);
+    Files.write(net, bytes);
+    assertRefused(
+        3,
+        "The classes need Java 99, and this is Java "
+            + Runtime.version().feature()
+            + ". Run this with a JDK of that release or a newer one.",
+        classes);
+  }
+
+  @Test
+  void whatTheModelsNeedMayBeElsewhere() throws IOException {
+    Path base = Files.createDirectories(folder.resolve("base/p"));
+    Files.move(classes.resolve("p/Base.class"), base.resolve("Base.class"));
+    Result without = run(classes, "-m", "Net");
+    assertEquals(1, without.code());
+    assertTrue(
+        without.err().contains("Base") && without.err().contains("name them with --class-path."),
+        without.err());
+    Result with = run(classes, "-m", "Net", "--class-path", folder.resolve("base"));
+    assertEquals(0, with.code(), with.err());
+    assertTrue(with.out().contains("inherited"));
+  }
+
+  @Test
+  void aFaultyModelIsRefusedInTheProcessorsWords() throws IOException {
+    Path faulty =
+        compile(
+            "faulty",
+            List.of("-proc:none"),
+            "package p;\nclass Bad { @dev.fanwise.Shape({3, 0}) @dev.fanwise.XavierInit float[] w; }\n");
+    Result result = run(faulty);
+    assertEquals(1, result.code());
+    assertTrue(
+        result.err().startsWith("The processor does not accept p.Bad:\n  [Fanwise:"), result.err());
+  }
+
+  @Test
+  void thePageOfTheManualSaysWhatIsPrinted() throws IOException {
+    String page = Files.readString(Path.of("../docs/report.md"));
+    Path net = compile("manual", List.of("-proc:none"), block(page, "Net.java"));
+    assertEquals(block(page, "Net.txt"), run(net).out());
+    assertEquals(block(page, "usage"), run("--help").out());
+  }
+
+  /** The block of code after a comment. */
+  private static String block(String page, String name) {
+    String after = page.substring(page.indexOf("<!-- " + name + " -->"));
+    int start = after.indexOf("```");
+    return after.substring(after.indexOf('\n', start) + 1, after.indexOf("```", start + 3));
+  }
+
+  @Test
+  void helpAndVersion() {
+    Result help = run("--help");
+    assertEquals(0, help.code());
+    assertTrue(help.out().startsWith("Usage: fanwise-inspect "), help.out());
+    assertEquals("fanwise-inspect (not from a jar)\n", run("-V").out().replace("\r", ""));
+  }
+
+  @Test
+  void withoutADesktopThePagesAreNamed() {
+    Result result = run(classes, "-m", "Base", "--open");
+    assertEquals(0, result.code());
+    assertTrue(
+        result
+            .out()
+            .endsWith(
+                "p.Base.html\nThere is no browser to open here; open the files above in one.\n"),
+        result.out());
+  }
+
+  @Test
+  void aBarOnATerminalOnly() {
+    StringWriter terminal = new StringWriter();
+    Progress progress = new Progress(new PrintWriter(terminal));
+    progress.begin("reading", 2);
+    progress.step();
+    progress.step();
+    progress.end();
+    String empty = "░".repeat(15);
+    String full = "█".repeat(15);
+    assertEquals(
+        "\r\033[K"
+            + empty
+            + empty
+            + " reading 0/2"
+            + "\r\033[K"
+            + full
+            + empty
+            + " reading 1/2"
+            + "\r\033[K"
+            + full
+            + full
+            + " reading 2/2"
+            + "\r\033[K",
+        terminal.toString());
+    Progress silent = new Progress(null);
+    silent.begin("reading", 1);
+    silent.step();
+    silent.end();
+    assertEquals("", run(classes, "-m", "Base").err());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.fanwise.processor.card;
+
+import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.runtime.Truncation;
+
+/**
+ * The statistics of a parameter by its law.
+ *
+ * @param low the bound below, infinite for a normal
+ * @param high the bound above, likewise
+ */
+record Moments(double mean, double std, double low, double high) {
+  /** Those of a parameter whose law is known, as its {@code ParameterInfo} has them. */
+  static Moments of(ParameterPlan parameter) {
+    Law law = parameter.law();
+    if (law instanceof Law.Constant constant) {
+      double value = Stored.of(constant.value(), parameter.elementType());
+      return new Moments(value, 0, value, value);
+    }
+    if (law instanceof Law.Uniform uniform) {
+      double low = uniform.low().value();
+      double high = uniform.high().value();
+      return new Moments(low / 2 + high / 2, uniform.std().value(), low, high);
+    }
+    if (law instanceof Law.Normal normal) {
+      return new Moments(
+          normal.mean(), normal.std().value(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    if (law instanceof Law.TruncatedNormal cut) {
+      double sigma = cut.std().value();
+      return new Moments(
+          cut.mean() + sigma * Truncation.mean(cut.lower(), cut.upper()),
+          sigma * Truncation.std(cut.lower(), cut.upper()),
+          cut.mean() + sigma * cut.lower(),
+          cut.mean() + sigma * cut.upper());
+    }
+    Law.Moments moments = ((Law.Structured) law).moments();
+    return new Moments(moments.mean(), moments.std(), moments.low(), moments.high());
+  }
+}

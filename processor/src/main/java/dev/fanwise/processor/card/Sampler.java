@@ -1,0 +1,178 @@
+package dev.fanwise.processor.card;
+
+import dev.fanwise.RandomEngine;
+import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.runtime.JaxKeys;
+import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.TorchGenerator;
+
+/**
+ * Draws the first elements of a model's parameters by the very kernels, keys and numbers that its
+ * generated class has, one parameter after the other.
+ */
+final class Sampler {
+  /** How many elements of a parameter are drawn. */
+  static final int MOST = 100_000;
+
+  /** The largest tensor that is drawn as a whole where part of it cannot be had. */
+  private static final long LARGEST = 1 << 24;
+
+  /** What a tensor that cannot be divided may cost, and all of a model together. */
+  private static final double COSTLIEST = 2e9;
+
+  private final long seed;
+  private final TorchGenerator generator;
+  private double costs;
+
+  /** Why PyTorch's numbers are not known any more, or null. */
+  private String lost;
+
+  Sampler(long seed) {
+    this.seed = seed;
+    this.generator = TorchGenerator.seeded(seed);
+  }
+
+  /** Takes note of submodules, whose parameters are drawn before those after them. */
+  void passSubmodules(String field) {
+    if (lost == null) {
+      lost = "what is drawn before it depends on the submodules in " + field;
+    }
+  }
+
+  /** The first elements of the model's next parameter. */
+  Sample next(ParameterPlan parameter) {
+    if (!parameter.hasKnownShape()) {
+      passUnknown(parameter);
+      return Sample.none("its dimensions are known at run time only");
+    }
+    if (!parameter.law().isKnown()) {
+      passUnknown(parameter);
+      return Sample.none("its numbers are known at run time only");
+    }
+    if (parameter.engine() == RandomEngine.TORCH && isRandom(parameter.law())) {
+      return torch(parameter);
+    }
+    if (parameter.engine() == RandomEngine.JAX
+        && parameter.number() < 0
+        && isRandom(parameter.law())) {
+      return Sample.none("its number among the parameters depends on the submodules before it");
+    }
+    return keyed(parameter);
+  }
+
+  private void passUnknown(ParameterPlan parameter) {
+    if (lost == null && isRandom(parameter.law())) {
+      lost = "how much is drawn before it, for " + parameter.name() + ", is known at run time only";
+    }
+  }
+
+  private static boolean isRandom(Law law) {
+    if (law instanceof Law.Structured structured) {
+      return structured.isKeyed();
+    }
+    return law instanceof Law.Symbolic symbolic
+        ? symbolic.isKeyed()
+        : !(law instanceof Law.Constant);
+  }
+
+  private Sample keyed(ParameterPlan parameter) {
+    Law law = parameter.law();
+    long elements = parameter.elements();
+    boolean isWhole = false;
+    if (law instanceof Law.Structured structured) {
+      isWhole = !structured.isDivisible();
+      double cost = Kernels.cost(structured, elements);
+      if (isWhole && elements > LARGEST || costs + cost > COSTLIEST) {
+        return Sample.none(
+            isWhole
+                ? "its elements cannot be drawn but all together, and that takes too long here"
+                : "writing them takes too long here");
+      }
+      costs += cost;
+    }
+    long key = key(parameter);
+    int count = (int) (isWhole ? elements : Math.min(elements, MOST));
+    Tensor tensor = new Tensor(parameter.elementType(), count);
+    if (law instanceof Law.Structured structured) {
+      Kernels.fill(structured, tensor.sink(), count, key);
+    } else {
+      fill(parameter, tensor, key);
+    }
+    return Sample.of(tensor.first(MOST));
+  }
+
+  private long key(ParameterPlan parameter) {
+    return parameter.engine() == RandomEngine.JAX
+        ? JaxKeys.fold(JaxKeys.of(seed), parameter.number())
+        : Keys.fold(seed, parameter.streamId());
+  }
+
+  private static void fill(ParameterPlan parameter, Tensor tensor, long key) {
+    boolean isJax = parameter.engine() == RandomEngine.JAX;
+    if (parameter.law() instanceof Law.Constant constant) {
+      tensor.constant(constant.value());
+    } else if (parameter.law() instanceof Law.Uniform uniform) {
+      double low = Stored.drawnAs(uniform.low().value(), parameter.elementType());
+      double high = Stored.drawnAs(uniform.high().value(), parameter.elementType());
+      if (isJax) {
+        tensor.jaxUniform(key, low, high);
+      } else {
+        tensor.uniform(key, low, high);
+      }
+    } else if (parameter.law() instanceof Law.Normal normal) {
+      double mean = Stored.drawnAs(normal.mean(), parameter.elementType());
+      double std = Stored.drawnAs(normal.std().value(), parameter.elementType());
+      if (isJax) {
+        tensor.jaxNormal(key, mean, std);
+      } else {
+        tensor.normal(key, mean, std);
+      }
+    } else {
+      Law.TruncatedNormal cut = (Law.TruncatedNormal) parameter.law();
+      double mean = Stored.drawnAs(cut.mean(), parameter.elementType());
+      double std = Stored.drawnAs(cut.std().value(), parameter.elementType());
+      if (isJax) {
+        tensor.jaxTruncatedNormal(key, mean, std, cut.lower(), cut.upper());
+      } else {
+        tensor.truncatedNormal(key, mean, std, cut.lower(), cut.upper());
+      }
+    }
+  }
+
+  private Sample torch(ParameterPlan parameter) {
+    long elements = parameter.elements();
+    if (lost == null && (elements > LARGEST || costs + 10.0 * elements > COSTLIEST)) {
+      lost = "PyTorch's numbers come one after the other, and those up to here are too many";
+    }
+    if (lost != null) {
+      return Sample.none(lost);
+    }
+    costs += 10.0 * elements;
+    Tensor tensor = new Tensor(parameter.elementType(), (int) elements);
+    Law law = parameter.law();
+    if (law instanceof Law.Uniform uniform) {
+      generator.uniform(tensor.sink(), elements, uniform.low().value(), uniform.high().value());
+    } else if (law instanceof Law.Normal normal) {
+      generator.normal(tensor.sink(), elements, normal.mean(), normal.std().value());
+    } else if (law instanceof Law.TruncatedNormal cut) {
+      double std = cut.std().value();
+      generator.truncatedNormal(
+          tensor.sink(),
+          elements,
+          cut.mean(),
+          std,
+          cut.mean() + cut.lower() * std,
+          cut.mean() + cut.upper() * std);
+    } else {
+      Arguments sparse = new Arguments((Law.Structured) law);
+      generator.sparse(
+          tensor.sink(),
+          sparse.integer("rows"),
+          sparse.integer("columns"),
+          sparse.integer("zeros"),
+          sparse.number("std"));
+    }
+    return Sample.of(tensor.first(MOST));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.fanwise.processor.card;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The generated class with numbered lines. Each number in its code is a link to the parameter that
+ * it is for: that of the method it is in, or that which its statement names.
+ */
+final class SourceListing {
+  /** A comment, a string or character, a number, a word, or a sign. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?s)(?<comment>/\\*.*?\\*/|//[^\\n]*)"
+              + "|(?<string>\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')"
+              + "|(?<number>[0-9](?:[eEpP][+-]|[0-9A-Za-z_.])*)"
+              + "|(?<word>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)"
+              + "|(?<sign>[{};(.])");
+
+  private static final List<String> PREFIXES =
+      List.of("fill", "draw", "rowsOf", "shapeOf", "infoOf");
+
+  private final String source;
+  private final Markup html;
+
+  /** The parameters by the names of their methods. */
+  private final Map<String, Integer> methods = new HashMap<>();
+
+  /** The model's own parameters by their names. */
+  private final Map<String, Integer> fields = new HashMap<>();
+
+  private final Set<Integer> anchored = new HashSet<>();
+
+  /** What has been read of the current statement, or of a declaration up to its brace. */
+  private final List<Token> statement = new ArrayList<>();
+
+  private int depth;
+
+  /** The parameter of the method that we are in; 0 for none. */
+  private int ofMethod;
+
+  /** Up to where the source is written. */
+  private int written;
+
+  private record Token(String kind, String text, int start, int end) {
+    boolean is(String sign) {
+      return text.equals(sign);
+    }
+  }
+
+  private SourceListing(ModelCard card, Markup html) {
+    this.source = card.source();
+    this.html = html;
+    for (ParameterCard one : card.parameters()) {
+      for (String prefix : PREFIXES) {
+        methods.putIfAbsent(prefix + one.plan().methodSuffix(), one.number());
+      }
+      if (one.module() == null) {
+        fields.put(one.plan().name(), one.number());
+      }
+    }
+  }
+
+  static void write(ModelCard card, Markup html) {
+    html.open("section", "id", "source", "aria-labelledby", "source-title");
+    html.element("h2", "Generated source", "id", "source-title");
+    html.open("p", "class", "note").element("code", card.initializer());
+    html.text("; each number in it leads to its parameter.").close();
+    html.open(
+        "div",
+        "class",
+        "scroll listing",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        "Listing");
+    long lines = card.source().lines().count();
+    html.open("pre", "class", "lines", "aria-hidden", "true");
+    for (long line = 1; line <= lines; line++) {
+      html.text(line + "\n");
+    }
+    html.close().open("pre", "class", "code").open("code");
+    new SourceListing(card, html).write();
+    html.close().close().close().close().newLine();
+  }
+
+  private void write() {
+    Matcher matcher = TOKEN.matcher(source);
+    while (matcher.find()) {
+      Token token = new Token(kind(matcher), matcher.group(), matcher.start(), matcher.end());
+      statement.add(token);
+      if (token.is("{") || token.is("}") || token.is(";")) {
+        writeStatement(token);
+      }
+    }
+    writeStatement(null);
+    html.text(source.substring(written));
+  }
+
+  private static String kind(Matcher matcher) {
+    for (String kind : List.of("comment", "string", "number", "word")) {
+      if (matcher.group(kind) != null) {
+        return kind;
+      }
+    }
+    return "sign";
+  }
+
+  private void writeStatement(Token end) {
+    boolean isDeclaration = depth == 1 && end != null && end.is("{");
+    int declared = isDeclaration ? declared() : 0;
+    int owner = ofMethod > 0 ? ofMethod : isDeclaration ? declared : named();
+    for (Token token : statement) {
+      html.text(source.substring(written, token.start()));
+      write(token, owner, isDeclaration);
+      written = token.end();
+    }
+    statement.clear();
+    if (end != null && end.is("{")) {
+      depth++;
+      ofMethod = isDeclaration ? declared : ofMethod;
+    } else if (end != null && end.is("}")) {
+      depth--;
+      ofMethod = depth <= 1 ? 0 : ofMethod;
+    }
+  }
+
+  private void write(Token token, int owner, boolean isDeclaration) {
+    switch (token.kind()) {
+      case "comment" -> html.element("span", token.text(), "class", "c");
+      case "string" -> html.element("span", token.text(), "class", "s");
+      case "number" -> {
+        if (owner > 0) {
+          html.element("a", token.text(), "href", "#p" + owner);
+        } else {
+          html.text(token.text());
+        }
+      }
+      case "word" -> {
+        boolean isMethod = methods.getOrDefault(token.text(), 0) == owner;
+        if (isDeclaration && owner > 0 && isMethod && anchored.add(owner)) {
+          html.element("span", token.text(), "id", "s" + owner);
+        } else {
+          html.text(token.text());
+        }
+      }
+      default -> html.text(token.text());
+    }
+  }
+
+  /** The parameter whose method the statement declares, or 0. */
+  private int declared() {
+    for (int i = 0; i + 1 < statement.size(); i++) {
+      if (statement.get(i).kind().equals("word") && statement.get(i + 1).is("(")) {
+        return methods.getOrDefault(statement.get(i).text(), 0);
+      }
+    }
+    return 0;
+  }
+
+  /** The parameter that a statement names: by a method of its, as a field, or in a text. */
+  private int named() {
+    int inText = 0;
+    for (int i = 0; i < statement.size(); i++) {
+      Token token = statement.get(i);
+      boolean isField = i >= 2 && statement.get(i - 1).is(".") && statement.get(i - 2).is("model");
+      if (isField && fields.containsKey(token.text())) {
+        return fields.get(token.text());
+      }
+      if (token.kind().equals("word") && methods.containsKey(token.text())) {
+        return methods.get(token.text());
+      }
+      if (token.kind().equals("string") && inText == 0) {
+        String text = token.text().substring(1, token.text().length() - 1);
+        inText = fields.getOrDefault(text, 0);
+      }
+    }
+    return inText;
+  }
+}

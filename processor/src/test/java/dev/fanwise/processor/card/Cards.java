@@ -1,0 +1,86 @@
+package dev.fanwise.processor.card;
+
+import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Outcome;
+import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.ModelReader;
+import dev.fanwise.processor.report.Report;
+import dev.fanwise.processor.validate.ModelValidator;
+import dev.fanwise.processor.validate.PlanBuilder;
+import dev.fanwise.processor.write.InitializerWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Plans and cards of models in source, without their files. */
+final class Cards {
+  private Cards() {}
+
+  /** The card of the first class of a source. */
+  static ModelCard of(String source) {
+    return of(source, 0);
+  }
+
+  static ModelCard of(String source, long seed) {
+    Map.Entry<InitializerPlan, String> first = capture(source);
+    return CardBuilder.of(first.getKey(), first.getValue(), seed);
+  }
+
+  /** The plan of the first class of a source. */
+  static InitializerPlan plan(String source) {
+    return capture(source).getKey();
+  }
+
+  private static Map.Entry<InitializerPlan, String> capture(String source) {
+    Capture capture = new Capture();
+    Outcome outcome = Javac.plainJavac().with(() -> capture).run(source);
+    if (!outcome.ownErrors().isEmpty() || capture.plans.isEmpty()) {
+      throw new AssertionError(outcome.errors());
+    }
+    return capture.plans.entrySet().iterator().next();
+  }
+
+  /** A model of fields, as {@link #of} reads them. */
+  static ModelCard ofFields(String... fields) {
+    return of("class Net {\n" + String.join("\n", fields) + "\n}\n");
+  }
+
+  /** Reads models up to their plans, and writes nothing. */
+  private static final class Capture extends AbstractProcessor {
+    private final Map<InitializerPlan, String> plans = new LinkedHashMap<>();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.copyOf(ModelReader.annotations());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      var elements = processingEnv.getElementUtils();
+      var reader = new ModelReader(elements, processingEnv.getTypeUtils(), "Initializer");
+      var validator = new ModelValidator(elements, reader.modules());
+      var types = ElementFilter.typesIn(round.getRootElements());
+      types.stream().filter(reader::isModel).forEach(reader.modules()::add);
+      for (TypeElement type : types) {
+        if (reader.isModel(type)) {
+          ModelClass model = ((ModelReader.Read) reader.read(type)).model();
+          Report report = validator.validate(model);
+          InitializerPlan plan = PlanBuilder.build(model, report, null);
+          plans.put(plan, InitializerWriter.write(plan));
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.fanwise.runtime;
+
+/** Which numbers can be drawn and held in which type. */
+public final class Drawable {
+  /** The largest standard deviation of a normal that {@link Fill} takes for floats. */
+  private static final double MOST_FLOAT_STD = 0x1p96;
+
+  /** So many standard deviations no draw is from its mean. */
+  private static final double REACH = 16;
+
+  private Drawable() {}
+
+  /** Whether elements with a standard deviation, none beyond a number, can be drawn. */
+  public static boolean isSpread(double std, double largest, DataType type) {
+    return std >= least(type) && largest <= most(type);
+  }
+
+  /** The largest number that a normal can give, as far as a type can draw it at all. */
+  public static double largestOfNormal(double mean, double std, DataType type) {
+    return std <= MOST_FLOAT_STD || type == DataType.F64
+        ? Math.abs(mean) + REACH * std
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** The largest number that does not round to infinity, or nearly so. */
+  public static double most(DataType type) {
+    switch (type) {
+      case F64:
+        return Double.MAX_VALUE;
+      case BF16:
+        return 0x1.fep127;
+      case F16:
+        return 65504;
+      default:
+        return Float.MAX_VALUE;
+    }
+  }
+
+  /**
+   * Below this a uniform's step, 2⁻²³ or 2⁻⁵² of its bound, would be no normal number; of half
+   * numbers nearly all would be 0.
+   */
+  private static double least(DataType type) {
+    switch (type) {
+      case F64:
+        return Double.MIN_NORMAL * 0x1p52;
+      case F16:
+        return 0x1p-24;
+      default:
+        return Float.MIN_NORMAL * 0x1p23;
+    }
+  }
+
+  /** Whether the elements of a parameter can be drawn. */
+  static boolean holds(ParameterInfo parameter) {
+    boolean isNormal = Double.isInfinite(parameter.high());
+    double largest =
+        isNormal
+            ? largestOfNormal(parameter.mean(), parameter.std(), parameter.dataType())
+            : Math.max(Math.abs(parameter.low()), Math.abs(parameter.high()));
+    // Where nothing is drawn, as for an identity or a sparse matrix without a place left, elements
+    // may be as near to each other as one likes.
+    boolean isDrawn = parameter.std() != 0 && (parameter.distribution() != null || isNormal);
+    return isSpread(isDrawn ? parameter.std() : 1, largest, parameter.dataType());
+  }
+}
