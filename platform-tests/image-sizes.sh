@@ -14,10 +14,13 @@ class_path=$out/benchmarks.jar:$class_path
 image "$out/CodeShape" dev.fanwise.benchmarks.CodeShape -H:-DeleteLocalSymbols
 
 nm -S --defined-only "$out/CodeShape" >"$out/symbols.txt"
-size() { # name of a method of Sizes, number of its parameters
-  awk -v name="SizesInitializer_$1_" 'index($4, name) && NF == 4 { print strtonum("0x" $2) }' "$out/symbols.txt" |
-    sort -n | paste -sd ' '
+sizes() { # name of the method for the whole and of that for a part: symbols do not tell them apart
+  while read -r _ size _ _; do
+    echo $((16#$size))
+  done < <(grep " SizesInitializer_$1_" "$out/symbols.txt") | sort -rn | paste -sd '|' | sed 's/|/ | /'
 }
+echo '| n | uniform: larger | smaller | normal: larger | smaller |'
+echo '|---|---|---|---|---|'
 for n in 1 4 16 32 48 63 64 128 1024 65536; do
-  printf '%s: uniform %s, normal %s\n' "$n" "$(size "fillUniform$n")" "$(size "fillNormal$n")"
+  echo "| $n | $(sizes "fillUniform$n") | $(sizes "fillNormal$n") |"
 done

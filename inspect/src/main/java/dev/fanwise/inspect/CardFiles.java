@@ -35,13 +35,13 @@ final class CardFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-    return new MemoryFile(kind);
+    return new MemoryFile(className, kind);
   }
 
   @Override
   public FileObject getFileForOutput(
       Location location, String packageName, String relativeName, FileObject sibling) {
-    MemoryFile file = new MemoryFile(JavaFileObject.Kind.OTHER);
+    MemoryFile file = new MemoryFile(relativeName, JavaFileObject.Kind.OTHER);
     resources.put(relativeName, file);
     if (relativeName.endsWith(".html")) {
       written.run();
@@ -61,9 +61,18 @@ final class CardFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
   private final class MemoryFile extends SimpleJavaFileObject {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    MemoryFile(Kind kind) {
+    private final String simpleName;
+
+    MemoryFile(String name, Kind kind) {
       // By number: names of classes may have letters that an address cannot have.
       super(URI.create("memory:/" + count++ + kind.extension), kind);
+      this.simpleName = name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** A public class is in a file of its name, which the address does not show. */
+    @Override
+    public boolean isNameCompatible(String otherName, Kind otherKind) {
+      return otherKind == kind && otherName.equals(simpleName);
     }
 
     @Override

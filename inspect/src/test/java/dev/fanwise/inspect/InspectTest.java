@@ -51,7 +51,7 @@ class InspectTest {
       """
       package p;
       import dev.fanwise.*;
-      class Base { @Shape({64, 64}) @KaimingInit float[] inherited; }
+      public class Base { @Shape({64, 64}) @KaimingInit float[] inherited; }
       """;
 
   @TempDir Path folder;
@@ -69,7 +69,7 @@ class InspectTest {
     Path into = Files.createDirectories(folder.resolve(name));
     List<File> files = new ArrayList<>();
     for (String source : sources) {
-      String type = source.replaceFirst("(?s).*?\n(?:final )?class (\\w+).*", "$1");
+      String type = source.replaceFirst("(?s).*?\n(?:public )?class (\\w+).*", "$1");
       Path file = folder.resolve(name + "-sources").resolve(type + ".java");
       Files.createDirectories(file.getParent());
       files.add(Files.writeString(file, source).toFile());

@@ -92,6 +92,9 @@ final class RandomTrees {
 
   private void add(Form form, TreeClass above, int weights, int parts) {
     TreeClass element = form == Form.GENERIC ? plainClass() : null;
+    if (element != null && element.size() > MOST_PARAMETERS) {
+      element = classes.get(0); // All parts of a generic class are of this one.
+    }
     List<Member> members = members(weights, parts, element);
     classes.add(new TreeClass("M" + classes.size(), above, form, members, element));
   }
