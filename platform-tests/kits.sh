@@ -39,9 +39,9 @@ kit() { # name
   echo "$kept"
 }
 
-# A kit that is there must work where everything is to be tested.
+# Who names the kits wants them to work; those beside the checkout are used where they can be prepared.
 give_up() { # what was left out
-  if [ "${CI:-}" = true ] && [ -d "${FANWISE_KITS:-$root/../shared/kits}" ]; then
+  if [ -n "${FANWISE_KITS:-}" ]; then
     say "FAILED: $1"
     exit 1
   fi

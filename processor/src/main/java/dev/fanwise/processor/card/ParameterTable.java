@@ -54,16 +54,7 @@ final class ParameterTable {
   }
 
   private void writeTable() {
-    html.open(
-        "div",
-        "class",
-        "scroll",
-        "tabindex",
-        "0",
-        "role",
-        "region",
-        "aria-label",
-        "Table of parameters");
+    openRegion("Table of parameters");
     html.open("table", "class", "parameters", "id", "table").open("thead").open("tr");
     header("Name", false);
     header("Shape", false);
@@ -178,21 +169,17 @@ final class ParameterTable {
         + Figures.brief(moments.std());
   }
 
+  /** What scrolls sideways on narrow screens, by keys too. */
+  private void openRegion(String label) {
+    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+  }
+
   private void writeSubmodules() {
     if (card.submodules().isEmpty()) {
       return;
     }
     html.element("h3", "Submodules");
-    html.open(
-        "div",
-        "class",
-        "scroll",
-        "tabindex",
-        "0",
-        "role",
-        "region",
-        "aria-label",
-        "Table of submodules");
+    openRegion("Table of submodules");
     html.open("table", "class", "submodules").open("thead").open("tr");
     header("Field", false);
     header("Parameters", false);
