@@ -82,7 +82,7 @@ public record Geometry(
     return isKnown() ? Term.of(fans().fanOut()) : Term.FAN_OUT;
   }
 
-  /** What of a shape the fans are counted of. */
+  /** What of a shape counts: for other libraries the dimensions alone. */
   public Geometry ofFans() {
     return isPlain ? new Geometry(shape, layout, Connection.FORWARD, 1, List.of(), 1, true) : this;
   }

@@ -48,7 +48,8 @@ public record Sparse(double sparsity, double std) implements Scheme {
               List.of(new Law.Argument("sparsity", sparsity), new Law.Argument("std", std))),
           List.of("zeros in each column = ceil(" + Numbers.text(sparsity) + " * outputs)", others));
     }
-    SparsePattern pattern = SparsePattern.of(geometry.channels(), sparsity, std);
+    // PyTorch looks at the dimensions alone, as for the fans.
+    SparsePattern pattern = SparsePattern.of(geometry.ofFans().channels(), sparsity, std);
     return new Resolution(
         new Law.Structured(
             "Sparse",

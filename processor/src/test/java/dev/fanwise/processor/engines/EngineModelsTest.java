@@ -89,6 +89,18 @@ class EngineModelsTest {
         floats(constant.object(), "w"), floats(symbolic.object(), "w"), engine + " " + kind);
   }
 
+  /** {@code sparse_} calls the first dimension rows, whatever a layer makes of it. */
+  @Test
+  void sparseMatricesOfTransposedLayers() {
+    String source =
+        "@RandomStream(RandomEngine.TORCH) class Net {"
+            + " @Shape(value = {4, 6}%s) @SparseInit(sparsity = 0.5) float[] w; }";
+    Model dense = initialized(source.formatted(""));
+    Model transposed =
+        initialized(source.formatted(", groups = 2, connection = Connection.TRANSPOSED"));
+    assertArrayEquals(floats(dense.object(), "w"), floats(transposed.object(), "w"));
+  }
+
   /** More members than one method deals with. */
   @ParameterizedTest
   @ValueSource(strings = {"TORCH", "JAX"})
