@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,8 +51,7 @@ public final class CompileCost {
   }
 
   /** Interleaved, so that what else the machine does falls on all alike; the least of each. */
-  private void warm(
-      String name, Supplier<Processor> processor, java.util.function.IntFunction<String> code)
+  private void warm(String name, Supplier<Processor> processor, IntFunction<String> code)
       throws IOException {
     List<JavaFileObject> sources =
         IntStream.range(0, CLASSES)
@@ -153,7 +154,7 @@ public final class CompileCost {
 
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -17,9 +19,9 @@ import java.util.zip.ZipFile;
 final class Target implements Closeable {
   private final Path path;
   private final ZipFile zip;
-  private final List<String> names;
+  private final Set<String> names;
 
-  private Target(Path path, ZipFile zip, List<String> names) {
+  private Target(Path path, ZipFile zip, Set<String> names) {
     this.path = path;
     this.zip = zip;
     this.names = names;
@@ -40,7 +42,8 @@ final class Target implements Closeable {
     }
     try {
       ZipFile zip = new ZipFile(path.toFile());
-      List<String> names = zip.stream().map(ZipEntry::getName).sorted().toList();
+      Set<String> names =
+          zip.stream().map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new));
       return new Target(path, zip, names);
     } catch (ZipException e) {
       throw new Refusal(
@@ -48,7 +51,7 @@ final class Target implements Closeable {
     }
   }
 
-  private static List<String> namesIn(Path folder) throws IOException {
+  private static Set<String> namesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
@@ -58,13 +61,12 @@ final class Target implements Closeable {
                       .relativize(file)
                       .toString()
                       .replace(file.getFileSystem().getSeparator(), "/"))
-          .sorted(Comparator.naturalOrder())
-          .toList();
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 
   /** The names of all files, sorted. */
-  List<String> names() {
+  Set<String> names() {
     return names;
   }
 

@@ -1,125 +1,20 @@
 package dev.fanwise.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import dev.fanwise.Shape;
-import dev.fanwise.processor.FanwiseProcessor;
-import dev.fanwise.runtime.Fill;
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class InspectTest {
-  private static final String NET =
-      """
-      package p;
-      import dev.fanwise.*;
-      class Net extends Base {
-        @Shape({64, 32}) @KaimingInit float[] first;
-        @Shape({64, 64}) @KaimingInit float[] second;
-        @Shape(64) @BiasInit(of = "second") @StreamName("b") float[] bias;
-        @Shape({64, 64}) @XavierInit(gain = 3) double[] third;
-        @Shape(dims = {"n", "8"}) @KaimingInit float[] wide;
-        static final int SIZE = 3;
-        int n;
-        @Submodule Inner[] inner;
-        static class Inner { @Shape({2, 3}) @XavierInit @Deprecated float[] w, z, a; }
-      }
-      """;
-
-  private static final String BASE =
-      """
-      package p;
-      import dev.fanwise.*;
-      public class Base { @Shape({64, 64}) @KaimingInit float[] inherited; }
-      """;
-
-  @TempDir Path folder;
-  private Path classes;
-
-  private record Result(int code, String out, String err) {}
-
-  @BeforeEach
-  void compile() throws IOException {
-    classes = compile("classes", List.of("-proc:none"), NET, BASE);
-  }
-
-  /** Compiles sources into a folder. */
-  private Path compile(String name, List<String> options, String... sources) throws IOException {
-    Path into = Files.createDirectories(folder.resolve(name));
-    List<File> files = new ArrayList<>();
-    for (String source : sources) {
-      String type = source.replaceFirst("(?s).*?\n(?:public )?class (\\w+).*", "$1");
-      Path file = folder.resolve(name + "-sources").resolve(type + ".java");
-      Files.createDirectories(file.getParent());
-      files.add(Files.writeString(file, source).toFile());
-    }
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    List<String> all = new ArrayList<>(options);
-    String path = home(Shape.class) + File.pathSeparator + home(Fill.class);
-    all.addAll(List.of("-d", into.toString(), "-cp", path + File.pathSeparator + into));
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      StringWriter messages = new StringWriter();
-      var units = manager.getJavaFileObjectsFromFiles(files);
-      var task = compiler.getTask(messages, manager, null, all, null, units);
-      if (!options.contains("-proc:none")) {
-        task.setProcessors(List.of(new FanwiseProcessor()));
-      }
-      assertTrue(task.call(), messages::toString);
-    }
-    return into;
-  }
-
-  private static String home(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Result run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-    int code = InspectCommand.run(new PrintWriter(out), new PrintWriter(err), texts);
-    return new Result(code, out.toString(), err.toString());
-  }
-
-  private Path jar(Path from, String prefix) throws IOException {
-    Path jar = folder.resolve("models.jar");
-    try (OutputStream stream = Files.newOutputStream(jar);
-        ZipOutputStream zip = new ZipOutputStream(stream);
-        var files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = from.relativize(file).toString().replace(File.separatorChar, '/');
-        zip.putNextEntry(new ZipEntry(prefix + name));
-        zip.write(Files.readAllBytes(file));
-      }
-    }
-    return jar;
-  }
-
+/** What the command shows and writes. */
+class InspectTest extends InspectedModels {
   @Test
   void aTableOfEachModel() {
     Result result = run(classes);
@@ -262,100 +157,6 @@ class InspectTest {
     assertEquals(
         "No model is called net. There are: p.Base, p.Net, p.Net$Inner\n",
         none.err().replace("\r", ""));
-  }
-
-  @Test
-  void whatIsMissingOrForeign() throws IOException {
-    Path text = Files.writeString(folder.resolve("text.jar"), "no jar");
-    Path empty = Files.createDirectories(folder.resolve("empty"));
-    Path one = classes.resolve("p/Net.class");
-    Path other =
-        compile("other", List.of("-proc:none"), "package p;\nclass Other { float[] weights; }\n");
-    assertRefused(2, "nowhere does not exist.", "nowhere");
-    assertRefused(2, text + " is neither a jar nor a folder of classes", text);
-    assertRefused(
-        2, one + " is one class. Give the folder that its package begins in, or a jar.", one);
-    assertRefused(
-        1, empty + " has no classes. Give a jar of classes, or the folder they are in.", empty);
-    assertRefused(
-        1, "None of the 1 classes in " + other + " has a field with Fanwise's annotations.", other);
-    assertRefused(2, "Missing required parameter: 'JAR|FOLDER'");
-    assertRefused(2, "Unknown option: '--pdf'", classes, "--pdf");
-    assertRefused(2, "Invalid value for option '--seed'", classes, "--seed", "x");
-  }
-
-  private static void assertRefused(int code, String text, Object... arguments) {
-    Result result = run(arguments);
-    assertTrue(result.err().startsWith(text), result.err());
-    assertFalse(result.err().contains("\tat "), result.err());
-    assertEquals("", result.out());
-    assertEquals(code, result.code());
-  }
-
-  @Test
-  void classesInTheWrongPlaceAreLeftOutAloud() throws IOException {
-    Result result = run(jar(classes, "BOOT-INF/classes/"));
-    assertEquals(1, result.code());
-    assertTrue(
-        result
-            .err()
-            .contains(
-                "BOOT-INF/classes/p/Net.class is left out: as class p.Net it belongs to another"
-                    + " folder or jar. Give that one."),
-        result.err());
-  }
-
-  @Test
-  void aDamagedClassDoesNotStopTheOthers() throws IOException {
-    Files.writeString(classes.resolve("p/Text.class"), "not a class at all");
-    byte[] bytes = Files.readAllBytes(classes.resolve("p/Net.class"));
-    Files.write(classes.resolve("p/Half.class"), Arrays.copyOf(bytes, bytes.length / 2));
-    Result result = run(classes, "-m", "Net");
-    assertEquals(0, result.code(), result.err());
-    assertEquals(
-        "p/Half.class is left out: damaged.\np/Text.class is left out: no class file.\n",
-        result.err().replace("\r", ""));
-  }
-
-  @Test
-  void classesNewerThanTheCompiler() throws IOException {
-    Path net = classes.resolve("p/Net.class");
-    byte[] bytes = Files.readAllBytes(net);
-    bytes[7] = (byte) (44 + 99);
-    Files.write(net, bytes);
-    assertRefused(
-        3,
-        "The classes need Java 99, and this is Java "
-            + Runtime.version().feature()
-            + ". Run this with a JDK of that release or a newer one.",
-        classes);
-  }
-
-  @Test
-  void whatTheModelsNeedMayBeElsewhere() throws IOException {
-    Path base = Files.createDirectories(folder.resolve("base/p"));
-    Files.move(classes.resolve("p/Base.class"), base.resolve("Base.class"));
-    Result without = run(classes, "-m", "Net");
-    assertEquals(1, without.code());
-    assertTrue(
-        without.err().contains("Base") && without.err().contains("name them with --class-path."),
-        without.err());
-    Result with = run(classes, "-m", "Net", "--class-path", folder.resolve("base"));
-    assertEquals(0, with.code(), with.err());
-    assertTrue(with.out().contains("inherited"));
-  }
-
-  @Test
-  void aFaultyModelIsRefusedInTheProcessorsWords() throws IOException {
-    Path faulty =
-        compile(
-            "faulty",
-            List.of("-proc:none"),
-            "package p;\nclass Bad { @dev.fanwise.Shape({3, 0}) @dev.fanwise.XavierInit float[] w; }\n");
-    Result result = run(faulty);
-    assertEquals(1, result.code());
-    assertTrue(
-        result.err().startsWith("The processor does not accept p.Bad:\n  [Fanwise:"), result.err());
   }
 
   @Test

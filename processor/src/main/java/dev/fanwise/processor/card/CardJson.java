@@ -3,6 +3,7 @@ package dev.fanwise.processor.card;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.ParameterPlan;
 import java.util.Locale;
 
@@ -74,7 +75,7 @@ public final class CardJson {
     ParameterPlan plan = one.plan();
     json.object().field("name", one.name()).field("module", one.module());
     writeShape(plan.geometry());
-    json.field("type", Stored.name(plan.elementType()));
+    json.field("type", plan.elementType().dataType().name());
     writeUnlessNegative("elements", one.elements());
     writeUnlessNegative("bytes", one.bytes());
     json.field("fanIn", plan.fans() == null ? Double.NaN : plan.fans().fanIn());
@@ -124,7 +125,7 @@ public final class CardJson {
       json.value((String) null);
       return;
     }
-    json.object().field("name", name).field("id", hex(id)).endObject();
+    json.object().field("name", name).field("id", Numbers.hex(id)).endObject();
   }
 
   private void writeMoments(Moments moments) {
@@ -184,9 +185,5 @@ public final class CardJson {
     json.field("model", submodule.className());
     writeStream(submodule.streamName(), submodule.streamId());
     json.endObject();
-  }
-
-  static String hex(long number) {
-    return String.format(Locale.ROOT, "0x%016x", number);
   }
 }

@@ -13,6 +13,10 @@ import java.util.Base64;
  * else.
  */
 public final class CardPage {
+  private static final String STYLE = resource("card.css");
+  private static final String SCRIPT = resource("card.js");
+  private static final String SCRIPT_HASH = sha256(SCRIPT);
+
   private final ModelCard card;
   private final Markup html = new Markup();
 
@@ -38,7 +42,7 @@ public final class CardPage {
     ParameterSections.write(card, html);
     SourceListing.write(card, html);
     html.close().newLine();
-    html.open("script").markup(resource("card.js")).close();
+    html.open("script").markup(SCRIPT).close();
     html.close().close().newLine();
     return html.toString();
   }
@@ -47,14 +51,14 @@ public final class CardPage {
     html.open("head").single("meta", "charset", "utf-8").newLine();
     String policy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-"
-            + sha256(resource("card.js"))
+            + SCRIPT_HASH
             + "'; base-uri 'none'; form-action 'none'";
     html.single("meta", "http-equiv", "Content-Security-Policy", "content", policy).newLine();
     html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.single("meta", "name", "color-scheme", "content", "light dark");
     html.single("link", "rel", "icon", "href", "data:,").newLine();
     html.element("title", card.name() + ": weight card").newLine();
-    html.open("style").markup(resource("card.css")).close();
+    html.open("style").markup(STYLE).close();
     html.close().newLine();
   }
 

@@ -24,6 +24,11 @@ final class Markup {
     return this;
   }
 
+  /** Begins what scrolls sideways on narrow screens, by keys too. */
+  Markup openRegion(String kind, String label) {
+    return open("div", "class", kind, "tabindex", "0", "role", "region", "aria-label", label);
+  }
+
   /** Ends the element that began last. */
   Markup close() {
     html.append("</").append(open.pop()).append('>');

@@ -46,7 +46,7 @@ record ParameterCard(
 
   /** The size in bytes, -1 likewise. */
   long bytes() {
-    return plan.hasKnownShape() ? plan.elements() * Stored.bytes(plan.elementType()) : -1;
+    return plan.hasKnownShape() ? plan.elements() * plan.elementType().dataType().bytes() : -1;
   }
 
   /** How its elements are spread, in a word. */
@@ -62,16 +62,6 @@ record ParameterCard(
       return "normal";
     }
     return law instanceof Law.TruncatedNormal ? "truncated normal" : "structured";
-  }
-
-  /** Whether elements depend on the seed. */
-  boolean isRandom() {
-    if (plan.law() instanceof Law.Structured structured) {
-      return structured.isKeyed();
-    }
-    return plan.law() instanceof Law.Symbolic symbolic
-        ? symbolic.isKeyed()
-        : !(plan.law() instanceof Law.Constant);
   }
 
   /** Whether it is the weights of a layer, with fans, rather than a bias. */

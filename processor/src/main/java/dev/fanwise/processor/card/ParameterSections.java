@@ -104,7 +104,7 @@ final class ParameterSections {
     if (one.moments() != null) {
       fact("mean, std", Figures.brief(one.moments().mean()), Figures.brief(one.moments().std()));
     }
-    if (one.draws() != null && one.isRandom()) {
+    if (one.draws() != null && plan.law().isRandom()) {
       fact("drawn: mean, std", Figures.brief(one.draws().mean()), Figures.brief(one.draws().std()));
       fact(
           "drawn: least, greatest",
@@ -116,7 +116,7 @@ final class ParameterSections {
         one.elements() < 0
             ? "known at run time"
             : Figures.count(one.elements()) + " weights, " + Figures.bytes(one.bytes());
-    fact("size", size + " as " + Stored.name(plan.elementType()));
+    fact("size", size + " as " + plan.elementType().dataType());
     if (!plan.composedScheme().isEmpty()) {
       fact("composed", String.join(" → ", plan.composedScheme()));
     }
@@ -124,7 +124,7 @@ final class ParameterSections {
       fact("scaled", String.join(" → ", plan.composedScaling()));
     }
     if (plan.engine() == RandomEngine.FANWISE) {
-      fact("stream", "“" + plan.streamName() + "” " + CardJson.hex(plan.streamId()));
+      fact("stream", "“" + plan.streamName() + "” " + Numbers.hex(plan.streamId()));
     } else {
       fact("stream", plan.engine() + "’s, by the order of the parameters");
     }

@@ -54,7 +54,7 @@ final class ParameterTable {
   }
 
   private void writeTable() {
-    openRegion("Table of parameters");
+    html.openRegion("scroll", "Table of parameters");
     html.open("table", "class", "parameters", "id", "table").open("thead").open("tr");
     header("Name", false);
     header("Shape", false);
@@ -125,7 +125,7 @@ final class ParameterTable {
 
   /** The number of its stream; other libraries' streams have none. */
   private String stream(long id) {
-    return card.engine() == RandomEngine.FANWISE ? CardJson.hex(id) : "–";
+    return card.engine() == RandomEngine.FANWISE ? Numbers.hex(id) : "–";
   }
 
   private void number(double number, boolean isKnown) {
@@ -169,17 +169,12 @@ final class ParameterTable {
         + Figures.brief(moments.std());
   }
 
-  /** What scrolls sideways on narrow screens, by keys too. */
-  private void openRegion(String label) {
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
-  }
-
   private void writeSubmodules() {
     if (card.submodules().isEmpty()) {
       return;
     }
     html.element("h3", "Submodules");
-    openRegion("Table of submodules");
+    html.openRegion("scroll", "Table of submodules");
     html.open("table", "class", "submodules").open("thead").open("tr");
     header("Field", false);
     header("Parameters", false);

@@ -21,6 +21,9 @@ final class Sampler {
   /** What a tensor that cannot be divided may cost, and all of a model together. */
   private static final double COSTLIEST = 2e9;
 
+  /** What one of PyTorch's numbers costs in these steps, about. */
+  private static final double STEPS_OF_TORCH = 10;
+
   private final long seed;
   private final TorchGenerator generator;
   private double costs;
@@ -50,30 +53,21 @@ final class Sampler {
       passUnknown(parameter);
       return Sample.none("its numbers are known at run time only");
     }
-    if (parameter.engine() == RandomEngine.TORCH && isRandom(parameter.law())) {
+    if (parameter.engine() == RandomEngine.TORCH && parameter.law().isRandom()) {
       return torch(parameter);
     }
     if (parameter.engine() == RandomEngine.JAX
         && parameter.number() < 0
-        && isRandom(parameter.law())) {
+        && parameter.law().isRandom()) {
       return Sample.none("its number among the parameters depends on the submodules before it");
     }
     return keyed(parameter);
   }
 
   private void passUnknown(ParameterPlan parameter) {
-    if (lost == null && isRandom(parameter.law())) {
+    if (lost == null && parameter.law().isRandom()) {
       lost = "how much is drawn before it, for " + parameter.name() + ", is known at run time only";
     }
-  }
-
-  private static boolean isRandom(Law law) {
-    if (law instanceof Law.Structured structured) {
-      return structured.isKeyed();
-    }
-    return law instanceof Law.Symbolic symbolic
-        ? symbolic.isKeyed()
-        : !(law instanceof Law.Constant);
   }
 
   private Sample keyed(ParameterPlan parameter) {
@@ -142,13 +136,14 @@ final class Sampler {
 
   private Sample torch(ParameterPlan parameter) {
     long elements = parameter.elements();
-    if (lost == null && (elements > LARGEST || costs + 10.0 * elements > COSTLIEST)) {
+    double cost = STEPS_OF_TORCH * elements;
+    if (lost == null && (elements > LARGEST || costs + cost > COSTLIEST)) {
       lost = "PyTorch's numbers come one after the other, and those up to here are too many";
     }
     if (lost != null) {
       return Sample.none(lost);
     }
-    costs += 10.0 * elements;
+    costs += cost;
     Tensor tensor = new Tensor(parameter.elementType(), (int) elements);
     Law law = parameter.law();
     if (law instanceof Law.Uniform uniform) {

@@ -72,16 +72,7 @@ final class SourceListing {
     html.element("h2", "Generated source", "id", "source-title");
     html.open("p", "class", "note").element("code", card.initializer());
     html.text("; each number in it leads to its parameter.").close();
-    html.open(
-        "div",
-        "class",
-        "scroll listing",
-        "tabindex",
-        "0",
-        "role",
-        "region",
-        "aria-label",
-        "Listing");
+    html.openRegion("scroll listing", "Listing");
     long lines = card.source().lines().count();
     html.open("pre", "class", "lines", "aria-hidden", "true");
     for (long line = 1; line <= lines; line++) {

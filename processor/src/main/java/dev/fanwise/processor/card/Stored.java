@@ -24,23 +24,4 @@ final class Stored {
   static double drawnAs(double value, ElementType type) {
     return type == ElementType.DOUBLE ? value : (float) value;
   }
-
-  /** The bytes of an element. */
-  static int bytes(ElementType type) {
-    return switch (type) {
-      case FLOAT -> 4;
-      case DOUBLE -> 8;
-      case BF16, FP16 -> 2;
-    };
-  }
-
-  /** The name of the type, as files of weights have it. */
-  static String name(ElementType type) {
-    return switch (type) {
-      case FLOAT -> "F32";
-      case DOUBLE -> "F64";
-      case BF16 -> "BF16";
-      case FP16 -> "F16";
-    };
-  }
 }

@@ -126,7 +126,9 @@ final class Suspicions {
   private void addStds() {
     for (ParameterCard one : card.parameters()) {
       // Structured laws are what they are: gates' biases are wide by design.
-      if (!one.isRandom() || one.moments() == null || one.distribution().equals("structured")) {
+      if (!one.plan().law().isRandom()
+          || one.moments() == null
+          || one.distribution().equals("structured")) {
         continue;
       }
       double std = one.moments().std();

@@ -1,16 +1,25 @@
 package dev.fanwise.processor.plan;
 
+import dev.fanwise.runtime.DataType;
+
 /** The numbers that weights are stored as. */
 public enum ElementType {
-  FLOAT("float"),
-  DOUBLE("double"),
-  BF16("short"),
-  FP16("short");
+  FLOAT("float", DataType.F32),
+  DOUBLE("double", DataType.F64),
+  BF16("short", DataType.BF16),
+  FP16("short", DataType.F16);
 
   private final String keyword;
+  private final DataType dataType;
 
-  ElementType(String keyword) {
+  ElementType(String keyword, DataType dataType) {
     this.keyword = keyword;
+    this.dataType = dataType;
+  }
+
+  /** The type as the runtime and files of weights call it. */
+  public DataType dataType() {
+    return dataType;
   }
 
   /** The Java keyword of the primitive type. */

@@ -86,6 +86,14 @@ public sealed interface Law {
     return this instanceof TruncatedNormal cut ? Stream.of(cut.std()) : Stream.of();
   }
 
+  /** Whether elements depend on the seed. */
+  default boolean isRandom() {
+    if (this instanceof Structured structured) {
+      return structured.isKeyed();
+    }
+    return this instanceof Symbolic symbolic ? symbolic.isKeyed() : !(this instanceof Constant);
+  }
+
   /** Whether every number is known. */
   default boolean isKnown() {
     if (this instanceof Uniform uniform) {

@@ -3,6 +3,7 @@ package dev.fanwise.processor.plan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ public final class Numbers {
       return Float.toString(number);
     }
     return number == 0 ? zero(1 / number) : text(shortest(number));
+  }
+
+  /** A stream's id: {@code 0x00ab...}, all its 16 digits. */
+  public static String hex(long number) {
+    return String.format(Locale.ROOT, "0x%016x", number);
   }
 
   /** A zero by its sign, which decimals do not have. */

@@ -126,6 +126,6 @@ public final class PlanText {
   }
 
   private static String stream(String name, long id) {
-    return "; stream " + Quoted.of(name) + " 0x" + Long.toHexString(id);
+    return "; stream " + Quoted.of(name) + " " + Numbers.hex(id);
   }
 }

@@ -1,7 +1,6 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Term;
 import java.util.Optional;
 
@@ -22,11 +21,6 @@ public record Bias(String of) implements Scheme {
   @Override
   public Optional<String> otherField() {
     return Optional.of(of);
-  }
-
-  @Override
-  public Intent intent() {
-    return Intent.of(Intent.Basis.OWN);
   }
 
   @Override

@@ -1,17 +1,11 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import java.util.List;
 
 /** {@code @ZerosInit}, {@code @OnesInit} and {@code @ConstantInit}: one value. */
 public record Constant(String annotation, double value) implements Scheme {
-  @Override
-  public Intent intent() {
-    return Intent.of(Intent.Basis.OWN);
-  }
-
   @Override
   public Resolution resolve(Geometry geometry) {
     return new Resolution(new Law.Constant(value), List.of());

@@ -1,7 +1,6 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
@@ -45,11 +44,6 @@ public record DeltaOrthogonal(double gain) implements Scheme {
             geometry.shape());
       }
     }
-  }
-
-  @Override
-  public Intent intent() {
-    return Intent.of(Intent.Basis.OWN);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
@@ -41,11 +40,6 @@ public record ForgetGate(double value, int gates, int forgetGate) implements Sch
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
     Gates.checkTensor(this, gates, geometry, complaints);
-  }
-
-  @Override
-  public Intent intent() {
-    return Intent.of(Intent.Basis.OWN);
   }
 
   @Override

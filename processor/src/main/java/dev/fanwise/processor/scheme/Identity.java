@@ -1,7 +1,6 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.TapPattern;
@@ -25,11 +24,6 @@ public record Identity(double gain) implements Scheme {
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
     Needs.rank(2, 2, this, geometry, complaints, Problem.IDENTITY_RANK);
-  }
-
-  @Override
-  public Intent intent() {
-    return Intent.of(Intent.Basis.OWN);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.fanwise.processor.scheme;
 
 import dev.fanwise.Distribution;
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Fans;
@@ -53,11 +52,6 @@ public record Mup(List<Integer> baseShape, double gain, Distribution distributio
             "baseShape", Problem.MUP_BASE, baseShape, complaints.field(), e.getMessage());
       }
     }
-  }
-
-  @Override
-  public Intent intent() {
-    return Intent.of(Intent.Basis.OWN);
   }
 
   @Override

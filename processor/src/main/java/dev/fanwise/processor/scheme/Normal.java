@@ -1,6 +1,7 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
@@ -24,6 +25,11 @@ public record Normal(double mean, double std) implements Scheme {
     if (!(std >= 0) || !Double.isFinite(std)) {
       complaints.add("std", Problem.STD, Numbers.text(std), complaints.field());
     }
+  }
+
+  @Override
+  public Intent intent() {
+    return Intent.of(Intent.Basis.FAN_IN);
   }
 
   @Override

@@ -30,9 +30,9 @@ public interface Scheme {
     return Optional.empty();
   }
 
-  /** What the scheme says of the layer; by default that std goes by fan_in. */
+  /** What the scheme says of the layer; by default nothing that a gain describes. */
   default Intent intent() {
-    return Intent.of(Intent.Basis.FAN_IN);
+    return Intent.of(Intent.Basis.OWN);
   }
 
   /**

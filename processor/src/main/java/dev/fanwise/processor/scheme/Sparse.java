@@ -1,6 +1,7 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
@@ -33,6 +34,11 @@ public record Sparse(double sparsity, double std) implements Scheme {
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
     Needs.rank(2, 2, this, geometry, complaints, Problem.SPARSE_RANK);
+  }
+
+  @Override
+  public Intent intent() {
+    return Intent.of(Intent.Basis.FAN_IN);
   }
 
   @Override

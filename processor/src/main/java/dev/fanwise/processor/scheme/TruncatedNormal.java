@@ -1,6 +1,7 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
@@ -43,6 +44,11 @@ public record TruncatedNormal(
     } else if (lower <= -REACH && upper >= REACH) {
       complaints.add(member, Problem.TRUNCATION_WITHOUT_CUT, low, high, complaints.field());
     }
+  }
+
+  @Override
+  public Intent intent() {
+    return Intent.of(Intent.Basis.FAN_IN);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
@@ -27,6 +28,11 @@ public record Uniform(double low, double high) implements Scheme {
           Numbers.text(high),
           complaints.field());
     }
+  }
+
+  @Override
+  public Intent intent() {
+    return Intent.of(Intent.Basis.FAN_IN);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
@@ -31,11 +30,6 @@ public record ZerO() implements Scheme {
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
     Needs.rank(2, Integer.MAX_VALUE, this, geometry, complaints, Problem.ZERO_RANK);
-  }
-
-  @Override
-  public Intent intent() {
-    return Intent.of(Intent.Basis.OWN);
   }
 
   @Override

@@ -136,15 +136,11 @@ final class EngineRules {
 
   /** Why the numbers cannot be had, if that is so. */
   private Optional<String> reason() {
-    if (law instanceof Law.Constant) {
+    if (!law.isRandom()) {
       return Optional.empty();
     }
     if (MATRICES.contains(scheme.annotation())) {
       return Optional.of("its matrices come from LAPACK, whose rounding differs between machines");
-    }
-    if (law instanceof Law.Structured structured && !structured.isKeyed()
-        || law instanceof Law.Symbolic symbolic && !symbolic.isKeyed()) {
-      return Optional.empty();
     }
     return engine == RandomEngine.TORCH ? ofTorch() : ofJax();
   }

@@ -6,7 +6,6 @@ import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.scheme.Complaints;
-import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Drawable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class LawRules {
 
   private static void checkSpread(
       double std, double largest, ElementType type, String annotation, Complaints complaints) {
-    if (!Drawable.isSpread(std, largest, dataType(type))) {
+    if (!Drawable.isSpread(std, largest, type.dataType())) {
       complaints.add(
           null,
           Problem.SPREAD,
@@ -112,7 +111,7 @@ final class LawRules {
   /** Whether the type holds a number. */
   private static boolean checkConstant(
       String member, double value, ElementType type, Complaints complaints) {
-    boolean fits = Math.abs(value) <= Drawable.most(dataType(type));
+    boolean fits = Math.abs(value) <= Drawable.most(type.dataType());
     if (!fits) {
       complaints.add(
           member,
@@ -123,15 +122,6 @@ final class LawRules {
           type.description());
     }
     return fits;
-  }
-
-  private static DataType dataType(ElementType type) {
-    return switch (type) {
-      case FLOAT -> DataType.F32;
-      case DOUBLE -> DataType.F64;
-      case BF16 -> DataType.BF16;
-      case FP16 -> DataType.F16;
-    };
   }
 
   private static double std(Law law) {
@@ -149,6 +139,6 @@ final class LawRules {
     }
     double mean =
         law instanceof Law.Normal normal ? normal.mean() : ((Law.TruncatedNormal) law).mean();
-    return Drawable.largestOfNormal(mean, std(law), dataType(type));
+    return Drawable.largestOfNormal(mean, std(law), type.dataType());
   }
 }

@@ -198,7 +198,7 @@ final class Docs {
     doc.add("$L$L$L\n", what, fits ? " " : "\n", how);
     doc.add("$L", composed("scheme", parameter.composedScheme()));
     doc.add("$L", composed("scaling", parameter.composedScaling()));
-    if (parameter.hasStreamName() && new LawWriter(parameter).isRandom()) {
+    if (parameter.hasStreamName() && parameter.law().isRandom()) {
       doc.add(
           "\n<p>Its bits are those of the stream <code>$L</code>.\n",
           DocText.quoted(parameter.streamName()));
@@ -210,7 +210,7 @@ final class Docs {
       }
       doc.add("</pre>\n");
     }
-    if (parameter.engine() == RandomEngine.TORCH && new LawWriter(parameter).isRandom()) {
+    if (parameter.engine() == RandomEngine.TORCH && parameter.law().isRandom()) {
       doc.add("\n<p>PyTorch's numbers follow each other, so no method fills a part of it.\n");
     } else if (!new LawWriter(parameter).isDivisible()) {
       doc.add(
@@ -306,7 +306,7 @@ final class Docs {
   private static String source(ParameterPlan parameter) {
     boolean isTorch = parameter.engine() == RandomEngine.TORCH;
     String name = isTorch ? "generator " : "seed ";
-    if (!new LawWriter(parameter).isRandom()) {
+    if (!parameter.law().isRandom()) {
       return name + "not used: nothing is drawn";
     }
     return name + (isTorch ? "where the numbers come from" : "the model's seed");

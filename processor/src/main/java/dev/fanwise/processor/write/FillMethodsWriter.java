@@ -72,7 +72,7 @@ final class FillMethodsWriter {
               stream.source().name())
           .build();
     }
-    if (law.isRandom()) {
+    if (parameter.law().isRandom()) {
       method.addCode(stream.key());
     }
     return method.addCode(symbolic.numbers(parameter.stepsOfDraws())).addCode(body()).build();
@@ -99,7 +99,7 @@ final class FillMethodsWriter {
             .addParameter(int.class, "to")
             .addParameters(symbolic.parameters())
             .addParameter(stream.source());
-    if (law.isRandom()) {
+    if (parameter.law().isRandom()) {
       method.addCode(stream.key());
     }
     if (parameter.fanSource() != null) {
@@ -165,7 +165,7 @@ final class FillMethodsWriter {
     } else {
       method.addCode("shape.checkShard(into.$L, offset, from, count);\n", length());
     }
-    if (law.isRandom()) {
+    if (parameter.law().isRandom()) {
       method.addCode(stream.keyOfSeed());
     }
     return method

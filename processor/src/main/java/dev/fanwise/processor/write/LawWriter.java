@@ -28,16 +28,9 @@ final class LawWriter {
     this.type = parameter.elementType();
   }
 
-  /** Whether elements depend on the seed. */
-  boolean isRandom() {
-    return !(law instanceof Law.Constant)
-        && !(law instanceof Law.Structured structured && !structured.isKeyed())
-        && !(law instanceof Law.Symbolic symbolic && !symbolic.isKeyed());
-  }
-
   /** Whether part of a tensor can be filled alone. */
   boolean isDivisible() {
-    if (parameter.engine() == RandomEngine.TORCH && isRandom()) {
+    if (parameter.engine() == RandomEngine.TORCH && law.isRandom()) {
       return false;
     }
     if (law instanceof Law.Symbolic symbolic) {
@@ -60,7 +53,7 @@ final class LawWriter {
 
   /** Whether nested arrays are filled row by row; kernels know their own way. */
   boolean goesByRows() {
-    boolean isSequential = parameter.engine() == RandomEngine.TORCH && isRandom();
+    boolean isSequential = parameter.engine() == RandomEngine.TORCH && law.isRandom();
     return !isSequential && !(law instanceof Law.Structured) && !(law instanceof Law.Symbolic);
   }
 
@@ -104,7 +97,7 @@ final class LawWriter {
    * }</pre>
    */
   CodeBlock whole(String array, String length, String from) {
-    if (parameter.engine() == RandomEngine.TORCH && isRandom()) {
+    if (parameter.engine() == RandomEngine.TORCH && law.isRandom()) {
       return new TorchLawWriter(parameter).whole(wholeSink(array), elements());
     }
     if (law instanceof Law.Constant && parameter.storage() != Storage.BUFFER) {
@@ -138,7 +131,7 @@ final class LawWriter {
   /** {@code pattern.fill(Sink.of(kernel, 0), 0, shape.elements(), key);}. */
   private CodeBlock pattern(CodeBlock sink, String from, String count) {
     return CodeBlock.of(
-        "pattern.fill($L,$W$L,$W$L,$W$L);\n", sink, from, count, isRandom() ? "key" : "0");
+        "pattern.fill($L,$W$L,$W$L,$W$L);\n", sink, from, count, law.isRandom() ? "key" : "0");
   }
 
   /**

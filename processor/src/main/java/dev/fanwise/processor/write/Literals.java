@@ -21,7 +21,7 @@ final class Literals {
 
   /** A stream's id. */
   static String hex(long number) {
-    return String.format(Locale.ROOT, "0x%016xL", number);
+    return Numbers.hex(number) + "L";
   }
 
   /** A number, rounded once to what the elements are drawn as: floats for 16-bit numbers. */

@@ -212,7 +212,7 @@ final class ParametersWriter {
       code.add("shape.parameter()\n$>$>");
     }
     if (parameter.elementType() != ElementType.FLOAT) {
-      code.add(".dataType($T.$L)\n", Types.runtime("DataType"), dataType(parameter));
+      code.add(".dataType($T.$L)\n", Types.runtime("DataType"), parameter.elementType().dataType());
     }
     code.add(".scheme($S)\n", parameter.scheme());
     if (parameter.fans() != null) {
@@ -226,15 +226,6 @@ final class ParametersWriter {
       code.add(".$L$<$<", new LawWriter(parameter).info());
     }
     return code.build();
-  }
-
-  private static String dataType(ParameterPlan parameter) {
-    return switch (parameter.elementType()) {
-      case FLOAT -> "F32";
-      case DOUBLE -> "F64";
-      case BF16 -> "BF16";
-      case FP16 -> "F16";
-    };
   }
 
   /** A fan: an int literal where that can hold it. */
