@@ -27,7 +27,7 @@ final class FillMethodsWriter {
     this.modelName = modelName;
     this.law = new LawWriter(parameter);
     NameAllocator names = takenNames();
-    this.array = names.newName(parameter.name(), parameter);
+    this.array = names.newName(parameter.name(), FillMethodsWriter.class);
     this.symbolic = new SymbolicWriter(parameter, modelName, names);
     this.stream = new StreamWriter(parameter);
   }
