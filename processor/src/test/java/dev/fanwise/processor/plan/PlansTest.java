@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanwise.Connection;
 import dev.fanwise.RandomEngine;
+import dev.fanwise.processor.harness.FrontEnd;
 import dev.fanwise.processor.harness.Layer;
-import dev.fanwise.processor.harness.Plans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class PlansTest {
     for (String name : SOURCES) {
       sources.add(Files.readString(FOLDER.resolve(name + ".java"), UTF_8));
     }
-    return Plans.of(sources.toArray(String[]::new));
+    return FrontEnd.plans(sources.toArray(String[]::new));
   }
 
   /** Those of the model and those of classes that are drawn with it. */

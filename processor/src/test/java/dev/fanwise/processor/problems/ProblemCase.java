@@ -77,7 +77,19 @@ final class ProblemCase {
     return problem;
   }
 
-  /** Whether it needs a run of javac for itself. */
+  /** With a release of Java that has what the sources need. */
+  ProblemCase since(int release) {
+    javac = one -> one.release(release);
+    return this;
+  }
+
+  /** That the problem is found by what comes after a model's own check. */
+  ProblemCase late() {
+    isSpecial = true;
+    return this;
+  }
+
+  /** Whether it needs a run of javac for itself, and the whole processor. */
   boolean isSpecial() {
     return isSpecial;
   }

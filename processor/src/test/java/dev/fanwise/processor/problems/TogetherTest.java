@@ -1,67 +1,77 @@
 package dev.fanwise.processor.problems;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.FrontEnd;
 import dev.fanwise.processor.harness.Outcome;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
-import org.junit.jupiter.api.Test;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** All cases that can be compiled together: each is told as if it were alone. */
+/**
+ * Many problems in one run of javac: each is told as if it were alone. The cases are those of the
+ * other tests; here they are checked without what comes behind the check of a model.
+ */
 class TogetherTest {
-  @Test
-  void everyProblemIsToldInItsPlaceAndNothingElse() {
-    Map<String, List<Outcome.Error>> expected = new LinkedHashMap<>();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shapes",
+        "symbols",
+        "submodules",
+        "schemes",
+        "catalogue",
+        "connections",
+        "compositions",
+        "streams",
+        "engines",
+        "fields",
+        "models"
+      })
+  void everyProblemIsToldInItsPlaceAndNothingElse(String area) {
+    Map<Integer, List<Outcome.Error>> expected = new TreeMap<>();
     Set<String> sources = new LinkedHashSet<>();
-    List<ProblemCase> cases =
-        EveryProblemTest.cases().stream().filter(one -> !one.isSpecial()).toList();
-    for (int i = 0; i < cases.size(); i++) {
-      ProblemCase numbered = cases.get(i).numbered(i);
-      expected.put("" + i, numbered.expected());
-      sources.addAll(numbered.codes());
+    for (ProblemCase one : EveryProblemTest.areas().get(area)) {
+      if (!one.isSpecial()) {
+        ProblemCase numbered = one.numbered(expected.size());
+        expected.put(expected.size(), numbered.expected());
+        sources.addAll(numbered.codes());
+      }
     }
-    assertEquals(text(expected), text(told(sources)));
+    assertFalse(expected.isEmpty());
+    assertEquals(lines(expected), lines(told(FrontEnd.check(sources.toArray(String[]::new)))));
   }
 
-  /** What is told of each case, by its number. */
-  private static Map<String, List<Outcome.Error>> told(Set<String> sources) {
-    Outcome outcome =
-        Javac.javac()
-            .byJavac()
-            .options("-proc:only", "-Xmaxerrs", "10000")
-            .run(sources.toArray(String[]::new));
-    Map<String, List<Outcome.Error>> told = new LinkedHashMap<>();
-    List<? extends Diagnostic<? extends JavaFileObject>> own =
+  /** What is told of each case, by its number, which the name of its package ends with. */
+  private static Map<Integer, List<Outcome.Error>> told(Outcome outcome) {
+    Map<Integer, List<Outcome.Error>> told = new TreeMap<>();
+    List<Outcome.Error> errors = outcome.ownErrors();
+    List<String> folders =
         outcome.diagnostics().stream()
             .filter(one -> one.getMessage(Locale.ROOT).startsWith("[Fanwise:"))
+            .map(one -> one.getSource().getName().split("/")[0])
             .toList();
-    List<Outcome.Error> errors = outcome.ownErrors();
-    assertEquals(own.size(), errors.size());
-    for (int i = 0; i < own.size(); i++) {
-      String folder = own.get(i).getSource().getName().split("/")[0];
-      told.computeIfAbsent(folder.substring(1), any -> new ArrayList<>()).add(errors.get(i));
+    assertEquals(folders.size(), errors.size());
+    for (int i = 0; i < folders.size(); i++) {
+      int number = Integer.parseInt(folders.get(i).substring(1));
+      told.computeIfAbsent(number, any -> new ArrayList<>()).add(errors.get(i));
     }
     return told;
   }
 
-  /** A line for each problem, sorted by the number of the case. */
-  private static String text(Map<String, List<Outcome.Error>> errors) {
-    StringBuilder text = new StringBuilder();
-    errors.keySet().stream()
-        .sorted(java.util.Comparator.comparing(Integer::valueOf))
-        .forEach(
-            number ->
-                errors
-                    .get(number)
-                    .forEach(error -> text.append(number).append(' ').append(error).append('\n')));
-    return text.toString();
+  /** A line for each problem. */
+  private static String lines(Map<Integer, List<Outcome.Error>> errors) {
+    StringBuilder lines = new StringBuilder();
+    errors.forEach(
+        (number, all) ->
+            all.forEach(error -> lines.append(number).append(' ').append(error).append('\n')));
+    return lines.toString();
   }
 }

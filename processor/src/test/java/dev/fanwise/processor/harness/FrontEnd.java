@@ -1,6 +1,7 @@
 package dev.fanwise.processor.harness;
 
 import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelReader;
 import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Report;
@@ -17,26 +18,34 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** The plans of many models from one run of javac, in which nothing is written. */
-public final class Plans extends AbstractProcessor {
+/**
+ * The processor without its back end: reads and checks many models in one run of javac, in which
+ * nothing is written.
+ */
+public final class FrontEnd extends AbstractProcessor {
   private final Map<String, InitializerPlan> plans = new LinkedHashMap<>();
 
-  private Plans() {}
+  private FrontEnd() {}
 
-  /**
-   * Reads and checks models, which must be without problems.
-   *
-   * @return the plans by the models' names, in the order of the sources
-   */
-  public static Map<String, InitializerPlan> of(String... sources) {
-    Plans plans = new Plans();
-    Javac.plainJavac()
+  /** The plans of models without problems by their names, in the order of the sources. */
+  public static Map<String, InitializerPlan> plans(String... sources) {
+    FrontEnd frontEnd = new FrontEnd();
+    frontEnd.run(sources).requireSuccess();
+    return frontEnd.plans;
+  }
+
+  /** What is told of models, some of which have problems. */
+  public static Outcome check(String... sources) {
+    return new FrontEnd().run(sources);
+  }
+
+  private Outcome run(String... sources) {
+    return Javac.plainJavac()
         .byJavac()
-        .with(() -> plans)
-        .options("-proc:only")
-        .run(sources)
-        .requireSuccess();
-    return plans.plans;
+        .release(17)
+        .with(() -> this)
+        .options("-proc:only", "-Xmaxerrs", "10000")
+        .run(sources);
   }
 
   @Override
@@ -62,11 +71,11 @@ public final class Plans extends AbstractProcessor {
     ModelValidator validator =
         new ModelValidator(processingEnv.getElementUtils(), reader.modules());
     for (TypeElement model : models) {
-      ModelReader.Read read = (ModelReader.Read) reader.read(model);
-      Report report = validator.validate(read.model());
+      ModelClass read = ((ModelReader.Read) reader.read(model)).model();
+      Report report = validator.validate(read);
       printer.print(report, model);
       if (report.isClean()) {
-        plans.put(read.model().name(), PlanBuilder.build(read.model(), report, null));
+        plans.put(read.name(), PlanBuilder.build(read, report, null));
       }
     }
     return false;
