@@ -30,10 +30,12 @@ final class Detailed {
         (plan.isPublic() ? "public" : "not public") + (plan.isConstant() ? ", constant," : ","),
         named(plan.model()),
         "in",
-        plan.packageName());
+        plan.packageName() + ",",
+        plan.parameters().size() + " weights,",
+        plan.submodules().size() + " submodules");
     detail(plan.typeVariables());
     detail(plan.suppressed());
-    addMembers(lines, plan.members());
+    addMembers(lines, plan.module().members());
   }
 
   private void add(InitializerPlan plan, ModulePlan module) {
@@ -80,7 +82,8 @@ final class Detailed {
   private void add(ParameterPlan parameter) {
     Intent intent = parameter.intent();
     detail(
-        parameter.fillMethod() + ",",
+        parameter.fillMethod() + " of " + parameter.methodSuffix() + ",",
+        parameter.hasKnownShape() ? parameter.elements() + " elements," : "any number,",
         parameter.number() + (parameter.isFinal() ? ", final," : ","),
         (parameter.isPublished() ? "published" : "inner")
             + (parameter.hasStreamName() ? ", renamed;" : ";"),

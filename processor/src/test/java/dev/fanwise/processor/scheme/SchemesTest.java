@@ -2,6 +2,7 @@ package dev.fanwise.processor.scheme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ElementType;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +36,16 @@ class SchemesTest {
       Files.writeString(FILE, text, UTF_8);
     }
     assertEquals(Files.readString(FILE, UTF_8), text.toString());
+  }
+
+  @Test
+  void areAllInTheFile() throws IOException {
+    String text = Files.readString(FILE, UTF_8);
+    assertEquals(21, Schemes.annotations().size());
+    for (String name : Schemes.annotations()) {
+      assertTrue(text.contains(") @" + name.substring("dev.fanwise.".length())), name);
+    }
+    assertEquals(Optional.empty(), Schemes.reader("dev.fanwise.Shape"));
   }
 
   private static String outcome(String line) {
