@@ -18,4 +18,5 @@ public class Kinds {
   @Shape(2) @OnesInit float[] größe;
   @Shape(2) @OnesInit float[] ßig;
   @Shape({65536, 65536}) @OnesInit float[][] huge;
+  @Shape({2, 2147483639}) @OnesInit float[][] longest;
 }

@@ -68,3 +68,19 @@ class OldSymbol {
 class HolderOfOld {
   @Submodule Old old;
 }
+
+/** Two ways to one class, which leads back to none. */
+class Diamond {
+  @Submodule Top top;
+}
+
+class Top {
+  @Submodule Cell left;
+  @Submodule Side right;
+}
+
+class Side {
+  @Submodule Cell cell;
+}
+
+record Pair(@Submodule Leaf first, @Submodule List<Leaf> others) {}

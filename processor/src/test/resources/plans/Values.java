@@ -7,6 +7,8 @@ class Values {
   @Shape(9) @ZerosInit float[] zeros;
   @Shape(9) @OnesInit float[] ones;
   @Shape(9) @ConstantInit(-0.1) float[] constant;
+  @Shape(9) @ConstantInit(Float.MAX_VALUE) float[] most;
+  @Shape(9) @ConstantInit(-65504) @Precision(HalfPrecision.FP16) short[] least;
   @Shape(9) @UniformInit float[] uniform;
   @Shape(9) @UniformInit(low = -1e-7, high = 2.5) float[] between;
   @Shape(9) @NormalInit float[] normal;
