@@ -97,9 +97,9 @@ public final class PlanText {
     return mean == 0 ? "" : ", mean " + Numbers.text(mean);
   }
 
-  /** The number; where it is a step, that follows. */
+  /** The number; where it is a step alone, that follows. */
   private static String std(Term std) {
-    return std.isKnown() ? ", std " + std.text() : "";
+    return std instanceof Term.Named ? "" : ", std " + formula(std);
   }
 
   private static String formula(Term term) {

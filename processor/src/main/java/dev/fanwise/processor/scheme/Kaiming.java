@@ -95,7 +95,8 @@ public record Kaiming(
 
   private String gainText(double gain) {
     if (nonlinearity == Nonlinearity.LEAKY_RELU) {
-      String inner = slope == 0 ? "2" : "2 / (1 + " + Numbers.text(slope) + "^2)";
+      String base = slope < 0 ? "(" + Numbers.text(slope) + ")" : Numbers.text(slope);
+      String inner = slope == 0 ? "2" : "2 / (1 + " + base + "^2)";
       return "gain sqrt(" + inner + ") = " + Numbers.text(gain);
     }
     return "gain of " + nonlinearity + " = " + Numbers.text(gain);

@@ -60,7 +60,7 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
     Term root = Term.of(2).over(sum).sqrt();
     boolean plain = g.value() == 1;
     Term std = plain ? root : g.times(root);
-    Derivation derivation = Derivation.ofFans(geometry, ", gain " + gainText(g.value()));
+    Derivation derivation = Derivation.ofFans(geometry, ", " + gainText(g.value()));
     String formula = "std = gain * sqrt(2 / (fan_in + fan_out))";
     String numbers = "sqrt(2 / " + sum.text() + ")" + std.result();
     if (!geometry.isKnown()) {
@@ -81,9 +81,9 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
 
   private String gainText(double g) {
     if (nonlinearity == Nonlinearity.LINEAR) {
-      return Numbers.text(g);
+      return "gain " + Numbers.text(g);
     }
-    String own = gain == 1 ? "" : Numbers.text(gain) + " * ";
+    String own = gain == 1 ? "" : "gain " + Numbers.text(gain) + " * ";
     return own + "gain of " + nonlinearity + " = " + Numbers.text(g);
   }
 }

@@ -97,6 +97,24 @@ class ConnectionProblemsTest {
                 + "group, shape [6, 3]. Use a divisor of 3.",
             "@Shape(value = {6, 3}, groups = 2, parts = ▸2) @XavierInit float[] w;"),
         field(
+            Problem.PARTS_DIVIDE,
+            "[Fanwise:PartsDivide] parts = 4 of w does not divide the 2 outputs of a "
+                + "group, shape [3, 6, 4]. Use a divisor of 2.",
+            "@Shape(value = {3, 6, 4}, layout = Layout.IO, connection = "
+                + "Connection.TRANSPOSED, groups = 3, parts = ▸4) @XavierInit float[] w;"),
+        field(
+            Problem.PARTS_DIVIDE,
+            "[Fanwise:PartsDivide] parts = 3 of w does not divide the 4 outputs of a "
+                + "group, shape [6, 4, 3]. Use a divisor of 4.",
+            "@Shape(value = {6, 4, 3}, connection = Connection.TRANSPOSED, groups = 2, parts = "
+                + "▸3) @XavierInit float[] w;"),
+        // What groups cannot divide has no parts to speak of.
+        field(
+            Problem.GROUPS_DIVIDE,
+            "[Fanwise:GroupsDivide] groups = 3 of w does not divide its 4 output "
+                + "channels, shape [4, 6, 3]. Use a divisor of 4.",
+            "@Shape(value = {4, 6, 3}, groups = ▸3, parts = 2) @XavierInit float[] w;"),
+        field(
             Problem.GROUPS_DIVIDE,
             "[Fanwise:GroupsDivide] groups = 3 of w does not divide its 4 input "
                 + "channels, shape [4, 6, 3]. Use a divisor of 4.",

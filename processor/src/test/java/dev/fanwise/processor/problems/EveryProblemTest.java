@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanwise.processor.report.Problem;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,22 +15,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryProblemTest {
+  /** All cases, by what has the problems. */
+  static Map<String, List<ProblemCase>> areas() {
+    Map<String, List<ProblemCase>> areas = new LinkedHashMap<>();
+    areas.put("shapes", ShapeProblemsTest.cases());
+    areas.put("symbols", SymbolicProblemsTest.cases());
+    areas.put("submodules", SubmoduleProblemsTest.cases());
+    areas.put("schemes", SchemeProblemsTest.cases());
+    areas.put("catalogue", CatalogueProblemsTest.cases());
+    areas.put("connections", ConnectionProblemsTest.cases());
+    areas.put("compositions", CompositionProblemsTest.cases());
+    areas.put("streams", StreamProblemsTest.cases());
+    areas.put("engines", EngineProblemsTest.cases());
+    areas.put("fields", FieldProblemsTest.cases());
+    areas.put("models", ModelProblemsTest.cases());
+    areas.put("options", OptionProblemsTest.cases());
+    return areas;
+  }
+
   static List<ProblemCase> cases() {
-    return Stream.of(
-            ShapeProblemsTest.cases(),
-            SymbolicProblemsTest.cases(),
-            SubmoduleProblemsTest.cases(),
-            SchemeProblemsTest.cases(),
-            CatalogueProblemsTest.cases(),
-            ConnectionProblemsTest.cases(),
-            CompositionProblemsTest.cases(),
-            StreamProblemsTest.cases(),
-            EngineProblemsTest.cases(),
-            FieldProblemsTest.cases(),
-            ModelProblemsTest.cases(),
-            OptionProblemsTest.cases())
-        .flatMap(List::stream)
-        .toList();
+    return areas().values().stream().flatMap(List::stream).toList();
   }
 
   @Test

@@ -74,7 +74,7 @@ class FieldProblemsTest {
                 "[Fanwise:RecordComponent] w is a component of record Faulty, and records keep theirs"
                     + " in private fields. Use a class with a package-private field.",
                 "record Faulty(int size, @Shape({2, 3}) @XavierInit float[] ▸w) {}")
-            .with(javac -> javac.release(17)));
+            .since(17));
   }
 
   private static List<ProblemCase> biases() {

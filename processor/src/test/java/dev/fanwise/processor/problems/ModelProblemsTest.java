@@ -67,7 +67,8 @@ class ModelProblemsTest {
                     + " Outer.Faulty, but a class of that name exists already. Rename one of the two.",
                 "class Outer_Faulty { @Shape(3) @OnesInit float[] w; }",
                 "class Outer { static ▸class Faulty { @Shape(3) @OnesInit float[] w; } }")
-            .generating("p.Outer_FaultyInitializer"),
+            .generating("p.Outer_FaultyInitializer")
+            .late(),
         problem(
             METHOD_CLASH,
             "[Fanwise:MethodClash] x and X would both be filled by fillX. Rename one of them.",
@@ -109,15 +110,17 @@ class ModelProblemsTest {
                 "package q;\npublic class Middle extends p.Base {}")
             .generating("p.BaseInitializer"),
         problem(
-            MISSING_TYPE,
-            "[Fanwise:MissingType] p.Faulty needs the type Missing, which neither the sources, the class"
-                + " path nor another processor provides. Add it, or correct its name.",
-            "▸class Faulty extends Missing { @Shape(3) @OnesInit float[] w; }"),
+                MISSING_TYPE,
+                "[Fanwise:MissingType] p.Faulty needs the type Missing, which neither the sources, the class"
+                    + " path nor another processor provides. Add it, or correct its name.",
+                "▸class Faulty extends Missing { @Shape(3) @OnesInit float[] w; }")
+            .late(),
         problem(
-            MISSING_TYPE,
-            "[Fanwise:MissingType] p.Faulty needs the type Missing, which neither the sources, the class"
-                + " path nor another processor provides. Add it, or correct its name.",
-            "▸class Faulty extends Missing<String> { @Shape(3) @OnesInit float[] w; }"),
+                MISSING_TYPE,
+                "[Fanwise:MissingType] p.Faulty needs the type Missing, which neither the sources, the class"
+                    + " path nor another processor provides. Add it, or correct its name.",
+                "▸class Faulty extends Missing<String> { @Shape(3) @OnesInit float[] w; }")
+            .late(),
         problem(
                 UNWRITABLE,
                 "[Fanwise:Unwritable] FaultyInitializer could not be written: no space left. Make room,"

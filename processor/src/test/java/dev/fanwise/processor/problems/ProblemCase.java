@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
@@ -27,11 +28,16 @@ final class ProblemCase {
       class Healthy { @Shape({2, 3}) @XavierInit float[] weights; }
       """;
 
+  /** The packages that cases are in, where they are named. */
+  private static final Pattern PACKAGES =
+      Pattern.compile("\\b[pq](?=\\.[A-Z])|(?<=\\bpackage )[pq]\\b");
+
   private final Problem problem;
   private final String text;
   private final List<String> sources;
   private final Set<String> generated = new TreeSet<>(Set.of("healthy.HealthyInitializer"));
   private UnaryOperator<Javac> javac = UnaryOperator.identity();
+  private boolean isSpecial;
 
   private ProblemCase(Problem problem, String text, List<String> sources) {
     this.problem = problem;
@@ -52,6 +58,7 @@ final class ProblemCase {
   /** With a special run of javac. */
   ProblemCase with(UnaryOperator<Javac> special) {
     javac = special;
+    isSpecial = true;
     return this;
   }
 
@@ -68,6 +75,35 @@ final class ProblemCase {
 
   Problem problem() {
     return problem;
+  }
+
+  /** With a release of Java that has what the sources need. */
+  ProblemCase since(int release) {
+    javac = one -> one.release(release);
+    return this;
+  }
+
+  /** That the problem is found by what comes after a model's own check. */
+  ProblemCase late() {
+    isSpecial = true;
+    return this;
+  }
+
+  /** Whether it needs a run of javac for itself, and the whole processor. */
+  boolean isSpecial() {
+    return isSpecial;
+  }
+
+  /** The same in packages of its own, so that one run of javac can have many cases. */
+  ProblemCase numbered(int number) {
+    UnaryOperator<String> rename =
+        code -> PACKAGES.matcher(code).replaceAll(match -> match.group() + number);
+    return new ProblemCase(problem, rename.apply(text), sources.stream().map(rename).toList());
+  }
+
+  /** The sources without marks. */
+  List<String> codes() {
+    return sources.stream().map(source -> Marked.of(source).code()).toList();
   }
 
   /** Through javac: every error in its place, and nothing else. */
@@ -95,14 +131,14 @@ final class ProblemCase {
   private Outcome run(Javac javac) {
     assertEquals("[Fanwise:" + problem.id() + "] ", text.substring(0, text.indexOf(' ') + 1));
     List<String> codes = new ArrayList<>(List.of(HEALTHY));
-    sources.forEach(source -> codes.add(Marked.of(source).code()));
+    codes.addAll(codes());
     Outcome outcome = javac.run(codes.toArray(String[]::new));
     assertFalse(outcome.succeeded());
     assertEquals(generated, outcome.sources().keySet());
     return outcome;
   }
 
-  private List<Outcome.Error> expected() {
+  List<Outcome.Error> expected() {
     List<Outcome.Error> expected = new ArrayList<>();
     for (String source : sources) {
       Marked marked = Marked.of(source);

@@ -70,6 +70,12 @@ class ShapeProblemsTest {
             "[Fanwise:ShapeDimension] @Shape of w has dimension -2147483648 in [2, -2147483648]. Every"
                 + " dimension must be at least 1.",
             "@Shape({2, ▸N}) @XavierInit float[][] w; static final int N = Integer.MIN_VALUE;"),
+        // Their product says nothing.
+        field(
+            SHAPE_DIMENSION,
+            "[Fanwise:ShapeDimension] @Shape of w has dimension -65536 in [-65536, -65536]. Every"
+                + " dimension must be at least 1.",
+            "@Shape({▸-65536, ▸-65536}) @XavierInit float[] w;"),
         field(
             SHAPE_TOO_LARGE,
             "[Fanwise:ShapeTooLarge] @Shape of w makes 2147483648 elements, but a Java array holds at"

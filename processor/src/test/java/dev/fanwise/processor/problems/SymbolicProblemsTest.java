@@ -114,6 +114,11 @@ class SymbolicProblemsTest {
             "package q; public class Base { protected int out; }",
             "class Faulty extends q.Base {\n"
                 + "  @Shape(dims = {▸\"out\", \"3\"}) @XavierInit float[] w;\n}\n"),
+        // Nor is more said of what is not known.
+        field(
+            DIMS_UNKNOWN,
+            "[Fanwise:DimsUnknown] \"aut\"" + NEITHER + "Did you mean \"out\"?",
+            "int out; @Shape(dims = ▸\"aut\") @XavierInit float[] w;"),
         field(
             XAVIER_RANK,
             "[Fanwise:XavierRank] @XavierInit needs fan_in and fan_out, but w has shape [out]. Give at"

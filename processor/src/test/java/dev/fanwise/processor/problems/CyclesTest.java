@@ -1,0 +1,37 @@
+package dev.fanwise.processor.problems;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fanwise.processor.harness.FrontEnd;
+import dev.fanwise.processor.harness.Outcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Classes that hold each other. */
+class CyclesTest {
+  @Test
+  void areShownInEachOfThemWithTheWayBack() {
+    Outcome outcome =
+        FrontEnd.check(
+            "class A {\n  @Submodule B b;\n}\n",
+            "class B {\n  @Shape(2) @OnesInit float[] w;\n  @Submodule C c;\n}\n",
+            "class C {\n  @Submodule A a;\n}\n",
+            "class Held {\n  @Submodule A a;\n}\n");
+    assertEquals(
+        List.of(error("A", 3, "b.c.a"), error("B", 4, "c.a.b"), error("C", 3, "a.b.c")),
+        outcome.errors());
+  }
+
+  private static Outcome.Error error(String model, int line, String way) {
+    return new Outcome.Error(
+        model + ".java",
+        line,
+        3,
+        "[Fanwise:SubmoduleCycle] "
+            + way
+            + " leads back to "
+            + model
+            + ", so that no object could be complete. Hold it in an array, List or Map, or remove"
+            + " @Submodule.");
+  }
+}

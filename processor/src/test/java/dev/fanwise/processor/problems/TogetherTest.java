@@ -1,0 +1,77 @@
+package dev.fanwise.processor.problems;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.fanwise.processor.harness.FrontEnd;
+import dev.fanwise.processor.harness.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Many problems in one run of javac: each is told as if it were alone. The cases are those of the
+ * other tests; here they are checked without what comes behind the check of a model.
+ */
+class TogetherTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shapes",
+        "symbols",
+        "submodules",
+        "schemes",
+        "catalogue",
+        "connections",
+        "compositions",
+        "streams",
+        "engines",
+        "fields",
+        "models"
+      })
+  void everyProblemIsToldInItsPlaceAndNothingElse(String area) {
+    Map<Integer, List<Outcome.Error>> expected = new TreeMap<>();
+    Set<String> sources = new LinkedHashSet<>();
+    for (ProblemCase one : EveryProblemTest.areas().get(area)) {
+      if (!one.isSpecial()) {
+        ProblemCase numbered = one.numbered(expected.size());
+        expected.put(expected.size(), numbered.expected());
+        sources.addAll(numbered.codes());
+      }
+    }
+    assertFalse(expected.isEmpty());
+    assertEquals(lines(expected), lines(told(FrontEnd.check(sources.toArray(String[]::new)))));
+  }
+
+  /** What is told of each case, by its number, which the name of its package ends with. */
+  private static Map<Integer, List<Outcome.Error>> told(Outcome outcome) {
+    Map<Integer, List<Outcome.Error>> told = new TreeMap<>();
+    List<Outcome.Error> errors = outcome.ownErrors();
+    List<String> folders =
+        outcome.diagnostics().stream()
+            .filter(one -> one.getMessage(Locale.ROOT).startsWith("[Fanwise:"))
+            .map(one -> one.getSource().getName().split("/")[0])
+            .toList();
+    assertEquals(folders.size(), errors.size());
+    for (int i = 0; i < folders.size(); i++) {
+      int number = Integer.parseInt(folders.get(i).substring(1));
+      told.computeIfAbsent(number, any -> new ArrayList<>()).add(errors.get(i));
+    }
+    return told;
+  }
+
+  /** A line for each problem. */
+  private static String lines(Map<Integer, List<Outcome.Error>> errors) {
+    StringBuilder lines = new StringBuilder();
+    errors.forEach(
+        (number, all) ->
+            all.forEach(error -> lines.append(number).append(' ').append(error).append('\n')));
+    return lines.toString();
+  }
+}
