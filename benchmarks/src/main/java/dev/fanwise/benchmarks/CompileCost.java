@@ -58,11 +58,16 @@ public final class CompileCost {
         IntStream.range(0, CLASSES)
             .mapToObj(i -> MemoryOutput.source("p.Model" + i, code.apply(i)))
             .toList();
-    List<JavaFileObject> all = new ArrayList<>(sources);
-    all.addAll(compile(sources, processor.get()).sources());
-    if (all.size() != 2 * CLASSES) {
-      throw new IllegalStateException(name + " generates " + (all.size() - CLASSES) + " classes");
+    List<JavaFileObject> generated = compile(sources, processor.get()).sources();
+    if (generated.size() != CLASSES) {
+      throw new IllegalStateException(name + " generates " + generated.size() + " classes");
     }
+    long lines = 0;
+    for (JavaFileObject file : generated) {
+      lines += file.getCharContent(true).toString().lines().count();
+    }
+    List<JavaFileObject> all = new ArrayList<>(sources);
+    all.addAll(generated);
     double alone = Double.MAX_VALUE;
     double byHand = Double.MAX_VALUE;
     double processed = Double.MAX_VALUE;
@@ -76,12 +81,13 @@ public final class CompileCost {
     }
     System.out.printf(
         "  warm, %d classes, ms a class: %-9s %.2f in all = %.2f to generate + %.2f to compile what"
-            + " is generated (javac alone %.2f)%n",
+            + " is generated, %d lines (javac alone %.2f)%n",
         CLASSES,
         name,
         (processed - alone) / CLASSES,
         (processed - byHand) / CLASSES,
         (byHand - alone) / CLASSES,
+        lines / CLASSES,
         alone / CLASSES);
   }
 
