@@ -26,7 +26,8 @@ skipped() { # platform, how it runs, the script's words
 # Compilers get their turn after a hundredth of the usual number of calls and loops, since the models are small.
 compiled=(-Xbatch -XX:CompileThresholdScaling=0.01)
 jvm() { # java, how it runs, options
-  "$1/bin/java" "${@:3}" -cp "$class_path" "$main" >"$target/jvm.txt"
+  # What the JVM itself says, such as warnings, goes where it is read and not compared.
+  "$1/bin/java" -XX:+DisplayVMOutputToStderr "${@:3}" -cp "$class_path" "$main" >"$target/jvm.txt"
   local version
   version=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$1/release")
   row "HotSpot $version" "$2" "$target/jvm.txt"
@@ -42,6 +43,9 @@ for home in "$(dirname "$default_home")"/*; do
   jvm "$home" "C2, \`-XX:-UseSuperWord\`" "${compiled[@]}" -XX:-TieredCompilation -XX:-UseSuperWord
   if [ "$(uname -m)" = x86_64 ]; then
     for avx in 0 1 2 3; do
+      # A JVM lowers the flag to what the processor has; a row is what was run.
+      [ "$("$home/bin/java" -XX:UseAVX=$avx -XX:+PrintFlagsFinal -version 2>/dev/null \
+        | sed -n 's/^ *int UseAVX *= *\([0-9]\).*/\1/p')" = $avx ] || continue
       jvm "$home" "C2, \`-XX:UseAVX=$avx\`" "${compiled[@]}" -XX:-TieredCompilation -XX:UseAVX=$avx
     done
   fi

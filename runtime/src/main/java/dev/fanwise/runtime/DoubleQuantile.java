@@ -11,6 +11,9 @@ final class DoubleQuantile {
   private static final int ROW_SHIFT = 3;
   private static final int ROW_MASK = 0xFF8;
 
+  /** The row of 1.0, whose biased exponent is 1023: exponents and steps count modulo 512 rows. */
+  private static final int FIRST_ROW = (1023 << 3) & (ROW_MASK >> ROW_SHIFT);
+
   /**
    * Seven coefficients for each of 52 exponents times 8 mantissa steps, and zeros for the median.
    * Rows are 8 places apart, so that a mask shows the JIT compiler that no index leaves the array.
@@ -47,11 +50,11 @@ final class DoubleQuantile {
   /** The positive z whose upper tail has probability |a|·2⁻⁵³. */
   private static double ofTail(double a) {
     long bits = Double.doubleToRawLongBits(a);
-    int row = (((int) (bits >>> 49) - (1023 << 3)) << ROW_SHIFT) & ROW_MASK;
-    // The mantissa bits below the row's own, as a number in [1, 1.125), then as t.
+    int row = (int) (bits >>> 46) & ROW_MASK;
+    // The mantissa bits below the row's own, as a number in [1, 1.125), then as t / 16.
     double fraction =
         Double.longBitsToDouble((bits & 0x0001_FFFF_FFFF_FFFFL) | 0x3FF0_0000_0000_0000L);
-    double t = (fraction - 1.0625) * 16;
+    double t = fraction - 1.0625;
     double[] c = ROWS;
     // Pairs, then pairs of pairs (Estrin): half as long a chain as one term after the other. The
     // grouping is part of the stream.
@@ -74,8 +77,10 @@ final class DoubleQuantile {
     double[] rows = new double[ROW_MASK + (1 << ROW_SHIFT)];
     for (int i = 0; i < words.length / 2; i++) {
       long bits = ((long) words[2 * i] << 32) | (words[2 * i + 1] & 0xFFFFFFFFL);
-      int row = i / COEFFICIENTS;
-      rows[(row << ROW_SHIFT) + i % COEFFICIENTS] = Double.longBitsToDouble(bits);
+      int row = (FIRST_ROW + i / COEFFICIENTS) & (ROW_MASK >> ROW_SHIFT);
+      int power = i % COEFFICIENTS;
+      // 16 for each t in the term. It is a power of two, so all that follows rounds as with t.
+      rows[(row << ROW_SHIFT) + power] = Double.longBitsToDouble(bits) * (1 << 4 * power);
     }
     return rows;
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,16 +40,27 @@ class SameBitsTest {
 
   @ParameterizedTest
   @MethodSource("launches")
-  void bitsAreTheSameIn(Launch launch) throws Exception {
+  void bitsAreTheSameIn(Launch launch, @TempDir Path folder) throws Exception {
     List<String> command = new ArrayList<>(List.of(launch.java.toString()));
     command.addAll(launch.options);
+    // A JVM that lowers UseAVX to what the CPU has says so, by default among what is compared.
+    command.add("-XX:+DisplayVMOutputToStderr");
     command.addAll(List.of("-Xmx256m", "-cp", classPath(), Checksums.class.getName()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Path errors = folder.resolve("stderr");
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     String output =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .replace("\r\n", "\n");
-    assertEquals(0, process.waitFor(), output);
+    assertEquals(0, process.waitFor(), () -> output + text(errors));
     assertEquals(String.join("\n", Checksums.lines()) + "\n", output);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static List<Launch> launches() {

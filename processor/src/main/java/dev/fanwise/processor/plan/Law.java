@@ -16,6 +16,11 @@ public sealed interface Law {
     public Uniform(double std, double low, double high) {
       this(Term.of(std), Term.of(low), Term.of(high));
     }
+
+    /** Whether the bounds are −b and b. */
+    public boolean isSymmetric() {
+      return low.isNegativeOf(high);
+    }
   }
 
   /** Normal. */

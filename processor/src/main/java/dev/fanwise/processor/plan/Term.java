@@ -93,6 +93,17 @@ public sealed interface Term {
     return isKnown() ? of(-value()) : new Negated(this);
   }
 
+  /**
+   * Whether this is the negative of another term, as it is written. Records' own equals would do,
+   * but its first call takes a cold javac some 50 ms (CompileCost).
+   */
+  default boolean isNegativeOf(Term other) {
+    if (this instanceof Known known) {
+      return other.isKnown() && known.value() == -other.value();
+    }
+    return this instanceof Negated negated && negated.term() == other;
+  }
+
   default Term sqrt() {
     return isKnown() ? of(Math.sqrt(value())) : new Root(this);
   }

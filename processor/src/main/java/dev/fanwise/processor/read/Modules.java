@@ -91,9 +91,14 @@ public final class Modules {
     return singles;
   }
 
+  /** Whether a class is one of the models of this compilation. */
+  public boolean isCompiled(TypeElement module) {
+    return compiled.contains(module.getQualifiedName().toString());
+  }
+
   /** Whether a class has an initialiser, or gets one in this compilation. */
   public boolean hasInitializer(TypeElement module) {
-    if (compiled.contains(module.getQualifiedName().toString())) {
+    if (isCompiled(module)) {
       return true;
     }
     TypeElement initializer = elements.getTypeElement(qualifiedInitializerOf(module));

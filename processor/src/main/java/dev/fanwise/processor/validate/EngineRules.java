@@ -185,7 +185,6 @@ final class EngineRules {
   }
 
   private static boolean isPlainUniform(Law.Uniform uniform) {
-    return uniform.low().equals(uniform.high().negated())
-        || uniform.low().isKnown() && uniform.low().value() == 0;
+    return uniform.isSymmetric() || uniform.low().isKnown() && uniform.low().value() == 0;
   }
 }

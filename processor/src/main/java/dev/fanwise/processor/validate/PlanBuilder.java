@@ -1,6 +1,7 @@
 package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.SubmoduleField;
@@ -60,7 +61,7 @@ public final class PlanBuilder {
   private static boolean isDeprecated(ModelClass model) {
     return Stream.concat(
                 model.enclosing().stream(), model.fields().stream().map(ModelField::element))
-            .anyMatch(element -> element.getAnnotation(Deprecated.class) != null)
+            .anyMatch(element -> Mirrors.find(element, "java.lang.Deprecated").isPresent())
         || model.weights().stream()
             .flatMap(field -> field.shape().stream())
             .flatMap(shape -> shape.dimensions().stream())

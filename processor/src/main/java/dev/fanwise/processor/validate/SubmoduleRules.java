@@ -6,16 +6,11 @@ import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 
 /** What holds for a field with {@code @Submodule}. */
@@ -65,7 +60,8 @@ final class SubmoduleRules {
     } else if (!isReachable(module)) {
       add(Problem.SUBMODULE_ACCESS, field.name(), field.initializerName(), name(module));
     } else if (field.containers().isEmpty()) {
-      cycle(field.name(), module, new HashSet<>())
+      new Cycles(modules)
+          .toReport(model.element(), field.name(), module)
           .ifPresent(path -> add(Problem.SUBMODULE_CYCLE, path, model.name()));
     }
   }
@@ -83,24 +79,6 @@ final class SubmoduleRules {
       }
     }
     return true;
-  }
-
-  /** The way through single submodules back to the model, which has no end for any object. */
-  private Optional<String> cycle(String path, TypeElement module, Set<TypeElement> met) {
-    if (module.equals(model.element())) {
-      return Optional.of(path);
-    }
-    if (!met.add(module)) {
-      return Optional.empty();
-    }
-    for (VariableElement next : modules.singleSubmodules(module)) {
-      TypeElement type = (TypeElement) ((DeclaredType) next.asType()).asElement();
-      Optional<String> found = cycle(path + "." + next.getSimpleName(), type, met);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
   }
 
   private static String name(TypeElement type) {

@@ -1,13 +1,11 @@
 package dev.fanwise.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Storage;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The two methods that fill one parameter: the whole of it, and part of it. */
@@ -26,8 +24,8 @@ final class FillMethodsWriter {
     this.parameter = parameter;
     this.modelName = modelName;
     this.law = new LawWriter(parameter);
-    NameAllocator names = takenNames();
-    this.array = names.newName(parameter.name(), parameter);
+    NameAllocator names = TakenNames.forRank(parameter.shape().size());
+    this.array = names.newName(parameter.name(), FillMethodsWriter.class);
     this.symbolic = new SymbolicWriter(parameter, modelName, names);
     this.stream = new StreamWriter(parameter);
   }
@@ -274,39 +272,5 @@ final class FillMethodsWriter {
       return new UnrolledFill(parameter, array).write();
     }
     return law.whole(array, Literals.integer(parameter.elements()), "0");
-  }
-
-  /** The names that methods need for something of their own. */
-  private NameAllocator takenNames() {
-    NameAllocator names = new NameAllocator();
-    Stream.of(
-            "seed",
-            "key",
-            "generator",
-            "step",
-            "i",
-            "from",
-            "to",
-            "into",
-            "offset",
-            "count",
-            "model")
-        .forEach(name -> take(name, names));
-    SymbolicWriter.variables().forEach(name -> take(name, names));
-    // A variable hides a class of its name, and a package's first part.
-    for (ClassName used : Types.USED_IN_FILLS) {
-      take(used.simpleName(), names);
-    }
-    take("dev", names);
-    take("java", names);
-    for (int depth = 0; depth < parameter.shape().size(); depth++) {
-      take("i" + depth, names);
-    }
-    return names;
-  }
-
-  /** With a tag of our own: JavaPoet's would come from a secure random number, for each name. */
-  private static void take(String name, NameAllocator names) {
-    names.newName(name, name);
   }
 }

@@ -6,6 +6,7 @@ import dev.fanwise.HalfPrecision;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Storage;
 import dev.fanwise.processor.plan.Term;
@@ -13,7 +14,6 @@ import dev.fanwise.runtime.HalfFloats;
 import dev.fanwise.runtime.Truncation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The code of a parameter's law: single elements, whole tensors and parts of them. */
@@ -42,8 +42,7 @@ final class LawWriter {
   /** Whether one element can be written as one expression of literals. */
   boolean hasElementExpression() {
     boolean simple =
-        law instanceof Law.Normal
-            || law instanceof Law.Uniform uniform && uniform.low().equals(uniform.high().negated());
+        law instanceof Law.Normal || law instanceof Law.Uniform uniform && uniform.isSymmetric();
     return simple
         && law.isKnown()
         && parameter.engine() == RandomEngine.FANWISE
@@ -239,7 +238,7 @@ final class LawWriter {
       return Literals.of(value, type);
     }
     short bits = HalfFloats.of((float) value, HalfPrecision.valueOf(type.name()));
-    return String.format(Locale.ROOT, "(short) 0x%04x", bits);
+    return "(short) " + Numbers.hex(bits);
   }
 
   /** The last call in the chain that describes the parameter: {@code normal(0.0, 0.05)}. */

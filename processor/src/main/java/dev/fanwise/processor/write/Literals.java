@@ -4,7 +4,6 @@ import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Numbers;
 import java.util.List;
-import java.util.Locale;
 
 /** Java literals; JavaPoet's own turn {@code 0.1f} into {@code 0.1}. */
 final class Literals {
@@ -12,11 +11,14 @@ final class Literals {
 
   /** A count or an index: {@code 784}, {@code 200_704}, {@code 4_000_000_000L}. */
   static String integer(long number) {
-    String digits = Long.toString(number);
+    StringBuilder digits = new StringBuilder(Long.toString(number));
     if (Math.abs(number) >= 10_000) {
-      digits = String.format(Locale.ROOT, "%,d", number).replace(',', '_');
+      int first = number < 0 ? 1 : 0;
+      for (int at = digits.length() - 3; at > first; at -= 3) {
+        digits.insert(at, '_');
+      }
     }
-    return number == (int) number ? digits : digits + "L";
+    return number == (int) number ? digits.toString() : digits + "L";
   }
 
   /** A stream's id. */

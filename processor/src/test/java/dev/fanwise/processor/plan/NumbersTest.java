@@ -33,6 +33,15 @@ class NumbersTest {
   }
 
   @Example
+  void bitsHaveAllTheirDigits() {
+    assertEquals("0x000000000000002a", Numbers.hex(42L));
+    assertEquals("0xffffffffffffffff", Numbers.hex(-1L));
+    assertEquals("0x3f80", Numbers.hex((short) 0x3f80));
+    assertEquals("0x0000", Numbers.hex((short) 0));
+    assertEquals("0x8000", Numbers.hex(Short.MIN_VALUE));
+  }
+
+  @Example
   void isShortestWhereDoubleToStringWasNot() {
     // JDK-4511638: 2.0E-3 was 0.0020 once, 2E23 was 2.0E23, 2^-44 had a digit too many.
     assertEquals("2e23", Numbers.text(2e23));

@@ -1,7 +1,9 @@
 package dev.fanwise.processor.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.FanMode;
 import java.util.List;
@@ -48,5 +50,16 @@ class TermTest {
   void whatTheRuntimeWorksOutHasAName() {
     assertEquals("JAX's own", new Term.Jax("std", 1, FanMode.FAN_IN, ElementType.FLOAT).text());
     assertEquals("muP's std", new Term.Mup(null, 1).text());
+  }
+
+  @Test
+  void isTheNegativeOfWhatItNegates() {
+    assertTrue(Term.of(-2).isNegativeOf(Term.of(2)));
+    assertFalse(Term.of(2).isNegativeOf(Term.of(2)));
+    assertFalse(Term.of(2).isNegativeOf(STD));
+    assertTrue(STD.negated().isNegativeOf(STD));
+    assertFalse(STD.isNegativeOf(STD));
+    assertFalse(STD.negated().isNegativeOf(Term.FAN_IN));
+    assertFalse(STD.isNegativeOf(Term.of(2)));
   }
 }

@@ -10,15 +10,24 @@ import org.junit.jupiter.api.Test;
 /** Classes that hold each other. */
 class CyclesTest {
   @Test
-  void areShownInEachOfThemWithTheWayBack() {
+  void areShownInTheFirstOfThemWithTheWayBack() {
     Outcome outcome =
         FrontEnd.check(
-            "class A {\n  @Submodule B b;\n}\n",
             "class B {\n  @Shape(2) @OnesInit float[] w;\n  @Submodule C c;\n}\n",
+            "class A {\n  @Submodule B b;\n}\n",
             "class C {\n  @Submodule A a;\n}\n",
             "class Held {\n  @Submodule A a;\n}\n");
+    assertEquals(List.of(error("A", 3, "b.c.a")), outcome.errors());
+  }
+
+  @Test
+  void areShownAtEachFieldThatLeadsBack() {
+    Outcome outcome =
+        FrontEnd.check(
+            "class A {\n  @Submodule B b;\n  @Submodule A a;\n  @Submodule B[] several;\n}\n",
+            "class B {\n  @Submodule A back;\n  @Submodule B own;\n}\n");
     assertEquals(
-        List.of(error("A", 3, "b.c.a"), error("B", 4, "c.a.b"), error("C", 3, "a.b.c")),
+        List.of(error("A", 3, "b.back"), error("A", 4, "a"), error("B", 4, "own")),
         outcome.errors());
   }
 

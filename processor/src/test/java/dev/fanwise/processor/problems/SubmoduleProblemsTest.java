@@ -104,6 +104,21 @@ class SubmoduleProblemsTest {
             "[Fanwise:SubmoduleCycle] next leads back to Faulty, so that no object could be complete."
                 + " Hold it in an array, List or Map, or remove @Submodule.",
             "▸@Submodule Faulty next;"),
+        // Once for all classes on the way; those that hold one of them get no initialiser either.
+        problem(
+            SUBMODULE_CYCLE,
+            "[Fanwise:SubmoduleCycle] next.back leads back to Faulty, so that no object could be"
+                + " complete. Hold it in an array, List or Map, or remove @Submodule.",
+            "class Faulty {\n  ▸@Submodule Other next;\n}\n",
+            "class Other { @Submodule Faulty back; @Shape(3) @OnesInit float[] w; }",
+            "class Holder { @Submodule Other other; }"),
+        problem(
+            SUBMODULE_CYCLE,
+            "[Fanwise:SubmoduleCycle] second.third.first leads back to Faulty, so that no object"
+                + " could be complete. Hold it in an array, List or Map, or remove @Submodule.",
+            "class Faulty {\n  ▸@Submodule Second second;\n}\n",
+            "class Second { @Submodule Third third; }",
+            "class Third { @Submodule Faulty first; }"),
         problem(
                 SUBMODULE_AND_WEIGHTS,
                 "[Fanwise:SubmoduleAndWeights] m is a submodule, which has no weights of its own for"

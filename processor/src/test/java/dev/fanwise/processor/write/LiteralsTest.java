@@ -20,6 +20,10 @@ class LiteralsTest {
     assertEquals("2_147_483_647", Literals.integer(Integer.MAX_VALUE));
     assertEquals("2_147_483_648L", Literals.integer(1L << 31));
     assertEquals("9_223_372_036_854_775_807L", Literals.integer(Long.MAX_VALUE));
+    assertEquals("-9999", Literals.integer(-9999));
+    assertEquals("-10_000", Literals.integer(-10_000));
+    assertEquals("-100_000", Literals.integer(-100_000));
+    assertEquals("-1_000_000", Literals.integer(-1_000_000));
     assertEquals("256, 784, 12_345", Literals.arguments(List.of(256, 784, 12_345)));
   }
 
