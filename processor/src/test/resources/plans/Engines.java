@@ -85,6 +85,7 @@ class Twigs {
 @RandomStream(RandomEngine.TORCH)
 class Clashing {
   @Shape(3) @OnesInit float[] twigW;
+  @Shape(3) @OnesInit float[] twig2W;
   @Submodule Twig twig;
 }
 
@@ -93,4 +94,8 @@ class Clashing {
 class OwnStream {
   @Submodule TorchLeaf leaf;
   @Submodule Twig plain;
+}
+
+class HolderOfOwnStream {
+  @Submodule OwnStream own;
 }

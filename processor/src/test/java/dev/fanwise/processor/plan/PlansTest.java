@@ -55,7 +55,7 @@ class PlansTest {
         counted++;
       }
     }
-    assertEquals(182, counted);
+    assertEquals(183, counted);
   }
 
   private static Map<String, InitializerPlan> plans() throws IOException {

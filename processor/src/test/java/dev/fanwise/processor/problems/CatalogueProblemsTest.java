@@ -181,6 +181,11 @@ class CatalogueProblemsTest {
             "@Shape({2, 3}) @NormalInit @ResidualScaled(layers = ▸0, rule = "
                 + "ResidualRule.GPT2) float[] w;"),
         field(
+            Problem.LAYERS,
+            "[Fanwise:Layers] layers = 0 of b is less than 1. Give the number of layers.",
+            "@Shape({2, 3}) @NormalInit float[] w; @Shape(2) @BiasInit(of = \"w\")"
+                + " @ResidualScaled(layers = ▸0, rule = ResidualRule.GPT2) float[] b;"),
+        field(
             Problem.BRANCH_LAYERS,
             "[Fanwise:BranchLayers] branchLayers = 1 of w is less than 2. Give the "
                 + "number of weight layers in a branch.",

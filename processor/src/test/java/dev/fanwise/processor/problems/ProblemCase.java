@@ -129,7 +129,6 @@ final class ProblemCase {
   }
 
   private Outcome run(Javac javac) {
-    assertEquals("[Fanwise:" + problem.id() + "] ", text.substring(0, text.indexOf(' ') + 1));
     List<String> codes = new ArrayList<>(List.of(HEALTHY));
     codes.addAll(codes());
     Outcome outcome = javac.run(codes.toArray(String[]::new));
@@ -139,6 +138,7 @@ final class ProblemCase {
   }
 
   List<Outcome.Error> expected() {
+    assertEquals("[Fanwise:" + problem.id() + "] ", text.substring(0, text.indexOf(' ') + 1));
     List<Outcome.Error> expected = new ArrayList<>();
     for (String source : sources) {
       Marked marked = Marked.of(source);
