@@ -1,10 +1,15 @@
 package dev.fanwise.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How long a fresh JVM takes for the weights of a 784-256-128-10 network, 235,146 parameters: the
@@ -27,33 +32,54 @@ public final class ColdStart {
     System.out.printf(
         "ms in a fresh JVM, median of %d (least, most), Java %s%n",
         PROCESSES, System.getProperty("java.version"));
+    Path folder = Files.createTempDirectory("fanwise-cold");
     for (String way : List.of("xavier", "random", "kaiming", "randomGaussian")) {
-      double[] times = new double[PROCESSES];
-      for (int i = 0; i < PROCESSES; i++) {
-        times[i] = time(way);
-      }
-      Arrays.sort(times);
-      System.out.printf(
-          "  %-16s %6.2f (%.2f, %.2f)%n",
-          way, times[PROCESSES / 2], times[0], times[PROCESSES - 1]);
+      print(way, List.of());
+      Path archive = folder.resolve(way + ".jsa");
+      time(way, List.of("-XX:ArchiveClassesAtExit=" + archive));
+      print(way + ", archived", List.of("-XX:SharedArchiveFile=" + archive));
+      Files.delete(archive);
     }
+    Files.delete(folder);
   }
 
-  private static double time(String way) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                ColdStart.class.getName(),
-                way)
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes()).trim();
+  private static void print(String name, List<String> options)
+      throws IOException, InterruptedException {
+    double[] times = new double[PROCESSES];
+    for (int i = 0; i < PROCESSES; i++) {
+      times[i] = time(name.split(",")[0], options);
+    }
+    Arrays.sort(times);
+    System.out.printf(
+        "  %-26s %6.2f (%.2f, %.2f)%n", name, times[PROCESSES / 2], times[0], times[PROCESSES - 1]);
+  }
+
+  private static double time(String way, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + "/bin/java");
+    command.addAll(options);
+    command.addAll(List.of("-classpath", jars(), ColdStart.class.getName(), way));
+    Process process = new ProcessBuilder(command).start();
+    String output = new String(process.getInputStream().readAllBytes());
     if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
       throw new IllegalStateException(way + " failed: " + output);
     }
-    return Long.parseLong(output) / 1e6;
+    // The JVM prints of its own what it does with an archive.
+    return Long.parseLong(output.lines().findFirst().orElseThrow()) / 1e6;
+  }
+
+  /**
+   * A class path as an application has it: jars, of which the first is open before the clock runs.
+   * From folders no archive could be made.
+   */
+  private static String jars() {
+    String separator = System.getProperty("path.separator");
+    return Stream.concat(
+            Stream.of(System.getProperty("benchmarks.jar")),
+            Stream.of(System.getProperty("java.class.path").split(separator))
+                .filter(entry -> Path.of(entry).getFileName().toString().startsWith("fanwise-")))
+        .collect(Collectors.joining(separator));
   }
 
   private static Object initialise(String way) {
