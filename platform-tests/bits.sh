@@ -44,8 +44,10 @@ for home in "$(dirname "$default_home")"/*; do
   if [ "$(uname -m)" = x86_64 ]; then
     for avx in 0 1 2 3; do
       # A JVM lowers the flag to what the processor has; a row is what was run.
-      [ "$("$home/bin/java" -XX:UseAVX=$avx -XX:+PrintFlagsFinal -version 2>/dev/null \
-        | sed -n 's/^ *int UseAVX *= *\([0-9]\).*/\1/p')" = $avx ] || continue
+      used=$("$home/bin/java" -XX:UseAVX=$avx -XX:+PrintFlagsFinal -version 2>/dev/null \
+        | sed -n 's/^ *intx* *UseAVX *= *\([0-9]\).*/\1/p')
+      [ -n "$used" ] || { say "FAILED: $home does not say which UseAVX it has"; exit 1; }
+      [ "$used" = $avx ] || continue
       jvm "$home" "C2, \`-XX:UseAVX=$avx\`" "${compiled[@]}" -XX:-TieredCompilation -XX:UseAVX=$avx
     done
   fi
