@@ -1,6 +1,7 @@
 package dev.fanwise.benchmarks;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,24 +35,25 @@ public final class ColdStart {
         PROCESSES, System.getProperty("java.version"));
     Path folder = Files.createTempDirectory("fanwise-cold");
     for (String way : List.of("xavier", "random", "kaiming", "randomGaussian")) {
-      print(way, List.of());
+      print(way, "", List.of());
       Path archive = folder.resolve(way + ".jsa");
       time(way, List.of("-XX:ArchiveClassesAtExit=" + archive));
-      print(way + ", archived", List.of("-XX:SharedArchiveFile=" + archive));
+      print(way, ", archived", List.of("-Xshare:on", "-XX:SharedArchiveFile=" + archive));
       Files.delete(archive);
     }
     Files.delete(folder);
   }
 
-  private static void print(String name, List<String> options)
+  private static void print(String way, String how, List<String> options)
       throws IOException, InterruptedException {
     double[] times = new double[PROCESSES];
     for (int i = 0; i < PROCESSES; i++) {
-      times[i] = time(name.split(",")[0], options);
+      times[i] = time(way, options);
     }
     Arrays.sort(times);
     System.out.printf(
-        "  %-26s %6.2f (%.2f, %.2f)%n", name, times[PROCESSES / 2], times[0], times[PROCESSES - 1]);
+        "  %-26s %6.2f (%.2f, %.2f)%n",
+        way + how, times[PROCESSES / 2], times[0], times[PROCESSES - 1]);
   }
 
   private static double time(String way, List<String> options)
@@ -60,7 +62,7 @@ public final class ColdStart {
     command.add(System.getProperty("java.home") + "/bin/java");
     command.addAll(options);
     command.addAll(List.of("-classpath", jars(), ColdStart.class.getName(), way));
-    Process process = new ProcessBuilder(command).start();
+    Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     String output = new String(process.getInputStream().readAllBytes());
     if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
       throw new IllegalStateException(way + " failed: " + output);

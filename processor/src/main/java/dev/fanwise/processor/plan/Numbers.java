@@ -34,7 +34,7 @@ public final class Numbers {
 
   /** A stream's id: {@code 0x00ab...}, all its 16 digits. */
   public static String hex(long number) {
-    // Not by a format: the first one takes a cold javac some 20 ms (CompileCost).
+    // Not by a format, whose first use has a cold JVM load the data of a locale.
     return hex(number, 16);
   }
 

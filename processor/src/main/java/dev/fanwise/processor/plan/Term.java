@@ -95,7 +95,7 @@ public sealed interface Term {
 
   /**
    * Whether this is the negative of another term, as it is written. Records' own equals would do,
-   * but its first call takes a cold javac some 50 ms (CompileCost).
+   * but its first call has a cold JVM link method handles, a class for each.
    */
   default boolean isNegativeOf(Term other) {
     if (this instanceof Known known) {

@@ -25,6 +25,7 @@ final class FillMethodsWriter {
     this.modelName = modelName;
     this.law = new LawWriter(parameter);
     NameAllocator names = TakenNames.forRank(parameter.shape().size());
+    // Not by the plan, a record, whose first hash costs a cold javac as Term.isNegativeOf says.
     this.array = names.newName(parameter.name(), FillMethodsWriter.class);
     this.symbolic = new SymbolicWriter(parameter, modelName, names);
     this.stream = new StreamWriter(parameter);

@@ -1,6 +1,7 @@
 package dev.fanwise.processor.plan;
 
 import dev.fanwise.processor.report.PlanText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -73,7 +74,7 @@ final class Detailed {
   }
 
   private void detail(Object... parts) {
-    List<String> shown = java.util.Arrays.stream(parts).map(String::valueOf).toList();
+    List<String> shown = Arrays.stream(parts).map(String::valueOf).toList();
     if (!List.of("[]").equals(shown)) {
       text.append(INDENT).append(String.join(" ", shown));
     }
