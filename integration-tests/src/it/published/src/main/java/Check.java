@@ -14,6 +14,7 @@ final class Check {
   public static void main(String[] arguments) throws Exception {
     Artifact annotations = new Artifact("annotations");
     Artifact runtime = new Artifact("runtime");
+    Artifact checkpoint = new Artifact("checkpoint");
     Artifact processor = new Artifact("processor");
 
     require(List.of(), annotations.dependencies(), "dependencies of the annotations");
@@ -23,10 +24,14 @@ final class Check {
         "dependencies of the runtime");
     require(
         List.of("dev.fanwise:fanwise-runtime"),
+        checkpoint.dependencies(),
+        "dependencies of the checkpoints");
+    require(
+        List.of("dev.fanwise:fanwise-runtime"),
         processor.dependencies(),
         "dependencies of the processor");
 
-    for (Artifact artifact : List.of(annotations, runtime, processor)) {
+    for (Artifact artifact : List.of(annotations, runtime, checkpoint, processor)) {
       require(false, artifact.hasParent(), "a parent of the POM of " + artifact.jar());
     }
     require(
@@ -36,6 +41,7 @@ final class Check {
 
     classesAre(annotations, "dev/fanwise/[^/]*|module-info[.]class", JAVA_11);
     classesAre(runtime, "dev/fanwise/runtime/[^/]*|module-info[.]class", JAVA_11);
+    classesAre(checkpoint, "dev/fanwise/checkpoint/[^/]*|module-info[.]class", JAVA_11);
     classesAre(processor, "dev/fanwise/processor/.*", JAVA_17);
     for (String name : processor.classes()) {
       String text = new String(processor.bytes(name), StandardCharsets.ISO_8859_1);
@@ -52,7 +58,7 @@ final class Check {
         "dev.fanwise.processor.FanwiseProcessor",
         text(processor, "META-INF/services/javax.annotation.processing.Processor"),
         "the compiler's metadata");
-    for (Artifact artifact : List.of(annotations, runtime, processor)) {
+    for (Artifact artifact : List.of(annotations, runtime, checkpoint, processor)) {
       require(
           true,
           text(artifact, "META-INF/LICENSE").startsWith("Apache License\n"),

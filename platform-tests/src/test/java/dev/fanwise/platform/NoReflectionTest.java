@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.Shape;
+import dev.fanwise.checkpoint.Safetensors;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.samples.twin.Twin;
 import java.util.List;
@@ -41,7 +42,14 @@ class NoReflectionTest {
   @Test
   void runtime() {
     Map<String, byte[]> classes = ClassFiles.beside(Fill.class);
-    assertTrue(classes.containsKey("dev/fanwise/runtime/Safetensors.class"));
+    assertTrue(classes.containsKey("dev/fanwise/runtime/Shards.class"));
+    assertClean(classes);
+  }
+
+  @Test
+  void checkpoint() {
+    Map<String, byte[]> classes = ClassFiles.beside(Safetensors.class);
+    assertTrue(classes.containsKey("dev/fanwise/checkpoint/SafetensorsHeader.class"));
     assertClean(classes);
   }
 

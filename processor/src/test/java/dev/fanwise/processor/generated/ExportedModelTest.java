@@ -3,10 +3,10 @@ package dev.fanwise.processor.generated;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fanwise.checkpoint.Safetensors;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.runtime.ParameterInfo;
-import dev.fanwise.runtime.Safetensors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

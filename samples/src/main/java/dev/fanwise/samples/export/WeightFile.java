@@ -1,7 +1,7 @@
 package dev.fanwise.samples.export;
 
+import dev.fanwise.checkpoint.Safetensors;
 import dev.fanwise.runtime.ParameterSource;
-import dev.fanwise.runtime.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
-package dev.fanwise.runtime;
+package dev.fanwise.checkpoint;
 
+import static dev.fanwise.checkpoint.Refusals.assertIllegal;
 import static dev.fanwise.runtime.DataType.F32;
-import static dev.fanwise.runtime.Refusals.assertIllegal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

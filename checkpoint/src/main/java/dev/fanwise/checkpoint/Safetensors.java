@@ -1,5 +1,7 @@
-package dev.fanwise.runtime;
+package dev.fanwise.checkpoint;
 
+import dev.fanwise.runtime.DataType;
+import dev.fanwise.runtime.ParameterSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

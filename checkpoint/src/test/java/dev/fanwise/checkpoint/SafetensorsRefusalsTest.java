@@ -1,13 +1,15 @@
-package dev.fanwise.runtime;
+package dev.fanwise.checkpoint;
 
+import static dev.fanwise.checkpoint.Refusals.assertIllegal;
 import static dev.fanwise.runtime.DataType.BF16;
 import static dev.fanwise.runtime.DataType.F16;
 import static dev.fanwise.runtime.DataType.F32;
 import static dev.fanwise.runtime.DataType.F64;
-import static dev.fanwise.runtime.Refusals.assertIllegal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.fanwise.runtime.DataType;
+import dev.fanwise.runtime.ParameterSource;
 import java.io.ByteArrayOutputStream;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;

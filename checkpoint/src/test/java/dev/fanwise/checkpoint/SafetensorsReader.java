@@ -1,4 +1,4 @@
-package dev.fanwise.runtime;
+package dev.fanwise.checkpoint;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,4 +1,4 @@
-package dev.fanwise.runtime;
+package dev.fanwise.checkpoint;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,15 +55,20 @@ final class TensorBytes {
     } else if (weights instanceof float[]) {
       put(FloatBuffer.wrap((float[]) weights));
     } else if (weights instanceof FloatBuffer) {
-      put(Buffers.from((FloatBuffer) weights, 0));
+      put((FloatBuffer) whole(((FloatBuffer) weights).duplicate()));
     } else if (weights instanceof double[]) {
       put(DoubleBuffer.wrap((double[]) weights));
     } else if (weights instanceof DoubleBuffer) {
-      put(Buffers.from((DoubleBuffer) weights, 0));
+      put((DoubleBuffer) whole(((DoubleBuffer) weights).duplicate()));
     } else {
       ShortBuffer from = ShortBuffer.wrap((short[]) weights);
       put(from, shorts, Short.BYTES, () -> shorts.put(from));
     }
+  }
+
+  /** All elements of a buffer, whatever its position and limit. */
+  private static Buffer whole(Buffer view) {
+    return view.clear();
   }
 
   private void put(FloatBuffer from) throws IOException {

@@ -1,4 +1,4 @@
-package dev.fanwise.runtime;
+package dev.fanwise.checkpoint;
 
 import static dev.fanwise.runtime.DataType.BF16;
 import static dev.fanwise.runtime.DataType.F16;

@@ -1,5 +1,9 @@
-package dev.fanwise.runtime;
+package dev.fanwise.checkpoint;
 
+import dev.fanwise.runtime.DataType;
+import dev.fanwise.runtime.ParameterInfo;
+import dev.fanwise.runtime.ParameterSource;
+import dev.fanwise.runtime.ParameterVisitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.fanwise.runtime;
+package dev.fanwise.checkpoint;
 
 /** Strings in JSON, escaped no more than RFC 8259 requires: what is not ASCII stays as it is. */
 final class JsonText {

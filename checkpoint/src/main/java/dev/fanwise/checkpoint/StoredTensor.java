@@ -1,5 +1,7 @@
-package dev.fanwise.runtime;
+package dev.fanwise.checkpoint;
 
+import dev.fanwise.runtime.DataType;
+import dev.fanwise.runtime.ParameterInfo;
 import java.nio.Buffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
