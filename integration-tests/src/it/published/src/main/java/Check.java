@@ -16,6 +16,7 @@ final class Check {
     Artifact runtime = new Artifact("runtime");
     Artifact checkpoint = new Artifact("checkpoint");
     Artifact processor = new Artifact("processor");
+    Artifact adapt = new Artifact("adapt");
 
     require(List.of(), annotations.dependencies(), "dependencies of the annotations");
     require(
@@ -30,8 +31,10 @@ final class Check {
         List.of("dev.fanwise:fanwise-runtime"),
         processor.dependencies(),
         "dependencies of the processor");
+    require(
+        List.of("dev.fanwise:fanwise-runtime"), adapt.dependencies(), "dependencies of adapt");
 
-    for (Artifact artifact : List.of(annotations, runtime, checkpoint, processor)) {
+    for (Artifact artifact : List.of(annotations, runtime, checkpoint, processor, adapt)) {
       require(false, artifact.hasParent(), "a parent of the POM of " + artifact.jar());
     }
     require(
@@ -42,6 +45,7 @@ final class Check {
     classesAre(annotations, "dev/fanwise/[^/]*|module-info[.]class", JAVA_11);
     classesAre(runtime, "dev/fanwise/runtime/[^/]*|module-info[.]class", JAVA_11);
     classesAre(checkpoint, "dev/fanwise/checkpoint/[^/]*|module-info[.]class", JAVA_11);
+    classesAre(adapt, "dev/fanwise/adapt/[^/]*|module-info[.]class", JAVA_11);
     classesAre(processor, "dev/fanwise/processor/.*", JAVA_17);
     for (String name : processor.classes()) {
       String text = new String(processor.bytes(name), StandardCharsets.ISO_8859_1);
@@ -58,7 +62,7 @@ final class Check {
         "dev.fanwise.processor.FanwiseProcessor",
         text(processor, "META-INF/services/javax.annotation.processing.Processor"),
         "the compiler's metadata");
-    for (Artifact artifact : List.of(annotations, runtime, checkpoint, processor)) {
+    for (Artifact artifact : List.of(annotations, runtime, checkpoint, processor, adapt)) {
       require(
           true,
           text(artifact, "META-INF/LICENSE").startsWith("Apache License\n"),

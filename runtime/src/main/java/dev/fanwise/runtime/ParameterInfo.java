@@ -1,6 +1,8 @@
 package dev.fanwise.runtime;
 
+import dev.fanwise.Connection;
 import dev.fanwise.Distribution;
+import dev.fanwise.Layout;
 import java.util.Arrays;
 
 /**
@@ -11,7 +13,11 @@ public final class ParameterInfo {
   private final String name;
   private final int[] shape;
   private final DataType dataType;
+  private final Layout layout;
+  private final Connection connection;
+  private final int groups;
   private final String scheme;
+  private final boolean unitVariance;
   private final double fanIn;
   private final double fanOut;
   private final Distribution distribution;
@@ -25,7 +31,11 @@ public final class ParameterInfo {
     this.name = of.name;
     this.shape = of.shape;
     this.dataType = of.dataType;
+    this.layout = of.layout;
+    this.connection = of.connection;
+    this.groups = of.groups;
     this.scheme = of.scheme;
+    this.unitVariance = of.unitVariance;
     this.fanIn = of.fanIn;
     this.fanOut = of.fanOut;
     this.distribution = distribution;
@@ -69,6 +79,21 @@ public final class ParameterInfo {
     return dataType;
   }
 
+  /** How the dimensions are to be read: OI unless the shape says otherwise. */
+  public Layout layout() {
+    return layout;
+  }
+
+  /** How the layer connects its inputs with its outputs. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /** The groups that a convolution's channels are divided into; 1 of all other layers. */
+  public int groups() {
+    return groups;
+  }
+
   /** fan_in, or −1 where it is undefined: a tensor of one dimension has none. */
   public double fanIn() {
     return fanIn;
@@ -82,6 +107,14 @@ public final class ParameterInfo {
   /** The simple name of the scheme's annotation, such as {@code XavierInit}. */
   public String scheme() {
     return scheme;
+  }
+
+  /**
+   * Whether the weights are marked to be scaled once more, until the layer's output has variance 1
+   * on a batch: by {@code @UnitVariance}.
+   */
+  public boolean isUnitVariance() {
+    return unitVariance;
   }
 
   /** The law that elements are drawn from, or null where nothing is drawn, as for constants. */
@@ -117,7 +150,11 @@ public final class ParameterInfo {
   public ParameterInfo within(String path) {
     Builder copy = new Builder(path + "." + name, shape);
     copy.dataType = dataType;
+    copy.layout = layout;
+    copy.connection = connection;
+    copy.groups = groups;
     copy.scheme = scheme;
+    copy.unitVariance = unitVariance;
     copy.fanIn = fanIn;
     copy.fanOut = fanOut;
     return new ParameterInfo(copy, distribution, mean, std, low, high);
@@ -131,6 +168,9 @@ public final class ParameterInfo {
       text.append(' ').append(distribution);
     }
     text.append(", mean ").append(mean).append(", std ").append(std);
+    if (unitVariance) {
+      text.append(", scaled to unit variance");
+    }
     return text.toString();
   }
 
@@ -139,7 +179,11 @@ public final class ParameterInfo {
     private final String name;
     private final int[] shape;
     private DataType dataType = DataType.F32;
+    private Layout layout = Layout.OI;
+    private Connection connection = Connection.FORWARD;
+    private int groups = 1;
     private String scheme = "";
+    private boolean unitVariance;
     private double fanIn = -1;
     private double fanOut = -1;
 
@@ -157,6 +201,26 @@ public final class ParameterInfo {
     /** Sets how an element is stored; without this as a {@code float}. */
     public Builder dataType(DataType dataType) {
       this.dataType = dataType;
+      return this;
+    }
+
+    /**
+     * Sets how the dimensions are to be read; without this as {@code [out, in, ...]}.
+     *
+     * @param layout the order of the dimensions
+     * @param connection how inputs and outputs are connected
+     * @param groups the groups of a convolution, 1 for none
+     */
+    public Builder layout(Layout layout, Connection connection, int groups) {
+      this.layout = layout;
+      this.connection = connection;
+      this.groups = groups;
+      return this;
+    }
+
+    /** Marks the weights as ones that a fit to data is to scale. */
+    public Builder unitVariance() {
+      this.unitVariance = true;
       return this;
     }
 

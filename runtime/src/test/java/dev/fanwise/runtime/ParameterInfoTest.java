@@ -7,8 +7,12 @@ import static java.lang.Double.NEGATIVE_INFINITY;
 import static java.lang.Double.POSITIVE_INFINITY;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanwise.Connection;
 import dev.fanwise.Distribution;
+import dev.fanwise.Layout;
 import org.junit.jupiter.api.Test;
 
 class ParameterInfoTest {
@@ -63,6 +67,31 @@ class ParameterInfoTest {
     ParameterInfo info = ParameterInfo.of("bias", 256).scheme("ZerosInit").constant(0);
     assertEquals(-1, info.fanIn());
     assertEquals(-1, info.fanOut());
+  }
+
+  @Test
+  void theLayoutIsThatOfPyTorchUnlessSaid() {
+    ParameterInfo plain = ParameterInfo.of("w", 4, 3).normal(0, 1);
+    assertEquals(Layout.OI, plain.layout());
+    assertEquals(Connection.FORWARD, plain.connection());
+    assertEquals(1, plain.groups());
+    ParameterInfo.Builder builder = ParameterInfo.of("w", 4, 3, 2);
+    ParameterInfo kernel =
+        builder.layout(Layout.IO, Connection.TRANSPOSED, 2).normal(0, 1).within("blocks.3");
+    assertEquals(Layout.IO, kernel.layout());
+    assertEquals(Connection.TRANSPOSED, kernel.connection());
+    assertEquals(2, kernel.groups());
+  }
+
+  @Test
+  void weightsMayBeMarkedForAFit() {
+    assertFalse(ParameterInfo.of("w", 4, 3).normal(0, 1).isUnitVariance());
+    ParameterInfo marked =
+        ParameterInfo.of("w", 4, 3).scheme("NormalInit").unitVariance().normal(0, 1).within("a");
+    assertTrue(marked.isUnitVariance());
+    assertEquals(
+        "a.w[4, 3] NormalInit NORMAL, mean 0.0, std 1.0, scaled to unit variance",
+        marked.toString());
   }
 
   @Test
