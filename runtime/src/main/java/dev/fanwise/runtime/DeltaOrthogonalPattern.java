@@ -45,6 +45,11 @@ public final class DeltaOrthogonalPattern extends Pattern {
   }
 
   @Override
+  public boolean hasRanges() {
+    return false;
+  }
+
+  @Override
   public void fill(Sink into, long from, long count, long key) {
     Orthogonal.delta(
         into,

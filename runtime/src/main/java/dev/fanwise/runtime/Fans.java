@@ -28,9 +28,31 @@ public final class Fans {
   private final double fanIn;
   private final double fanOut;
 
-  private Fans(double fanIn, double fanOut) {
+  // What they are of, for schemes that look at the places of elements, too.
+  private final int[] shape;
+  private final Layout layout;
+  private final Connection connection;
+  private final int groups;
+  private final int[] stride;
+  private final int parts;
+
+  private Fans(
+      double fanIn,
+      double fanOut,
+      int[] shape,
+      Layout layout,
+      Connection connection,
+      int groups,
+      int[] stride,
+      int parts) {
     this.fanIn = fanIn;
     this.fanOut = fanOut;
+    this.shape = shape;
+    this.layout = layout;
+    this.connection = connection;
+    this.groups = groups;
+    this.stride = stride;
+    this.parts = parts;
   }
 
   /**
@@ -85,7 +107,7 @@ public final class Fans {
       if (groups != 1 || parts != 1) {
         throw refusal(shape, "DEPTHWISE takes neither groups nor parts");
       }
-      return new Fans(kernel, second * kernel);
+      return new Fans(kernel, second * kernel, shape, layout, connection, groups, stride, parts);
     }
     if (connection == Connection.TRANSPOSED) {
       // OI is [in, out / groups, k...], IO is [k..., out, in / groups].
@@ -97,7 +119,9 @@ public final class Fans {
       if (out % parts != 0) {
         throw refusal(shape, "parts = " + parts + " must divide " + (int) out);
       }
-      return new Fans(in * kernel / product(stride, 0, stride.length), out / parts * kernel);
+      double reached = in * kernel / product(stride, 0, stride.length);
+      double fanOut = out / parts * kernel;
+      return new Fans(reached, fanOut, shape, layout, connection, groups, stride, parts);
     }
     // OI is [out, in / groups, k...], IO is [k..., in / groups, out].
     double in = channelsFirst ? second : first;
@@ -109,7 +133,24 @@ public final class Fans {
     if (out % parts != 0) {
       throw refusal(shape, "parts = " + parts + " must divide " + (int) out);
     }
-    return new Fans(in * kernel, out / parts * kernel);
+    double fanIn = in * kernel;
+    double fanOut = out / parts * kernel;
+    return new Fans(fanIn, fanOut, shape, layout, connection, groups, stride, parts);
+  }
+
+  /** The fans of another shape in a layer of the same kind. */
+  Fans withShape(int[] other) {
+    return of(other, layout, connection, groups, stride, parts);
+  }
+
+  /** Where the tensor's inputs and outputs lie. */
+  Channels channels() {
+    return Channels.of(shape, layout, connection, groups, parts);
+  }
+
+  /** Whether they are those of a shape. */
+  boolean areOf(int[] dimensions) {
+    return Arrays.equals(shape, dimensions);
   }
 
   /** The number of connections into one output unit. */

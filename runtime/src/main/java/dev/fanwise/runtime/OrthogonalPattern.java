@@ -55,6 +55,11 @@ public final class OrthogonalPattern extends Pattern {
   }
 
   @Override
+  public boolean hasRanges() {
+    return false;
+  }
+
+  @Override
   public void fill(Sink into, long from, long count, long key) {
     Orthogonal.fill(into, key, outer, out, inner, parts, gain);
   }

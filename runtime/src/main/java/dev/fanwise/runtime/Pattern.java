@@ -28,6 +28,11 @@ public abstract class Pattern {
    */
   public abstract void fill(Sink into, long from, long count, long key);
 
+  /** Whether part of the tensor can be filled alone: not where elements depend on each other. */
+  public boolean hasRanges() {
+    return true;
+  }
+
   /** The mean of all elements. */
   public final double mean() {
     return mean;

@@ -39,6 +39,11 @@ public final class SparsePattern extends Pattern {
   }
 
   @Override
+  public boolean hasRanges() {
+    return false;
+  }
+
+  @Override
   public void fill(Sink into, long from, long count, long key) {
     Sparse.fill(into, key, rows, rowStep, columns, columnStep, zeros, entryStd);
   }
