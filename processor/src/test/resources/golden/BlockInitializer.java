@@ -190,7 +190,7 @@ public final class BlockInitializer {
   public static void fillProjection(float[] projection, long seed) {
     Checks.flat("Block", "projection", projection, 18_432, "[64, 288]");
     long key = Keys.fold(seed, 0x1b250ea199bec73dL); // the stream of "projection"
-    Fill.truncatedNormal(projection, 0, 18_432, key, 0, 0f, 0.0714109f, -2.0, 2.0);
+    Fill.truncatedNormal(projection, 0, 18_432, key, 0, 0.0, 0.07141090379269377, -2.0, 2.0);
   }
 
   /**
@@ -209,7 +209,7 @@ public final class BlockInitializer {
   public static void fillProjection(float[] into, int offset, long from, int count, long seed) {
     Checks.shard("Block", "projection", into.length, offset, from, count, 18_432);
     long key = Keys.fold(seed, 0x1b250ea199bec73dL); // the stream of "projection"
-    Fill.truncatedNormal(into, offset, count, key, from, 0f, 0.0714109f, -2.0, 2.0);
+    Fill.truncatedNormal(into, offset, count, key, from, 0.0, 0.07141090379269377, -2.0, 2.0);
   }
 
   /**

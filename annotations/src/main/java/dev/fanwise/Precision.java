@@ -8,7 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * The number format of weights in a {@code short[]}: they are drawn as floats and rounded once, to
- * the nearest number of the format, ties to even.
+ * the nearest number of the format, ties to even. Where that would be a bound that the scheme
+ * excludes, it is the last number before the bound; only numbers of PyTorch and JAX, {@link
+ * RandomStream}, round as those libraries have it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

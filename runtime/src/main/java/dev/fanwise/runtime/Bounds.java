@@ -1,5 +1,7 @@
 package dev.fanwise.runtime;
 
+import dev.fanwise.HalfPrecision;
+
 /** Bounds that no draw may cross. */
 final class Bounds {
   private Bounds() {}
@@ -13,6 +15,18 @@ final class Bounds {
   /** The largest float below a bound. */
   static float floatBelow(double bound) {
     return -floatAbove(-bound);
+  }
+
+  /** The smallest number of a 16-bit format above a bound. */
+  static float halfAbove(double bound, HalfPrecision precision) {
+    short nearest = HalfFloats.of((float) bound, precision);
+    float value = HalfFloats.toFloat(nearest, precision);
+    return value > bound ? value : HalfFloats.toFloat(HalfFloats.next(nearest), precision);
+  }
+
+  /** The largest number of a 16-bit format below a bound. */
+  static float halfBelow(double bound, HalfPrecision precision) {
+    return -halfAbove(-bound, precision);
   }
 
   static float clamp(float x, float lowest, float highest) {

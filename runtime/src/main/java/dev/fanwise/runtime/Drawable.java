@@ -1,5 +1,7 @@
 package dev.fanwise.runtime;
 
+import dev.fanwise.HalfPrecision;
+
 /** Which numbers can be drawn and held in which type. */
 public final class Drawable {
   /** The largest standard deviation of a normal that {@link Fill} takes for floats. */
@@ -13,6 +15,24 @@ public final class Drawable {
   /** Whether elements with a standard deviation, none beyond a number, can be drawn. */
   public static boolean isSpread(double std, double largest, DataType type) {
     return std >= least(type) && largest <= most(type);
+  }
+
+  /** Whether a type has a number between two bounds that are not drawn themselves. */
+  public static boolean isBetween(double low, double high, DataType type) {
+    switch (type) {
+      case F64:
+        return Math.nextUp(low) < high;
+      case BF16:
+        return isBetween(low, high, HalfPrecision.BF16);
+      case F16:
+        return isBetween(low, high, HalfPrecision.FP16);
+      default:
+        return Bounds.floatAbove(low) <= Bounds.floatBelow(high);
+    }
+  }
+
+  private static boolean isBetween(double low, double high, HalfPrecision precision) {
+    return Bounds.halfAbove(low, precision) <= Bounds.halfBelow(high, precision);
   }
 
   /** The largest number that a normal can give, as far as a type can draw it at all. */
@@ -60,7 +80,7 @@ public final class Drawable {
             : Math.max(Math.abs(parameter.low()), Math.abs(parameter.high()));
     // Where nothing is drawn, as for an identity or a sparse matrix without a place left, elements
     // may be as near to each other as one likes.
-    boolean isDrawn = parameter.std() != 0 && (parameter.distribution() != null || isNormal);
+    boolean isDrawn = parameter.distribution() != null || isNormal && parameter.std() != 0;
     return isSpread(isDrawn ? parameter.std() : 1, largest, parameter.dataType());
   }
 }

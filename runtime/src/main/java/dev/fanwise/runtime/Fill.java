@@ -70,7 +70,9 @@ public final class Fill {
 
   /**
    * As {@link #uniform(float[], int, int, long, long, double, double)}, for 16-bit numbers: floats,
-   * each rounded once, to nearest even.
+   * each rounded once, to the nearest number between the bounds.
+   *
+   * @throws IllegalArgumentException also if the format has no number between the bounds
    */
   public static void uniform(
       short[] into,
@@ -245,7 +247,9 @@ public final class Fill {
 
   /**
    * As {@link #truncatedNormal(float[], int, int, long, long, double, double, double, double)}, for
-   * 16-bit numbers: floats, each rounded once, to nearest even.
+   * 16-bit numbers: floats, each rounded once, to the nearest number between the bounds.
+   *
+   * @throws IllegalArgumentException also if the format has no number between the bounds
    */
   public static void truncatedNormal(
       short[] into,

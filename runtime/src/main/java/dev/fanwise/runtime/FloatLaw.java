@@ -10,6 +10,16 @@ abstract class FloatLaw {
   /** The element that a word stands for. */
   abstract float of(int word);
 
+  /** What every element is above. */
+  double low() {
+    return Double.NEGATIVE_INFINITY;
+  }
+
+  /** What every element is below. */
+  double high() {
+    return Double.POSITIVE_INFINITY;
+  }
+
   /**
    * {@code into[offset + i] = of(words[i])} for i from {@code from} to {@code to}; the words may be
    * overwritten.
@@ -51,15 +61,28 @@ abstract class FloatLaw {
     }
   }
 
-  /** Fills part of an array of 16-bit numbers: floats, each rounded once. */
+  /**
+   * Fills part of an array of 16-bit numbers: floats, each rounded once, to the nearest number that
+   * the law can give. Without a bound on either side that is the nearest of all, be it infinite.
+   */
   final void fill(
       short[] into, int offset, int count, long key, long from, HalfPrecision precision) {
+    boolean isBounded = low() > Double.NEGATIVE_INFINITY || high() < Double.POSITIVE_INFINITY;
+    float lowest = Bounds.halfAbove(low(), precision);
+    float highest = Bounds.halfBelow(high(), precision);
+    if (lowest > highest) {
+      throw new IllegalArgumentException(
+          "there are no numbers of " + precision + " between " + low() + " and " + high());
+    }
     Tile tile = new Tile();
     float[] floats = new float[Tile.ELEMENTS];
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
       int end = start + Math.min(Tile.ELEMENTS - start, count - done);
       fillTile(tile, key, from + done, start, end, Tile.range(done), floats, 0);
+      if (isBounded) {
+        Bounds.clamp(floats, start, end, lowest, highest);
+      }
       HalfFloats.convert(floats, start, end, into, offset + done - start, precision);
       done += end - start;
     }

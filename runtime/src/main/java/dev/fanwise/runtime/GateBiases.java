@@ -28,11 +28,15 @@ public final class GateBiases {
       int forgetGate,
       double maxTime) {
     UniformDouble times = new UniformDouble(1, maxTime - 1);
+    // No unit has a time of 1 or maxTime - 1, nor its logarithm, however coarse the numbers are.
+    double least = into.above(0);
+    double most = -into.above(-StrictMath.log(maxTime - 1));
     for (long i = 0; i < count; i++) {
       long gate = (from + i) / units;
       double value = 0;
       if (gate == forgetGate || gate == inputGate) {
         double forget = Logarithm.of(times.of(Words.longAt(key, (from + i) % units)));
+        forget = Bounds.clamp(forget, least, most);
         value = gate == forgetGate ? forget : -forget;
       }
       into.set(i, value);

@@ -30,6 +30,14 @@ public final class HalfFloats {
     }
   }
 
+  /** The next number above one that is finite or −∞. */
+  static short next(short bits) {
+    if ((bits & 0x7FFF) == 0) {
+      return 1; // of 0 and of −0
+    }
+    return (short) (bits > 0 ? bits + 1 : bits - 1);
+  }
+
   static short toBf16(float value) {
     int bits = Float.floatToRawIntBits(value);
     if (value != value) {

@@ -37,17 +37,16 @@ final class LawChecks {
       throw new IllegalArgumentException(
           "bounds of " + type + " must be at least 2^" + Math.getExponent(leastWidth) + " apart");
     }
-    // Around 0 there always are some, at that distance.
-    if ((low > 0 || high < 0) && !hasNumbersBetween(low, high)) {
+    requireNumbersBetween(low, high);
+  }
+
+  private void requireNumbersBetween(double low, double high) {
+    // Around 0 there always are some, at the distances that laws have.
+    DataType stored = this == FLOATS ? DataType.F32 : DataType.F64;
+    if ((low > 0 || high < 0) && !Drawable.isBetween(low, high, stored)) {
       throw new IllegalArgumentException(
           "there are no " + type + " between " + low + " and " + high);
     }
-  }
-
-  private boolean hasNumbersBetween(double low, double high) {
-    return this == FLOATS
-        ? Bounds.floatAbove(low) <= Bounds.floatBelow(high)
-        : Math.nextUp(low) < high;
   }
 
   void moments(double mean, double std) {
@@ -66,6 +65,7 @@ final class LawChecks {
       throw new IllegalArgumentException(
           "less than 1e-10 of a normal lies from " + lower + " to " + upper + " std");
     }
+    requireNumbersBetween(mean + lower * std, mean + upper * std);
   }
 
   private void limits(double mean, double std) {

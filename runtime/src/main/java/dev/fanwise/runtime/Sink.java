@@ -25,6 +25,20 @@ public abstract class Sink {
     }
   }
 
+  /** The smallest number above a bound that can be stored. */
+  final double above(double bound) {
+    switch (type()) {
+      case F64:
+        return Math.nextUp(bound);
+      case BF16:
+        return Bounds.halfAbove(bound, HalfPrecision.BF16);
+      case F16:
+        return Bounds.halfAbove(bound, HalfPrecision.FP16);
+      default:
+        return Bounds.floatAbove(bound);
+    }
+  }
+
   /** A float as it is stored: rounded to a 16-bit format or not at all. */
   final float stored(float value) {
     if (type() == DataType.BF16) {

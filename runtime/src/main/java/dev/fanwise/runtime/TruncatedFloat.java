@@ -5,6 +5,8 @@ final class TruncatedFloat extends FloatLaw {
   /** Below this many of 2³² words per half interval, whole words are too coarse a grid. */
   private static final double LEAST_HALF_MASS = 0x1p24;
 
+  private final double low;
+  private final double high;
   private final float mean;
   private final float std;
   private final float lowest;
@@ -19,15 +21,27 @@ final class TruncatedFloat extends FloatLaw {
   private final TruncatedQuantile narrow;
 
   TruncatedFloat(double mean, double std, double lower, double upper) {
+    low = mean + lower * std;
+    high = mean + upper * std;
     this.mean = (float) mean;
     this.std = (float) std;
-    lowest = Bounds.floatAbove(mean + lower * std);
-    highest = Bounds.floatBelow(mean + upper * std);
+    lowest = Bounds.floatAbove(low);
+    highest = Bounds.floatBelow(high);
     double mass = Truncation.mass(lower, upper);
     halfMass = (long) (mass * 0x1p31);
     double masses = StandardNormal.centralMass(lower) + StandardNormal.centralMass(upper);
     middle = (long) (masses * 0x1p62);
     narrow = halfMass < LEAST_HALF_MASS ? new TruncatedQuantile(lower, upper) : null;
+  }
+
+  @Override
+  double low() {
+    return low;
+  }
+
+  @Override
+  double high() {
+    return high;
   }
 
   @Override

@@ -124,8 +124,8 @@ final class Sampler {
       }
     } else {
       Law.TruncatedNormal cut = (Law.TruncatedNormal) parameter.law();
-      double mean = Stored.drawnAs(cut.mean(), parameter.elementType());
-      double std = Stored.drawnAs(cut.std().value(), parameter.elementType());
+      double mean = cut.mean();
+      double std = cut.std().value();
       if (isJax) {
         tensor.jaxTruncatedNormal(key, mean, std, cut.lower(), cut.upper());
       } else {

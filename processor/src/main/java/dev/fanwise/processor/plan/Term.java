@@ -1,6 +1,7 @@
 package dev.fanwise.processor.plan;
 
 import dev.fanwise.FanMode;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -112,6 +113,38 @@ public sealed interface Term {
     return isKnown() && other.isKnown()
         ? of(operator.apply(value(), other.value()))
         : new Binary(operator, this, other);
+  }
+
+  /**
+   * The number where both fans are {@code fan}, in double, about.
+   *
+   * @param steps what the names in the expression stand for
+   */
+  default double at(double fan, List<Step> steps) {
+    if (this instanceof Known known) {
+      return known.value();
+    }
+    if (this instanceof Named named) {
+      return steps.stream()
+          .filter(step -> step.name().equals(named.name()))
+          .findFirst()
+          .orElseThrow()
+          .term()
+          .at(fan, steps);
+    }
+    if (this instanceof Binary binary) {
+      return binary.operator().apply(binary.left().at(fan, steps), binary.right().at(fan, steps));
+    }
+    if (this instanceof Negated negated) {
+      return -negated.term().at(fan, steps);
+    }
+    if (this instanceof Root root) {
+      return Math.sqrt(root.term().at(fan, steps));
+    }
+    if (this instanceof Mup mup) {
+      return mup.gain() / Math.sqrt(mup.base().fans().fanIn());
+    }
+    return this instanceof Jax jax ? (float) Math.sqrt(jax.scale() / fan) : fan;
   }
 
   /** The names of steps in the expression. */

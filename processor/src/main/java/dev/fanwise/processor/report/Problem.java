@@ -169,8 +169,7 @@ public enum Problem {
       "Bounds",
       "low = %s and high = %s of %s are not two finite numbers in that order. Give low < high."),
   BOUNDS_NEAR(
-      "BoundsNear",
-      "low = %s and high = %s of %s have no %s between them. Give bounds that are farther apart."),
+      "BoundsNear", "%s and %s of %s have no %s between them. Give bounds that are farther apart."),
   TRUNCATION_BOUNDS(
       "TruncationBounds",
       "lower = %s and upper = %s of %s are not in that order. Give lower < upper, in standard"

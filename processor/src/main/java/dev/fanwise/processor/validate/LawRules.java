@@ -3,30 +3,56 @@ package dev.fanwise.processor.validate;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Step;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.scheme.Complaints;
 import dev.fanwise.runtime.Drawable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether numbers of a type can hold what a law draws. */
 final class LawRules {
+  /** More than any tensor has. */
+  private static final double MOST_FANS = 0x1p200;
+
   private LawRules() {}
 
-  static void check(Law law, ElementType type, String annotation, Complaints complaints) {
+  static void check(
+      Law law, List<Step> steps, ElementType type, String annotation, Complaints complaints) {
     if (!law.isKnown()) {
-      return; // Generated code checks it when the dimensions are known.
+      checkFactor(law, steps, type, annotation, complaints);
+      return; // Generated code checks the rest when the dimensions are known.
     }
     if (law instanceof Law.Constant constant) {
       checkConstant("value", constant.value(), type, complaints);
     } else if (law instanceof Law.Structured structured) {
       checkStructured(structured, type, annotation, complaints);
     } else if (checkNumbers(law, type, complaints)) {
-      checkSpread(std(law), largest(law, type), type, annotation, complaints);
-      if (law instanceof Law.Uniform uniform) {
+      boolean isSpread =
+          checkSpread(std(law).value(), largest(law, type), type, annotation, complaints);
+      // Bounds of no extent have nothing between them, which is not a second fault.
+      if (isSpread && law instanceof Law.Uniform uniform) {
         checkDistance(uniform, type, complaints);
+      } else if (isSpread && law instanceof Law.TruncatedNormal cut) {
+        checkDistance(cut, type, complaints);
       }
+    }
+  }
+
+  /** Whether there are fans at all with which something could be drawn. */
+  private static void checkFactor(
+      Law law, List<Step> steps, ElementType type, String annotation, Complaints complaints) {
+    if (law instanceof Law.Symbolic) {
+      return;
+    }
+    double most = std(law).at(1, steps);
+    double least = std(law).at(MOST_FANS, steps);
+    if (most == 0 || Double.isInfinite(least) || Double.isNaN(most)) {
+      checkSpread(most, most, type, annotation, complaints);
     }
   }
 
@@ -77,9 +103,11 @@ final class LawRules {
         .orElseThrow();
   }
 
-  private static void checkSpread(
+  /** Whether numbers of the type have the spread. */
+  private static boolean checkSpread(
       double std, double largest, ElementType type, String annotation, Complaints complaints) {
-    if (!Drawable.isSpread(std, largest, type.dataType())) {
+    boolean isSpread = Drawable.isSpread(std, largest, type.dataType());
+    if (!isSpread) {
       complaints.add(
           null,
           Problem.SPREAD,
@@ -88,6 +116,7 @@ final class LawRules {
           Numbers.text(std),
           type.description());
     }
+    return isSpread;
   }
 
   /** Bounds are not drawn themselves, so there must be a number between them. */
@@ -95,17 +124,42 @@ final class LawRules {
     boolean isDouble = type == ElementType.DOUBLE;
     double low = law.low().value();
     double high = law.high().value();
-    boolean nothingBetween =
-        isDouble ? Math.nextUp(low) >= high : Math.nextUp((float) low) >= (float) high;
-    if (nothingBetween) {
-      complaints.add(
-          complaints.isGiven("low") ? "low" : "high",
-          Problem.BOUNDS_NEAR,
-          Numbers.text(low),
-          Numbers.text(high),
-          complaints.field(),
-          isDouble ? "double" : "float");
-    }
+    // Where draws are floats, the bounds are.
+    nothingBetween(isDouble ? low : (float) low, isDouble ? high : (float) high, type)
+        .ifPresent(
+            numbers ->
+                complaints.add(
+                    complaints.isGiven("low") ? "low" : "high",
+                    Problem.BOUNDS_NEAR,
+                    "low = " + Numbers.text(low),
+                    "high = " + Numbers.text(high),
+                    complaints.field(),
+                    numbers));
+  }
+
+  private static void checkDistance(
+      Law.TruncatedNormal law, ElementType type, Complaints complaints) {
+    double low = law.mean() + law.lower() * law.std().value();
+    double high = law.mean() + law.upper() * law.std().value();
+    nothingBetween(low, high, type)
+        .ifPresent(
+            numbers ->
+                complaints.add(
+                    complaints.isGiven("std") ? "std" : null,
+                    Problem.BOUNDS_NEAR,
+                    "mean + lower * std = " + Numbers.text(low),
+                    "mean + upper * std = " + Numbers.text(high),
+                    complaints.field(),
+                    numbers));
+  }
+
+  /** What kind of numbers, if any, are missing between bounds; floats if not even those are. */
+  private static Optional<String> nothingBetween(double low, double high, ElementType type) {
+    ElementType drawn = type == ElementType.DOUBLE ? type : ElementType.FLOAT;
+    return Stream.of(drawn, type)
+        .filter(one -> !Drawable.isBetween(low, high, one.dataType()))
+        .map(ElementType::description)
+        .findFirst();
   }
 
   /** Whether the type holds a number. */
@@ -124,13 +178,11 @@ final class LawRules {
     return fits;
   }
 
-  private static double std(Law law) {
+  private static Term std(Law law) {
     if (law instanceof Law.Uniform uniform) {
-      return uniform.std().value();
+      return uniform.std();
     }
-    return law instanceof Law.Normal normal
-        ? normal.std().value()
-        : ((Law.TruncatedNormal) law).std().value();
+    return law instanceof Law.Normal normal ? normal.std() : ((Law.TruncatedNormal) law).std();
   }
 
   private static double largest(Law law, ElementType type) {
@@ -139,6 +191,6 @@ final class LawRules {
     }
     double mean =
         law instanceof Law.Normal normal ? normal.mean() : ((Law.TruncatedNormal) law).mean();
-    return Drawable.largestOfNormal(mean, std(law), type.dataType());
+    return Drawable.largestOfNormal(mean, std(law).value(), type.dataType());
   }
 }

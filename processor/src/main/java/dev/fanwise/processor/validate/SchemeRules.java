@@ -84,7 +84,8 @@ final class SchemeRules {
       Geometry geometry,
       MemberComplaints complaints,
       Report report) {
-    Law law = use.scheme().resolve(geometry).law();
+    Resolution resolution = use.scheme().resolve(geometry);
+    Law law = resolution.law();
     // Of two schemes, which is an error itself, one is enough to be scaled.
     if (field.scaling().isPresent() && use == field.schemes().get(0)) {
       ScalingUse scaling = field.scaling().get();
@@ -101,7 +102,12 @@ final class SchemeRules {
       law = scaled.get();
     }
     if (field.type().elementType() != null) {
-      LawRules.check(law, field.type().elementType(), use.scheme().annotation(), complaints);
+      LawRules.check(
+          law,
+          resolution.steps(),
+          field.type().elementType(),
+          use.scheme().annotation(),
+          complaints);
     }
   }
 

@@ -175,8 +175,9 @@ final class LawWriter {
     return fill(
         "truncatedNormal",
         range,
-        number(Term.of(cut.mean())),
-        number(cut.std()),
+        // Not rounded, or the bounds would not be the law's: 0.1f + 3 * 0.05f is above 0.25.
+        TermWriter.of(Term.of(cut.mean())),
+        TermWriter.of(cut.std()),
         CodeBlock.of("$L", Literals.of(cut.lower())),
         CodeBlock.of("$L", Literals.of(cut.upper())));
   }

@@ -75,6 +75,10 @@ class SymbolicRefusalTest {
             + " distribution = Distribution.NORMAL) @Precision(HalfPrecision.FP16) short[]|"
             + "Net.block.w, shape [out, in] = [2, 1]: @VarianceScalingInit gives a standard deviation"
             + " of 1000000.0, beyond what can be drawn as F16",
+        "out = 65536; in = 1;|@Shape(dims = {\"in\", \"out\"}) @VarianceScalingInit(scale = 1e-323,"
+            + " distribution = Distribution.NORMAL) float[]|"
+            + "Net.block.w, shape [in, out] = [1, 65536]: @VarianceScalingInit gives a standard"
+            + " deviation of 0.0, beyond what can be drawn as F32",
         "out = 1; in = 1;|@Shape(dims = {\"out\", \"in\"}) @OrthogonalInit(gain = 1e300) float[]|"
             + "Net.block.w, shape [out, in] = [1, 1]: @OrthogonalInit gives a standard deviation"
             + " of 1.0E300, beyond what can be drawn as F32",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** That weights have the same elements in every kind of field and by every way to fill it. */
@@ -18,36 +19,34 @@ public final class EveryWay {
   /** For weights whose elements depend on each other, so that no part can be filled alone. */
   public static void checkWhole(
       EveryKind kinds, String name, double[] drawn, int[] shape, long seed) {
-    check(kinds, name, drawn, drawn, false, shape, seed);
+    check(kinds, name, kind -> kind.round(drawn), false, shape, seed);
   }
 
   /** For weights that are drawn as doubles whatever the field holds. */
   public static void check(EveryKind kinds, String name, double[] drawn, int[] shape, long seed) {
-    check(kinds, name, drawn, drawn, true, shape, seed);
+    check(kinds, name, kind -> kind.round(drawn), true, shape, seed);
   }
 
   /**
    * For weights of which floats are drawn for themselves.
    *
-   * @param floats what fields of floats hold, and fields of 16-bit numbers once rounded
-   * @param doubles what fields of doubles hold
+   * @param held what a field of a kind holds
    */
   public static void check(
-      EveryKind kinds, String name, double[] floats, double[] doubles, int[] shape, long seed) {
-    check(kinds, name, floats, doubles, true, shape, seed);
+      EveryKind kinds, String name, Function<FieldKind, double[]> held, int[] shape, long seed) {
+    check(kinds, name, held, true, shape, seed);
   }
 
   private static void check(
       EveryKind kinds,
       String name,
-      double[] floats,
-      double[] doubles,
+      Function<FieldKind, double[]> held,
       boolean divisible,
       int[] shape,
       long seed) {
     for (FieldKind kind : FieldKind.values()) {
       String label = kind + " " + name + Arrays.toString(shape);
-      double[] expected = kind.round(kind.isDouble() ? doubles : floats);
+      double[] expected = held.apply(kind);
       Model model = kinds.initialized(kind, seed);
       assertArrayEquals(expected, kind.read(model.get(name)), label);
       Object tensor = kind.soiled(kind.tensor(shape));

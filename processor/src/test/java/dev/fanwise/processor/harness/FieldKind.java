@@ -169,6 +169,34 @@ public enum FieldKind {
     return held;
   }
 
+  /** A 16-bit number, or the one nearest to it that is strictly between two bounds. */
+  public double inside(double held, double low, double high) {
+    double x = held;
+    while (x <= low) {
+      x = next(x, 1);
+    }
+    while (x >= high) {
+      x = next(x, -1);
+    }
+    return x;
+  }
+
+  /** The next number that a 16-bit field can hold. */
+  private double next(double x, int direction) {
+    for (int bits = 0; bits < 1 << 16; bits++) {
+      // In the order of the numbers: down from -0, and up from 0.
+      double here = decoded((short) bits);
+      boolean isSpecial = this == BF16 ? (bits & 0x7F80) == 0x7F80 : (bits & 0x7C00) == 0x7C00;
+      if (!isSpecial && here == x) {
+        int magnitude = bits & 0x7FFF;
+        boolean grows = x == 0 || x > 0 == direction > 0;
+        int sign = x == 0 ? (direction > 0 ? 0 : 0x8000) : bits & 0x8000;
+        return decoded((short) (sign | (grows ? magnitude + 1 : magnitude - 1)));
+      }
+    }
+    throw new IllegalArgumentException(x + " is no number of " + this);
+  }
+
   /** The nearest multiple of the last place, the even one of two. */
   private static double nearest(double x, int mantissaBits, int leastExponent, double most) {
     if (Double.isInfinite(x)) {

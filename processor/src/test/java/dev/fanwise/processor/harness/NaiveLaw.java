@@ -11,6 +11,16 @@ import dev.fanwise.runtime.Fill;
 public abstract class NaiveLaw {
   private NaiveLaw() {}
 
+  /** What no element reaches. */
+  double low() {
+    return Double.NEGATIVE_INFINITY;
+  }
+
+  /** What no element reaches. */
+  double high() {
+    return Double.POSITIVE_INFINITY;
+  }
+
   abstract float floatAt(long key, long e);
 
   abstract double doubleAt(long key, long e);
@@ -33,6 +43,17 @@ public abstract class NaiveLaw {
     return drawn;
   }
 
+  /** What a field holds: where 16-bit numbers round to a bound or beyond, the last before it. */
+  public double[] held(FieldKind kind, long key, int elements) {
+    double[] drawn = kind.round(kind.isDouble() ? doubles(key, elements) : floats(key, elements));
+    if (kind.isHalf()) {
+      for (int e = 0; e < elements; e++) {
+        drawn[e] = kind.inside(drawn[e], (float) low(), (float) high());
+      }
+    }
+    return drawn;
+  }
+
   /** A law with a standard deviation around 0, as schemes by fan have it. */
   public static NaiveLaw of(Distribution distribution, double std) {
     return switch (distribution) {
@@ -45,6 +66,16 @@ public abstract class NaiveLaw {
   /** Uniform around the middle of the bounds, clamped inside. */
   public static NaiveLaw uniform(double low, double high) {
     return new NaiveLaw() {
+      @Override
+      double low() {
+        return low;
+      }
+
+      @Override
+      double high() {
+        return high;
+      }
+
       @Override
       float floatAt(long key, long e) {
         float lowest = (float) low;
@@ -81,9 +112,19 @@ public abstract class NaiveLaw {
   public static NaiveLaw truncated(double mean, double sigma, double lower, double upper) {
     return new NaiveLaw() {
       @Override
+      double low() {
+        return mean + lower * sigma;
+      }
+
+      @Override
+      double high() {
+        return mean + upper * sigma;
+      }
+
+      @Override
       float floatAt(long key, long e) {
         float[] one = new float[1];
-        Fill.truncatedNormal(one, 0, 1, key, e, (float) mean, (float) sigma, lower, upper);
+        Fill.truncatedNormal(one, 0, 1, key, e, mean, sigma, lower, upper);
         return one[0];
       }
 

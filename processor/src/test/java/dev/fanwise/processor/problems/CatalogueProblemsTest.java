@@ -290,6 +290,46 @@ class CatalogueProblemsTest {
                 + "between them. Give bounds that are farther apart.",
             "@Shape(3) @UniformInit(low = ▸1, high = 1.0000000000000002) double[] w;"),
         field(
+            Problem.BOUNDS_NEAR,
+            "[Fanwise:BoundsNear] low = 99.9 and high = 100 of w have no BF16 number between them. "
+                + "Give bounds that are farther apart.",
+            "@UniformInit(low = ▸99.9, high = 100) @Shape(3) @Precision(HalfPrecision.BF16)"
+                + " short[] w;"),
+        field(
+            Problem.BOUNDS_NEAR,
+            "[Fanwise:BoundsNear] mean + lower * std = 0.0999 and mean + upper * std = 0.099995 of w "
+                + "have no BF16 number between them. Give bounds that are farther apart.",
+            "@TruncatedNormalInit(mean = 0.1, std = ▸0.0001, lower = -1, upper = -0.05) @Shape(3)"
+                + " @Precision(HalfPrecision.BF16) short[] w;"),
+        field(
+            Problem.SPREAD,
+            "[Fanwise:Spread] @KaimingInit gives w a standard deviation of 0, beyond what can be "
+                + "drawn as a float. Use numbers nearer to 1.",
+            "int n; @Shape(dims = {\"n\", \"n\"}) ▸@KaimingInit(a = 1e200) float[] w;"),
+        field(
+            Problem.SPREAD,
+            "[Fanwise:Spread] @XavierInit gives w a standard deviation of Infinity, beyond what can "
+                + "be drawn as a double. Use numbers nearer to 1.",
+            "int n; @Shape(dims = {\"n\", \"n\"})"
+                + " ▸@XavierInit(gain = 1.5e308, nonlinearity = Nonlinearity.RELU) double[] w;"),
+        field(
+            Problem.SPREAD,
+            "[Fanwise:Spread] @XavierInit gives w a standard deviation of 3.535533905932738e-51, "
+                + "beyond what can be drawn as a float. Use numbers nearer to 1.",
+            "@Shape({8, 8}) ▸@XavierInit(gain = 1e-50) float[] w;"),
+        field(
+            Problem.SPREAD,
+            "[Fanwise:Spread] @KaimingInit gives w a standard deviation of 0, beyond what can be "
+                + "drawn as a double. Use numbers nearer to 1.",
+            "@Shape({8, 8}) ▸@KaimingInit(a = 1e200, distribution = Distribution.UNIFORM)"
+                + " double[] w;"),
+        field(
+            Problem.SPREAD,
+            "[Fanwise:Spread] @VarianceScalingInit gives w a standard deviation of 1e-150, beyond "
+                + "what can be drawn as a BF16 number. Use numbers nearer to 1.",
+            "@Shape({4, 1}) ▸@VarianceScalingInit(scale = 1e-300, distribution ="
+                + " Distribution.UNIFORM) @Precision(HalfPrecision.BF16) short[] w;"),
+        field(
             Problem.SPREAD,
             "[Fanwise:Spread] @SparseInit gives w a standard deviation of 1e38, beyond what can be "
                 + "drawn as a float. Use numbers nearer to 1.",

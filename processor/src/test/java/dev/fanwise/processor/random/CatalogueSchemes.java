@@ -88,7 +88,8 @@ final class CatalogueSchemes {
     choices.add(
         () -> {
           Scaling scaling = scaling();
-          double high = b + number();
+          // 16-bit numbers must have some between the bounds, however narrow a factor makes them.
+          double high = b + (kind.isHalf() ? Math.max(number(), b / 2) : number());
           double middle = b / 2 + high / 2;
           double half = (high / 2 - b / 2) * scaling.factor;
           return with(
@@ -107,12 +108,13 @@ final class CatalogueSchemes {
     choices.add(
         () -> {
           Scaling scaling = scaling();
+          double mean = kind.isHalf() ? Math.min(a, b * scaling.factor) : a;
           double lower = random.nextInt(4) - 3.25;
           double upper = lower + 0.1 + random.nextDouble() * 3;
           return with(
               "@TruncatedNormalInit(mean = %s, std = %s, lower = %s, upper = %s)%s"
-                  .formatted(a, b, lower, upper, scaling.text),
-              NaiveLaw.truncated(a, b * scaling.factor, lower, upper));
+                  .formatted(mean, b, lower, upper, scaling.text),
+              NaiveLaw.truncated(mean, b * scaling.factor, lower, upper));
         });
     before.stream()
         .filter(CatalogueField::hasFans)

@@ -55,7 +55,7 @@ final class Expected {
   private static double truncated(RandomField field, long key, int e, double sigma) {
     if (field.isFloat()) {
       float[] one = new float[1];
-      Fill.truncatedNormal(one, 0, 1, key, e, 0, (float) sigma, -2, 2);
+      Fill.truncatedNormal(one, 0, 1, key, e, 0, sigma, -2, 2);
       return one[0];
     }
     double[] one = new double[1];

@@ -99,11 +99,8 @@ class RandomCatalogueTest {
   private static void assertAreTheNaiveOnes(CatalogueField field, double[] elements, long seed) {
     if (field.law() != null) {
       long key = Reference.key(seed, field.name());
-      double[] drawn =
-          field.kind().isDouble()
-              ? field.law().doubles(key, elements.length)
-              : field.law().floats(key, elements.length);
-      assertArrayEquals(field.kind().round(drawn), elements, field::declaration);
+      double[] drawn = field.law().held(field.kind(), key, elements.length);
+      assertArrayEquals(drawn, elements, field::declaration);
     }
   }
 

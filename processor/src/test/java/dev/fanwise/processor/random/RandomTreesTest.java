@@ -50,12 +50,7 @@ class RandomTreesTest {
   private static double[] elements(TreeClass.Parameter parameter) {
     CatalogueField field = parameter.field();
     int elements = field.layer().elements();
-    return field
-        .kind()
-        .round(
-            field.kind().isDouble()
-                ? field.law().doubles(parameter.key(), elements)
-                : field.law().floats(parameter.key(), elements));
+    return field.law().held(field.kind(), parameter.key(), elements);
   }
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
