@@ -47,6 +47,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
   private Elements elements;
   private ModelReader reader;
   private ModelValidator validator;
+  private Afterwards afterwards;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -74,6 +75,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
     printer.print(report, null);
     reader = new ModelReader(elements, environment.getTypeUtils(), options.suffix());
     validator = new ModelValidator(elements, reader.modules());
+    afterwards = new Afterwards(elements);
   }
 
   /** Never claims an annotation: other processors may want to see ours. */
@@ -81,6 +83,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (round.processingOver()) {
       reportDeferred();
+      afterwards.report(printer);
       return false;
     }
     printer.compiling(round.getRootElements());
@@ -97,6 +100,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
     waiting.addAll(schemeless);
     batch.removeHoldersOf(waiting, name -> deferred.put(name, Optional.empty()));
     batch.write();
+    batch.models().forEach(afterwards::add);
     return false;
   }
 
