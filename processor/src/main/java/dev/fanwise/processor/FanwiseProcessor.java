@@ -1,5 +1,6 @@
 package dev.fanwise.processor;
 
+import dev.fanwise.processor.read.KotlinProperties;
 import dev.fanwise.processor.read.ModelReader;
 import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
@@ -51,7 +52,9 @@ public final class FanwiseProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return new LinkedHashSet<>(ModelReader.annotations());
+    Set<String> annotations = new LinkedHashSet<>(ModelReader.annotations());
+    annotations.add(KotlinProperties.METADATA); // Else a class that lost all would not be seen.
+    return annotations;
   }
 
   @Override
@@ -123,11 +126,21 @@ public final class FanwiseProcessor extends AbstractProcessor {
 
   private void addModels(Iterable<? extends Element> around, Set<TypeElement> models) {
     for (TypeElement type : ElementFilter.typesIn(setOf(around))) {
+      reportLost(type);
       if (reader.isModel(type)) {
         models.add(type);
       }
       addModels(type.getEnclosedElements(), models);
     }
+  }
+
+  /** Warns of properties in Kotlin that have annotations, but no field. */
+  private void reportLost(TypeElement type) {
+    Report report = new Report();
+    for (String name : KotlinProperties.lost(type, ModelReader.annotations()::contains)) {
+      report.add(Site.of(type), Problem.KOTLIN_NAME, name, type.getSimpleName().toString());
+    }
+    printer.print(report, type);
   }
 
   private static Set<Element> setOf(Iterable<? extends Element> elements) {

@@ -116,6 +116,11 @@ public enum Problem {
       "SchemeMissing", "%s has a shape but no scheme. Add one, for example @XavierInit."),
   PRIVATE_FIELD("PrivateField", "%s is private, so generated code cannot reach it. %s."),
   STATIC_FIELD("StaticField", "%s is static, but weights belong to a model object. %s."),
+  KOTLIN_NAME(
+      "KotlinName",
+      Severity.WARNING,
+      "%s of %s has Fanwise's annotations, but kapt shows no field of that name, so that nothing"
+          + " fills it: it leaves out what is no name in Java. Give it another name."),
   MADE_FINAL(
       "MadeFinal",
       "%s of %s is not final in its source, but another annotation processor makes it so, perhaps"

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.validate;
 
+import dev.fanwise.processor.read.KotlinProperties;
 import dev.fanwise.processor.read.Lombok;
 import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
@@ -18,9 +19,6 @@ import javax.lang.model.element.Modifier;
 
 /** What to do where it depends on how a class is written: in Java, with Lombok, in Kotlin. */
 final class Fixes {
-  /** What kapt leaves on the classes that it shows. */
-  private static final String KOTLIN = "kotlin.Metadata";
-
   private static final String MADE_PRIVATE = "Lombok's %s makes it private: add @PackagePrivate";
 
   /** Names and numbers with operators between them, as one writes a size. */
@@ -104,6 +102,6 @@ final class Fixes {
   }
 
   private static boolean isKotlin(Element type) {
-    return Mirrors.find(type, KOTLIN).isPresent();
+    return Mirrors.find(type, KotlinProperties.METADATA).isPresent();
   }
 }

@@ -46,6 +46,7 @@ class EveryProblemTest {
             .collect(toCollection(() -> EnumSet.noneOf(Problem.class)));
     covered.add(WarningsTest.WARNING);
     covered.add(LombokTest.LATE);
+    covered.add(KotlinNameTest.WARNING);
     assertEquals(EnumSet.allOf(Problem.class), covered);
   }
 
