@@ -1,6 +1,5 @@
 package dev.fanwise.processor;
 
-import dev.fanwise.processor.read.KotlinProperties;
 import dev.fanwise.processor.read.ModelReader;
 import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
@@ -48,13 +47,10 @@ public final class FanwiseProcessor extends AbstractProcessor {
   private Elements elements;
   private ModelReader reader;
   private ModelValidator validator;
-  private Afterwards afterwards;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    Set<String> annotations = new LinkedHashSet<>(ModelReader.annotations());
-    annotations.add(KotlinProperties.METADATA); // Else a class that lost all would not be seen.
-    return annotations;
+    return new LinkedHashSet<>(ModelReader.annotations());
   }
 
   @Override
@@ -78,7 +74,6 @@ public final class FanwiseProcessor extends AbstractProcessor {
     printer.print(report, null);
     reader = new ModelReader(elements, environment.getTypeUtils(), options.suffix());
     validator = new ModelValidator(elements, reader.modules());
-    afterwards = new Afterwards(elements);
   }
 
   /** Never claims an annotation: other processors may want to see ours. */
@@ -86,7 +81,6 @@ public final class FanwiseProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (round.processingOver()) {
       reportDeferred();
-      afterwards.report(printer);
       return false;
     }
     printer.compiling(round.getRootElements());
@@ -103,7 +97,6 @@ public final class FanwiseProcessor extends AbstractProcessor {
     waiting.addAll(schemeless);
     batch.removeHoldersOf(waiting, name -> deferred.put(name, Optional.empty()));
     batch.write();
-    batch.models().forEach(afterwards::add);
     return false;
   }
 
@@ -126,21 +119,11 @@ public final class FanwiseProcessor extends AbstractProcessor {
 
   private void addModels(Iterable<? extends Element> around, Set<TypeElement> models) {
     for (TypeElement type : ElementFilter.typesIn(setOf(around))) {
-      reportLost(type);
       if (reader.isModel(type)) {
         models.add(type);
       }
       addModels(type.getEnclosedElements(), models);
     }
-  }
-
-  /** Warns of properties in Kotlin that have annotations, but no field. */
-  private void reportLost(TypeElement type) {
-    Report report = new Report();
-    for (String name : KotlinProperties.lost(type, ModelReader.annotations()::contains)) {
-      report.add(Site.of(type), Problem.KOTLIN_NAME, name, type.getSimpleName().toString());
-    }
-    printer.print(report, type);
   }
 
   private static Set<Element> setOf(Iterable<? extends Element> elements) {

@@ -2,7 +2,6 @@ package dev.fanwise.processor.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -19,15 +18,14 @@ public final class Reach {
    * classes below one of another package, even where they are of its own package again.
    */
   public static boolean from(TypeElement model, Element member, Elements elements) {
-    Set<Modifier> modifiers = Lombok.modifiersOf(member);
-    if (modifiers.contains(Modifier.PUBLIC)) {
+    if (member.getModifiers().contains(Modifier.PUBLIC)) {
       return isStaticOfReachable(model, member, elements);
     }
-    if (modifiers.contains(Modifier.PRIVATE)) {
+    if (member.getModifiers().contains(Modifier.PRIVATE)) {
       return false;
     }
     TypeElement owner = (TypeElement) member.getEnclosingElement();
-    if (modifiers.contains(Modifier.PROTECTED)) {
+    if (member.getModifiers().contains(Modifier.PROTECTED)) {
       return samePackage(owner, model, elements);
     }
     return classesBetween(owner, model).stream()
@@ -36,7 +34,7 @@ public final class Reach {
 
   /** Static members are named through their class, which must be in reach as well. */
   private static boolean isStaticOfReachable(TypeElement model, Element member, Elements elements) {
-    if (!Lombok.modifiersOf(member).contains(Modifier.STATIC)) {
+    if (!member.getModifiers().contains(Modifier.STATIC)) {
       return true;
     }
     for (Element around = member.getEnclosingElement();

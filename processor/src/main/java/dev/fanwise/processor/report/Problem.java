@@ -19,8 +19,7 @@ public enum Problem {
       "ShapeDimension", "@Shape of %s has dimension %s in %s. Every dimension must be at least 1."),
   SHAPE_TWICE(
       "ShapeTwice",
-      "@Shape of %s has both value and dims. Keep value if all dimensions are constant, else"
-          + " dims."),
+      "@Shape of %s has both value and dims. Keep value if all dimensions are constant, else dims."),
   DIMS_UNKNOWN(
       "DimsUnknown",
       "%s in dims of %s is neither a whole number nor an int field or int method without parameters"
@@ -29,19 +28,19 @@ public enum Problem {
       "DimsTooLarge", "%s in dims of %s is more than an int can hold. Use a smaller dimension."),
   DIMS_PRIVATE(
       "DimsPrivate",
-      "%s in dims of %s is private in %3$s, so generated code cannot read it." + " %4$s."),
+      "%s in dims of %s is private in %3$s, so generated code cannot read it. Make it"
+          + " package-private."),
   DIMS_UNREACHABLE(
       "DimsUnreachable",
       "%s in dims of %s is not visible from the package of %3$s, where generated code is. Make it"
           + " public."),
   DIMS_KIND(
       "DimsKind",
-      "%s in dims of %s is no int field of %3$s, and no int method without parameters and"
-          + " exceptions. Name one that is, or a whole number."),
+      "%s in dims of %s is no int field of %3$s, and no int method without parameters and exceptions."
+          + " Name one that is, or a whole number."),
   SHAPE_TOO_LARGE(
       "ShapeTooLarge",
-      "@Shape of %s makes %s elements, but a Java array holds at most %s. Use smaller"
-          + " dimensions%s."),
+      "@Shape of %s makes %s elements, but a Java array holds at most %s. Use smaller dimensions%s."),
   NESTED_RANK("NestedRank", "%s is a %s, but its shape %s has %s. Declare it as %s, or give %s."),
   MISSING_PRECISION(
       "MissingPrecision",
@@ -55,12 +54,11 @@ public enum Problem {
           + " remove it."),
   DEPTHWISE_LAYOUT(
       "DepthwiseLayout",
-      "connection = DEPTHWISE of %s is [k..., in, multiplier], which is layout IO. Add layout = IO,"
-          + " or use FORWARD with groups equal to the inputs."),
+      "connection = DEPTHWISE of %s is [k..., in, multiplier], which is layout IO. Add layout = IO, or"
+          + " use FORWARD with groups equal to the inputs."),
   DEPTHWISE_GROUPS(
       "DepthwiseGroups",
-      "%s = %s of %s has no place in connection = DEPTHWISE, where every input is a group. Remove"
-          + " it."),
+      "%s = %s of %s has no place in connection = DEPTHWISE, where every input is a group. Remove it."),
   CONNECTION_RANK(
       "ConnectionRank",
       "connection = %s of %s needs inputs and outputs, but its shape is %s. Give at least two"
@@ -74,8 +72,8 @@ public enum Problem {
   PARTS("Parts", "parts = %s of %s is less than 1. Give the number of parts, or leave it out."),
   PARTS_RANK(
       "PartsRank",
-      "parts = %s of %s needs input and output channels, but its shape is %s. Remove parts, or give"
-          + " at least two dimensions."),
+      "parts = %s of %s needs input and output channels, but its shape is %s. Remove parts, or give at"
+          + " least two dimensions."),
   PARTS_DIVIDE(
       "PartsDivide",
       "parts = %s of %s does not divide the %s outputs of a group, shape %s. Use a divisor of %s."),
@@ -93,8 +91,8 @@ public enum Problem {
   DELTA_ORTHOGONAL_RANK("DeltaOrthogonalRank", Text.CONVOLUTION),
   DELTA_ORTHOGONAL_OUT(
       "DeltaOrthogonalOut",
-      "@DeltaOrthogonalInit on %s has %s outputs for %s inputs, shape %s, and cannot keep their"
-          + " norm. Give at least as many outputs, or use @OrthogonalInit."),
+      "@DeltaOrthogonalInit on %s has %s outputs for %s inputs, shape %s, and cannot keep their norm."
+          + " Give at least as many outputs, or use @OrthogonalInit."),
   TWO_SCHEMES("TwoSchemes", "%s has two schemes, @%s and @%s. Keep one of them."),
   TWO_SCALINGS("TwoScalings", "%s is scaled twice, by @%s and @%s. Keep one of them."),
   COMPOSED_TWICE(
@@ -116,28 +114,18 @@ public enum Problem {
       "SchemeMissing", "%s has a shape but no scheme. Add one, for example @XavierInit."),
   PRIVATE_FIELD("PrivateField", "%s is private, so generated code cannot reach it. %s."),
   STATIC_FIELD("StaticField", "%s is static, but weights belong to a model object. %s."),
-  KOTLIN_NAME(
-      "KotlinName",
-      Severity.WARNING,
-      "%s of %s has Fanwise's annotations, but kapt shows no field of that name, so that nothing"
-          + " fills it: it leaves out what is no name in Java. Give it another name."),
-  MADE_FINAL(
-      "MadeFinal",
-      "%s of %s is not final in its source, but another annotation processor makes it so, perhaps"
-          + " Lombok for a lombok.config: it cannot be given an array. Declare it final, or add"
-          + " @NonFinal."),
   RECORD_COMPONENT(
       "RecordComponent",
-      "%s is a component of record %s, and records keep theirs in private fields. Use a class with"
-          + " a package-private field."),
+      "%s is a component of record %s, and records keep theirs in private fields. Use a class with a"
+          + " package-private field."),
   FIELD_TYPE(
       "FieldType",
-      "%s is of type %s, but weights are arrays or buffers of float or double, or a short[]."
-          + " Declare it as %s, or as nested arrays with one pair of brackets for each dimension."),
+      "%s is of type %s, but weights are arrays or buffers of float or double, or a short[]. Declare it as"
+          + " %s, or as nested arrays with one pair of brackets for each dimension."),
   SUBMODULE_TYPE(
       "SubmoduleType",
-      "%s is of type %s, but a submodule is a class with weights, or an array, List or Map<String,"
-          + " ...> of such. Declare it so, or remove @Submodule."),
+      "%s is of type %s, but a submodule is a class with weights, or an array, List or Map<String, ...> of"
+          + " such. Declare it so, or remove @Submodule."),
   SUBMODULE_WITHOUT_WEIGHTS(
       "SubmoduleWithoutWeights",
       "%s is a submodule of class %s, which has no weights. Annotate its weights, or remove"
@@ -149,23 +137,22 @@ public enum Problem {
           + " same suffix."),
   SUBMODULE_ACCESS(
       "SubmoduleAccess",
-      "%s needs %s, which is not public because %s is not, or a class around it. Make them public,"
-          + " or move the classes into one package."),
+      "%s needs %s, which is not public because %s is not, or a class around it. Make them public, or"
+          + " move the classes into one package."),
   SUBMODULE_CYCLE(
       "SubmoduleCycle",
-      "%s leads back to %s, so that no object could be complete. Hold it in an array, List or Map,"
-          + " or remove @Submodule."),
+      "%s leads back to %s, so that no object could be complete. Hold it in an array, List or Map, or"
+          + " remove @Submodule."),
   SUBMODULE_AND_WEIGHTS(
       "SubmoduleAndWeights",
-      "%s is a submodule, which has no weights of its own for @%s. Remove one of the two"
-          + " annotations."),
+      "%s is a submodule, which has no weights of its own for @%s. Remove one of the two annotations."),
   RANDOM_STREAM(
       "RandomStream",
       "@%s on %s cannot have the numbers of %s: %s. Use another scheme, or RandomEngine.FANWISE."),
   RANDOM_STREAM_CONFLICT(
       "RandomStreamConflict",
-      "%s is a submodule of class %s with RandomEngine.%s, but %s has RandomEngine.%s, and draws"
-          + " all its numbers one after the other. Choose one of them for both."),
+      "%s is a submodule of class %s with RandomEngine.%s, but %s has RandomEngine.%s, and draws all"
+          + " its numbers one after the other. Choose one of them for both."),
   RANDOM_STREAM_REACH(
       "RandomStreamReach",
       "%s shares the random stream of %s, whose initialiser cannot reach %s of class %s in another"
@@ -189,13 +176,13 @@ public enum Problem {
           + " deviations from the mean."),
   TRUNCATION_MASS(
       "TruncationMass",
-      "lower = %s and upper = %s of %s keep less than 1e-10 of a normal. Give bounds nearer to 0;"
-          + " they are in standard deviations from the mean."),
+      "lower = %s and upper = %s of %s keep less than 1e-10 of a normal. Give bounds nearer to 0; they"
+          + " are in standard deviations from the mean."),
   TRUNCATION_WITHOUT_CUT(
       "TruncationWithoutCut",
       Severity.WARNING,
-      "lower = %s and upper = %s of %s cut off less than one element in three billion. Use"
-          + " @NormalInit, or bounds nearer to 0; they are in standard deviations from the mean."),
+      "lower = %s and upper = %s of %s cut off less than one element in three billion. Use @NormalInit,"
+          + " or bounds nearer to 0; they are in standard deviations from the mean."),
   SPARSITY("Sparsity", "sparsity = %s of %s is not a fraction. Give a number from 0 to 1."),
   MAX_TIME(
       "MaxTime", "maxTime = %s of %s is not a finite number above 2. Give the longest dependency."),
@@ -212,8 +199,8 @@ public enum Problem {
           + " weights in the base model."),
   MUP_BASE(
       "MupBase",
-      "baseShape = %s of %s is no shape for these weights: %s. Give the shape of the same weights"
-          + " in the base model."),
+      "baseShape = %s of %s is no shape for these weights: %s. Give the shape of the same weights in the"
+          + " base model."),
   LAYERS("Layers", "layers = %s of %s is less than 1. Give the number of layers."),
   BRANCH_LAYERS(
       "BranchLayers",
@@ -223,12 +210,11 @@ public enum Problem {
       "branchLayers = %s of %s is for rule FIXUP, but rule is %s. Remove it."),
   SCALING_ALONE(
       "ScalingAlone",
-      "@ResidualScaled on %s has no scheme to scale. Add one, for example @NormalInit(std ="
-          + " 0.02)."),
+      "@ResidualScaled on %s has no scheme to scale. Add one, for example @NormalInit(std = 0.02)."),
   SCALING_LAW(
       "ScalingLaw",
-      "@ResidualScaled on %s multiplies a standard deviation, but @%s has none of its own. Remove"
-          + " one of them."),
+      "@ResidualScaled on %s multiplies a standard deviation, but @%s has none of its own. Remove one of"
+          + " them."),
   SLOPE("Slope", "a = %s of %s is not a finite number. Give the slope of the leaky rectifier."),
   SLOPE_UNUSED(
       "SlopeUnused",
@@ -241,8 +227,8 @@ public enum Problem {
   GROUPS("Groups", "groups = %s of %s is less than 1. Give the number of groups, or leave it out."),
   GROUPS_RANK(
       "GroupsRank",
-      "groups = %s of %s needs input and output channels, but its shape is %s. Remove groups, or"
-          + " give at least two dimensions."),
+      "groups = %s of %s needs input and output channels, but its shape is %s. Remove groups, or give"
+          + " at least two dimensions."),
   GROUPS_DIVIDE(
       "GroupsDivide",
       "groups = %s of %s does not divide its %s channels, shape %s. Use a divisor of %s."),
@@ -274,25 +260,24 @@ public enum Problem {
           + " @StreamName."),
   NAME_TAKEN(
       "NameTaken",
-      "%s is the class to generate for %s, but a class of that name exists already. Rename one of"
-          + " the two."),
+      "%s is the class to generate for %s, but a class of that name exists already. Rename one of the"
+          + " two."),
   METHOD_CLASH("MethodClash", "%s and %s would both be filled by %s. Rename one of them."),
   HIDDEN_WEIGHT(
       "HiddenWeight",
-      "%s of %s hides the weights of the same name in %s, and the two would have one stream. Rename"
-          + " one of them."),
+      "%s of %s hides the weights of the same name in %s, and the two would have one stream. Rename one"
+          + " of them."),
   INHERITED_ACCESS(
       "InheritedAccess",
-      "%s inherits the weights %s from %s of package %s, where generated code cannot reach them."
-          + " Make the field public, or move the classes into one package."),
+      "%s inherits the weights %s from %s of package %s, where generated code cannot reach them. Make"
+          + " the field public, or move the classes into one package."),
   MISSING_TYPE(
       "MissingType",
-      "%s needs the type %s, which neither the sources, the class path nor another processor"
-          + " provides. Add it, or correct its name."),
+      "%s needs the type %s, which neither the sources, the class path nor another processor provides."
+          + " Add it, or correct its name."),
   UNWRITABLE(
       "Unwritable",
-      "%s could not be written: %s. Make room, or correct the folder or its rights, and compile"
-          + " again."),
+      "%s could not be written: %s. Make room, or correct the folder or its rights, and compile again."),
   UNKNOWN_OPTION("UnknownOption", "-A%s is not an option of Fanwise. %s"),
   OPTION_VALUE("OptionValue", "-A%s is not legal. Give %s."),
   INTERNAL(
@@ -346,8 +331,8 @@ public enum Problem {
     static final String RANK_TWO =
         "@%s is for matrices, but %s has shape %s. Give two dimensions, or use another scheme.";
     static final String CONVOLUTION =
-        "@%s is for convolutions, but %s has shape %s. Give three to five dimensions, or use"
-            + " another scheme.";
+        "@%s is for convolutions, but %s has shape %s. Give three to five dimensions, or use another"
+            + " scheme.";
     static final String POSITIVE =
         "%s = %s of %s is not a finite number above 0. Give such a number.";
   }

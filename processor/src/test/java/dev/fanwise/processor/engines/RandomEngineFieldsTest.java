@@ -109,7 +109,7 @@ class RandomEngineFieldsTest {
         .toList();
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void torch(@ForAll long choices, @ForAll long seed) throws ReflectiveOperationException {
     List<EngineField> fields = fields(new Random(choices), RandomEngine.TORCH);
     Outcome outcome = compile(RandomEngine.TORCH, fields);
@@ -141,7 +141,7 @@ class RandomEngineFieldsTest {
     }
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void jax(@ForAll long choices, @ForAll long seed) throws ReflectiveOperationException {
     Random random = new Random(choices);
     List<EngineField> fields = fields(random, RandomEngine.JAX);

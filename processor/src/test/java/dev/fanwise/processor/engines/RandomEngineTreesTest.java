@@ -26,12 +26,12 @@ import net.jqwik.api.ShrinkingMode;
 class RandomEngineTreesTest {
   private final List<EngineClass> classes = new ArrayList<>();
 
-  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void torch(@ForAll long choices, @ForAll long seed) {
     check(RandomEngine.TORCH, new Random(choices), seed);
   }
 
-  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void jax(@ForAll long choices, @ForAll long seed) {
     check(RandomEngine.JAX, new Random(choices), seed);
   }

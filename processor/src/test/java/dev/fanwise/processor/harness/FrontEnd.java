@@ -39,13 +39,18 @@ public final class FrontEnd extends AbstractProcessor {
     return new FrontEnd().run(sources);
   }
 
+  /** The same by Eclipse's compiler. */
+  public static Outcome checkByEclipse(String... sources) {
+    FrontEnd frontEnd = new FrontEnd();
+    return frontEnd.javac().byEclipse().options("-proc:only", "-maxProblems", "10000").run(sources);
+  }
+
   private Outcome run(String... sources) {
-    return Javac.plainJavac()
-        .byJavac()
-        .release(17)
-        .with(() -> this)
-        .options("-proc:only", "-Xmaxerrs", "10000")
-        .run(sources);
+    return javac().byJavac().options("-proc:only", "-Xmaxerrs", "10000").run(sources);
+  }
+
+  private Javac javac() {
+    return Javac.plainJavac().release(17).with(() -> this);
   }
 
   @Override

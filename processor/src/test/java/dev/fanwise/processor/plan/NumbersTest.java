@@ -62,7 +62,7 @@ class NumbersTest {
   }
 
   /** Bits, so that every exponent is as likely, those of subnormals too. */
-  @Property
+  @Property(tries = 1000)
   void doublesReadBackTheSame(@ForAll long bits) {
     double number = Double.longBitsToDouble(bits);
     String text = Numbers.text(number);
@@ -70,30 +70,30 @@ class NumbersTest {
     assertTrue(text.length() <= Math.max(25, Double.toString(number).length()), text);
   }
 
-  @Property
+  @Property(tries = 1000)
   void subnormalDoublesReadBackTheSame(@ForAll long bits) {
     double number = Double.longBitsToDouble(bits & 0x800F_FFFF_FFFF_FFFFL);
     assertEquals(number, Double.parseDouble(Numbers.text(number)));
   }
 
-  @Property
+  @Property(tries = 1000)
   void floatsReadBackTheSame(@ForAll int bits) {
     float number = Float.intBitsToFloat(bits);
     assertEquals(number, Float.parseFloat(Numbers.text(number)));
   }
 
-  @Property
+  @Property(tries = 1000)
   void subnormalFloatsReadBackTheSame(@ForAll int bits) {
     float number = Float.intBitsToFloat(bits & 0x807F_FFFF);
     assertEquals(number, Float.parseFloat(Numbers.text(number)));
   }
 
-  @Property
+  @Property(tries = 1000)
   void noShorterDecimalReadsBack(@ForAll long bits) {
     assertShortest(Double.longBitsToDouble(bits));
   }
 
-  @Property
+  @Property(tries = 1000)
   void noShorterDecimalReadsBackAsAPowerOfTwo(
       @ForAll @IntRange(min = -1074, max = 1023) int power) {
     assertShortest(Math.scalb(1.0, power));

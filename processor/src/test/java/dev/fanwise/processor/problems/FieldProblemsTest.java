@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What can be wrong with a field, and with the name of another that it is given. */
 class FieldProblemsTest {
   /** What Kotlin's compiler writes on classes. */
-  static final String METADATA = "package kotlin;\npublic @interface Metadata {}\n";
+  private static final String METADATA = "package kotlin;\npublic @interface Metadata {}\n";
 
   @ParameterizedTest
   @MethodSource("cases")
@@ -51,13 +51,11 @@ class FieldProblemsTest {
             "@Shape({2, 3}) @XavierInit private float[] ▸w;"),
         field(
             STATIC_FIELD,
-            "[Fanwise:StaticField] w is static, but weights belong to a model object. Remove"
-                + " static.",
+            "[Fanwise:StaticField] w is static, but weights belong to a model object. Remove static.",
             "@Shape({2, 3}) @XavierInit static float[] ▸w;"),
         problem(
             STATIC_FIELD,
-            "[Fanwise:StaticField] W is static, but weights belong to a model object. Declare it in"
-                + " a class.",
+            "[Fanwise:StaticField] W is static, but weights belong to a model object. Declare it in a class.",
             "interface Faulty { @Shape(3) @ZerosInit float[] ▸W = new float[3]; }"),
         problem(
             PRIVATE_FIELD,
@@ -67,14 +65,14 @@ class FieldProblemsTest {
             METADATA),
         problem(
             STATIC_FIELD,
-            "[Fanwise:StaticField] w is static, but weights belong to a model object. Declare it in"
-                + " a class.",
+            "[Fanwise:StaticField] w is static, but weights belong to a model object. Declare it in a"
+                + " class.",
             "@kotlin.Metadata class Faulty { @Shape(3) @ZerosInit static float[] ▸w; }",
             METADATA),
         problem(
                 RECORD_COMPONENT,
-                "[Fanwise:RecordComponent] w is a component of record Faulty, and records keep"
-                    + " theirs in private fields. Use a class with a package-private field.",
+                "[Fanwise:RecordComponent] w is a component of record Faulty, and records keep theirs"
+                    + " in private fields. Use a class with a package-private field.",
                 "record Faulty(int size, @Shape({2, 3}) @XavierInit float[] ▸w) {}")
             .since(17));
   }
@@ -85,12 +83,12 @@ class FieldProblemsTest {
             BIAS_UNKNOWN,
             "[Fanwise:BiasUnknown] of = \"wieght\" names no weight field of Faulty. Did you mean"
                 + " \"weight\"?",
-            "@Shape({2, 3}) @KaimingInit float[] weight; @Shape(2) @BiasInit(of = ▸\"wieght\")"
-                + " float[] b;"),
+            "@Shape({2, 3}) @KaimingInit float[] weight; @Shape(2) @BiasInit(of = ▸\"wieght\") float[]"
+                + " b;"),
         problem(
             BIAS_UNKNOWN,
-            "[Fanwise:BiasUnknown] of = \"weights\" names no weight field of Outer.Faulty. Name one"
-                + " of: query, key, value.",
+            "[Fanwise:BiasUnknown] of = \"weights\" names no weight field of Outer.Faulty. Name one of:"
+                + " query, key, value.",
             """
             class Outer {
               static class Faulty {
@@ -104,28 +102,28 @@ class FieldProblemsTest {
             """),
         field(
             BIAS_UNKNOWN,
-            "[Fanwise:BiasUnknown] of = \"\" names no weight field of Faulty. There is none that"
-                + " could be named.",
+            "[Fanwise:BiasUnknown] of = \"\" names no weight field of Faulty. There is none that could"
+                + " be named.",
             "@Shape(2) @BiasInit(of = ▸\"\") float[] b;"),
         field(
             BIAS_UNKNOWN,
-            "[Fanwise:BiasUnknown] of = \"w\" names no weight field of Faulty. There is none that"
-                + " could be named.",
+            "[Fanwise:BiasUnknown] of = \"w\" names no weight field of Faulty. There is none that could"
+                + " be named.",
             "@Shape({2, 2}) @BiasInit(of = ▸\"w\") float[] b;"),
         field(
             BIAS_UNKNOWN,
-            "[Fanwise:BiasUnknown] of = \"\\n"
-                + "*/ \\\"\" names no weight field of Faulty. There is none that could be named.",
+            "[Fanwise:BiasUnknown] of = \"\\n*/ \\\"\" names no weight field of Faulty. There is none that"
+                + " could be named.",
             "@Shape(2) @BiasInit(of = ▸\"\\n*/ \\\"\") float[] b;"),
         field(
             BIAS_SELF,
-            "[Fanwise:BiasSelf] of = \"b\" names the bias itself. Name the weights that the bias"
-                + " belongs to.",
+            "[Fanwise:BiasSelf] of = \"b\" names the bias itself. Name the weights that the bias belongs"
+                + " to.",
             "@Shape({2, 3}) @BiasInit(of = ▸\"b\") float[] b;"),
         field(
             BIAS_WITHOUT_FANS,
-            "[Fanwise:BiasWithoutFans] of = \"scale\" has no fan_in, since its shape is [3]. Name"
-                + " weights of at least two dimensions.",
+            "[Fanwise:BiasWithoutFans] of = \"scale\" has no fan_in, since its shape is [3]. Name weights"
+                + " of at least two dimensions.",
             "@Shape(3) @OnesInit float[] scale; @Shape(3) @BiasInit(of = ▸\"scale\") float[] b;"));
   }
 
@@ -147,8 +145,7 @@ class FieldProblemsTest {
                     "[Fanwise:FieldType] w is of type "
                         + type
                         + ", but weights are arrays or buffers of float or double, or a short[]."
-                        + " Declare it as float[], or as nested arrays with one pair of brackets"
-                        + " for each dimension.",
+                        + " Declare it as float[], or as nested arrays with one pair of brackets for each dimension.",
                     "@Shape({2, 3}) @XavierInit " + type + " ▸w;"))
         .toList();
   }

@@ -8,6 +8,7 @@ import dev.fanwise.processor.harness.Marked;
 import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,10 +122,12 @@ final class ProblemCase {
     assertEquals(withoutColumns(expected()), withoutColumns(outcome.ownErrors()));
   }
 
-  private static List<Outcome.Error> withoutColumns(List<Outcome.Error> errors) {
+  /** As a compiler tells them that has columns and an order of its own. */
+  static List<Outcome.Error> withoutColumns(List<Outcome.Error> errors) {
     return errors.stream()
         .map(error -> new Outcome.Error(error.file(), error.line(), 0, error.text()))
         .distinct()
+        .sorted(Comparator.comparing(Outcome.Error::file).thenComparing(Outcome.Error::line))
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package dev.fanwise.processor.problems;
 
-import static dev.fanwise.processor.problems.FieldProblemsTest.METADATA;
 import static dev.fanwise.processor.problems.ProblemCase.field;
 import static dev.fanwise.processor.problems.ProblemCase.problem;
 import static dev.fanwise.processor.report.Problem.DIMS_KIND;
@@ -39,26 +38,6 @@ class SymbolicProblemsTest {
         "int out; @Shape(dims = {\"out\", ▸" + text + "}) @XavierInit float[] w;");
   }
 
-  private static ProblemCase expression(String text, String method, String... members) {
-    return field(
-        DIMS_UNKNOWN,
-        "[Fanwise:DimsUnknown] \""
-            + text
-            + "\""
-            + NEITHER
-            + "Write a method, int "
-            + method
-            + "() { return "
-            + text
-            + "; }, and name it: \""
-            + method
-            + "\".",
-        String.join("", members)
-            + "int out; @Shape(dims = {\"out\", ▸\""
-            + text
-            + "\"}) @XavierInit float[] w;");
-  }
-
   static List<ProblemCase> cases() {
     return List.of(
         field(
@@ -86,17 +65,6 @@ class SymbolicProblemsTest {
             "@Shape(dims = {▸\"out\", \"3\"}) @XavierInit float[] w;"),
         unknown("\"\"", "\"\""),
         unknown("\"3 + 4\"", "\"3 + 4\""),
-        expression("4 * out", "rows"),
-        expression("(out + 1) / 2", "rows"),
-        expression("2 * rows() - out", "columns", "int rows() { return 1; } "),
-        field(
-            DIMS_UNKNOWN,
-            "[Fanwise:DimsUnknown] \"out()\"" + NEITHER + "Did you mean \"out\"?",
-            "int out() { return 3; } @Shape(dims = {▸\"out()\", \"3\"}) @XavierInit float[] w;"),
-        field(
-            DIMS_UNKNOWN,
-            "[Fanwise:DimsUnknown] \"this.out\"" + NEITHER + "Did you mean \"out\"?",
-            "int out; @Shape(dims = {▸\"this.out\", \"3\"}) @XavierInit float[] w;"),
         unknown("\"0x10\"", "\"0x10\""),
         unknown("\"model.seed\"", "\"model.seed\""),
         unknown("\"*/ System.exit(1); /*\"", "\"*/ System.exit(1); /*\""),
@@ -110,35 +78,19 @@ class SymbolicProblemsTest {
             "@Shape(dims = {▸\"2147483648\", \"3\"}) @XavierInit float[] w;"),
         field(
             SHAPE_DIMENSION,
-            "[Fanwise:ShapeDimension] @Shape of w has dimension 0 in [out, 0]. Every dimension must"
-                + " be at least 1.",
+            "[Fanwise:ShapeDimension] @Shape of w has dimension 0 in [out, 0]. Every dimension must be"
+                + " at least 1.",
             "int out; @Shape(dims = {\"out\", ▸\"0\"}) @XavierInit float[] w;"),
         field(
             SHAPE_TOO_LARGE,
-            "[Fanwise:ShapeTooLarge] @Shape of w makes 4000000000 elements, but a Java array holds"
-                + " at most 2147483639. Use smaller dimensions, or a nested array such as"
-                + " float[][][].",
+            "[Fanwise:ShapeTooLarge] @Shape of w makes 4000000000 elements, but a Java array holds at"
+                + " most 2147483639. Use smaller dimensions, or a nested array such as float[][][].",
             "int out; @Shape(dims = ▸{\"out\", \"2000000000\", \"2\"}) @XavierInit float[] w;"),
         field(
             DIMS_PRIVATE,
-            "[Fanwise:DimsPrivate] \"out\" in dims of w is private in Faulty, so generated code"
-                + " cannot read it. Make it package-private.",
+            "[Fanwise:DimsPrivate] \"out\" in dims of w is private in Faulty, so generated code cannot"
+                + " read it. Make it package-private.",
             "private int out; @Shape(dims = {▸\"out\", \"3\"}) @XavierInit float[] w;"),
-        problem(
-            DIMS_PRIVATE,
-            "[Fanwise:DimsPrivate] \"out\" in dims of w is private in Faulty, so generated code"
-                + " cannot read it. In Kotlin, name its getter, \"getOut\", or add @JvmField.",
-            "@kotlin.Metadata class Faulty { private int out; public final int getOut() { return"
-                + " out; } @Shape(dims = {▸\"out\", \"3\"}) @XavierInit public float[] w; }",
-            METADATA),
-        problem(
-            DIMS_PRIVATE,
-            "[Fanwise:DimsPrivate] \"out\" in dims of w is private in Faulty, so generated code"
-                + " cannot read it. In Kotlin, declare it without private, and a property with"
-                + " @JvmField.",
-            "@kotlin.Metadata class Faulty { private int out() { return 3; }"
-                + " @Shape(dims = {▸\"out\", \"3\"}) @XavierInit public float[] w; }",
-            METADATA),
         field(
             DIMS_KIND,
             "[Fanwise:DimsKind] \"out\" in dims of w is no int field of Faulty, and no int method"
@@ -157,8 +109,8 @@ class SymbolicProblemsTest {
                 + " @Shape(dims = {▸\"out\", \"3\"}) @XavierInit float[] w;"),
         problem(
             DIMS_UNREACHABLE,
-            "[Fanwise:DimsUnreachable] \"out\" in dims of w is not visible from the package of"
-                + " Faulty, where generated code is. Make it public.",
+            "[Fanwise:DimsUnreachable] \"out\" in dims of w is not visible from the package of Faulty,"
+                + " where generated code is. Make it public.",
             "package q; public class Base { protected int out; }",
             "class Faulty extends q.Base {\n"
                 + "  @Shape(dims = {▸\"out\", \"3\"}) @XavierInit float[] w;\n}\n"),
@@ -169,8 +121,8 @@ class SymbolicProblemsTest {
             "int out; @Shape(dims = ▸\"aut\") @XavierInit float[] w;"),
         field(
             XAVIER_RANK,
-            "[Fanwise:XavierRank] @XavierInit needs fan_in and fan_out, but w has shape [out]. Give"
-                + " at least two dimensions, or use @ZerosInit for a bias.",
+            "[Fanwise:XavierRank] @XavierInit needs fan_in and fan_out, but w has shape [out]. Give at"
+                + " least two dimensions, or use @ZerosInit for a bias.",
             "int out; @Shape(dims = \"out\") ▸@XavierInit float[] w;"),
         field(
             PARTS_DIVIDE,

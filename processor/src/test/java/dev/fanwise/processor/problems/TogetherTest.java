@@ -30,16 +30,47 @@ class TogetherTest {
   @ParameterizedTest
   @MethodSource("areas")
   void everyProblemIsToldInItsPlaceAndNothingElse(String area) {
-    Map<Integer, List<Outcome.Error>> expected = new TreeMap<>();
-    Set<String> sources = new LinkedHashSet<>();
-    for (ProblemCase one : EveryProblemTest.areas().get(area)) {
-      if (!one.isSpecial()) {
-        ProblemCase numbered = one.numbered(expected.size());
-        expected.put(expected.size(), numbered.expected());
-        sources.addAll(numbered.codes());
+    Together together = new Together(area);
+    assertEquals(lines(together.expected), lines(told(FrontEnd.check(together.sources()))));
+  }
+
+  /**
+   * Eclipse's compiler shows values in arrays at their annotation, and so two alike as one, and has
+   * columns and an order of its own.
+   */
+  @ParameterizedTest
+  @MethodSource("areas")
+  void everyProblemIsToldByEclipsesCompilerToo(String area) {
+    Together together = new Together(area);
+    Outcome outcome = FrontEnd.checkByEclipse(together.sources());
+    assertEquals(lines(withoutColumns(together.expected)), lines(withoutColumns(told(outcome))));
+  }
+
+  /** The cases of an area, each in packages of its own. */
+  private static final class Together {
+    final Map<Integer, List<Outcome.Error>> expected = new TreeMap<>();
+    private final Set<String> sources = new LinkedHashSet<>();
+
+    Together(String area) {
+      for (ProblemCase one : EveryProblemTest.areas().get(area)) {
+        if (!one.isSpecial()) {
+          ProblemCase numbered = one.numbered(expected.size());
+          expected.put(expected.size(), numbered.expected());
+          sources.addAll(numbered.codes());
+        }
       }
     }
-    assertEquals(lines(expected), lines(told(FrontEnd.check(sources.toArray(String[]::new)))));
+
+    String[] sources() {
+      return sources.toArray(String[]::new);
+    }
+  }
+
+  private static Map<Integer, List<Outcome.Error>> withoutColumns(
+      Map<Integer, List<Outcome.Error>> errors) {
+    Map<Integer, List<Outcome.Error>> without = new TreeMap<>();
+    errors.forEach((number, all) -> without.put(number, ProblemCase.withoutColumns(all)));
+    return without;
   }
 
   /** What is told of each case, by its number, which the name of its package ends with. */
@@ -49,7 +80,7 @@ class TogetherTest {
     List<String> folders =
         outcome.diagnostics().stream()
             .filter(one -> one.getMessage(Locale.ROOT).startsWith("[Fanwise:"))
-            .map(one -> one.getSource().getName().split("/")[0])
+            .map(one -> folder(one.getSource().getName()))
             .toList();
     assertEquals(folders.size(), errors.size());
     for (int i = 0; i < folders.size(); i++) {
@@ -57,6 +88,12 @@ class TogetherTest {
       told.computeIfAbsent(number, any -> new ArrayList<>()).add(errors.get(i));
     }
     return told;
+  }
+
+  /** The folder of a file, which is its package. */
+  private static String folder(String path) {
+    String[] parts = path.split("/");
+    return parts[parts.length - 2];
   }
 
   /** A line for each problem. */

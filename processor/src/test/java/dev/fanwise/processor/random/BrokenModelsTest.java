@@ -35,7 +35,7 @@ class BrokenModelsTest {
           .map(problem -> "[Fanwise:" + problem.id() + "]")
           .collect(Collectors.toSet());
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void areReportedOrGeneratedWell(@ForAll long choices) {
     Random random = new Random(choices);
     for (int i = 0; i < TIMES; i++) {

@@ -62,7 +62,7 @@ class RandomCatalogueTest {
     return fields;
   }
 
-  @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void haveTheSameElementsByEveryWay(@ForAll long choices, @ForAll long seed) {
     Random random = new Random(choices);
     List<CatalogueField> fields = fields(random);

@@ -27,7 +27,7 @@ class RandomModelsTest {
     return RandomModels.models();
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void haveTheElementsThatTheContractSays(
       @ForAll("models") List<RandomField> fields, @ForAll long seed) {
     String source =

@@ -42,7 +42,7 @@ class RandomSymbolicTest {
     return fields;
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void haveTheBitsOfConstants(@ForAll long choices, @ForAll long seed) {
     Random random = new Random(choices);
     List<CatalogueField> fields = fields(random);

@@ -53,7 +53,7 @@ class RandomTreesTest {
     return field.law().held(field.kind(), parameter.key(), elements);
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void haveTheKeysNamesAndElementsOfTheContract(@ForAll long choices, @ForAll long seed) {
     TreeClass top = RandomTrees.of(new Random(choices));
     List<TreeClass.Parameter> expected = new ArrayList<>();
@@ -94,7 +94,7 @@ class RandomTreesTest {
     }
   }
 
-  @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void keepTheirBitsWhenOtherMembersComeGoAndMove(@ForAll long choices, @ForAll long seed) {
     Random random = new Random(choices);
     TreeClass top = RandomTrees.of(random);
