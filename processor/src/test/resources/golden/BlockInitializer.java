@@ -5,6 +5,7 @@ import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.ModelPath;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
@@ -36,7 +37,8 @@ public final class BlockInitializer {
    * @param model the model
    * @param seed the seed: any number
    * @return the model
-   * @throws IllegalArgumentException if an array does not fit its shape
+   * @throws IllegalArgumentException if an array does not fit its shape, or two weights share
+   *     memory
    */
   public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed) {
     check(model, "Block");
@@ -51,7 +53,8 @@ public final class BlockInitializer {
    * @param seed the seed: any number
    * @param pool whose threads share the work; this method waits for them
    * @return the model
-   * @throws IllegalArgumentException if an array does not fit its shape
+   * @throws IllegalArgumentException if an array does not fit its shape, or two weights share
+   *     memory
    */
   public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed,
       ForkJoinPool pool) {
@@ -67,18 +70,20 @@ public final class BlockInitializer {
    *
    * @param model the model
    * @param path what messages call it
-   * @throws IllegalArgumentException if an array does not fit its shape
+   * @throws IllegalArgumentException if an array does not fit its shape, or two weights share
+   *     memory
    */
   public static <T extends Comparable<? super T>> void check(Block<T> model, CharSequence path) {
+    ModelPath here = ModelPath.of(path, model);
     if (model.kernel != null) {
-      Checks.nested(path, "kernel", model.kernel, 3, 3, 8, 32);
+      Checks.nested(here, "kernel", model.kernel, 3, 3, 8, 32);
     }
     if (model.projection != null) {
-      Checks.flat(path, "projection", model.projection, 18_432, "[64, 288]");
+      Checks.flat(here, "projection", model.projection, 18_432, "[64, 288]");
     }
-    Checks.flat(path, "bias", model.bias, 64, "[64]");
+    Checks.flat(here, "bias", model.bias, 64, "[64]");
     if (model.scale != null) {
-      Checks.nested(path, "scale", model.scale, 4, 4);
+      Checks.nested(here, "scale", model.scale, 4, 4);
     }
   }
 
@@ -90,10 +95,10 @@ public final class BlockInitializer {
    */
   public static <T extends Comparable<? super T>> void draw(Block<T> model, long seed) {
     allocate(model);
-    fillKernel(model.kernel, seed);
+    rowsOfKernel(model.kernel, 0, 3, seed);
     fillProjection(model.projection, seed);
     fillBias(model.bias, seed);
-    fillScale(model.scale, seed);
+    rowsOfScale(model.scale, 0, 4, seed);
   }
 
   private static <T extends Comparable<? super T>> void allocate(Block<T> model) {

@@ -2,6 +2,7 @@ package dev.fanwise.runtime;
 
 import java.nio.Buffer;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 
 /** The checks that generated code makes before its first write. */
 public final class Checks {
@@ -20,18 +21,21 @@ public final class Checks {
   public static void flat(
       CharSequence model, String field, float[] array, int elements, String shape) {
     flat(model, field, array == null ? -1 : array.length, elements, shape);
+    take(model, field, array);
   }
 
   /** As {@link #flat(CharSequence, String, float[], int, String)}. */
   public static void flat(
       CharSequence model, String field, double[] array, int elements, String shape) {
     flat(model, field, array == null ? -1 : array.length, elements, shape);
+    take(model, field, array);
   }
 
   /** As {@link #flat(CharSequence, String, float[], int, String)}, for 16-bit numbers. */
   public static void flat(
       CharSequence model, String field, short[] array, int elements, String shape) {
     flat(model, field, array == null ? -1 : array.length, elements, shape);
+    take(model, field, array);
   }
 
   /**
@@ -46,9 +50,11 @@ public final class Checks {
       throw new IllegalArgumentException(
           model + "." + field + " is a read-only buffer, so it cannot be filled");
     }
+    take(model, field, buffer);
   }
 
-  static void flat(CharSequence model, String field, int length, long elements, String shape) {
+  private static void flat(
+      CharSequence model, String field, int length, int elements, String shape) {
     if (length != elements) {
       throw new IllegalArgumentException(
           model
@@ -70,10 +76,16 @@ public final class Checks {
    * @param field the field's name, likewise
    * @param array the field's value: arrays of arrays … of {@code float[]} or {@code double[]}
    * @param shape the tensor's shape
-   * @throws IllegalArgumentException if an array is null or of another length than its dimension
+   * @throws IllegalArgumentException if an array is null or of another length than its dimension,
+   *     or if two rows are one array
    */
   public static void nested(CharSequence model, String field, Object[] array, int... shape) {
     nested(model, field, array, shape, 0);
+    if (model instanceof ModelPath) {
+      ((ModelPath) model).take(field, array);
+    } else {
+      Claim.take(new IdentityHashMap<>(), model, field, array);
+    }
   }
 
   private static void nested(
@@ -109,6 +121,37 @@ public final class Checks {
       return ((float[]) array).length;
     }
     return array instanceof double[] ? ((double[]) array).length : ((Object[]) array).length;
+  }
+
+  private static void take(CharSequence model, String field, Object weights) {
+    // A string before all: whether it is a path can be asked only of a class that is loaded.
+    if (!(model instanceof String) && model instanceof ModelPath) {
+      ((ModelPath) model).take(field, weights);
+    }
+  }
+
+  /**
+   * Checks that no two fields hold one array, in a model that is on no other's way: there each
+   * check of an array has taken its memory.
+   *
+   * @param model the model's name or path, for the message
+   * @param fields the fields' names, with a comma and a space between them
+   * @param arrays the fields' values: arrays of numbers, or null
+   * @throws IllegalArgumentException if two are the same
+   */
+  public static void apart(CharSequence model, String fields, Object... arrays) {
+    if (!(model instanceof String) && model instanceof ModelPath) {
+      return;
+    }
+    for (int later = 1; later < arrays.length; later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        if (arrays[later] == arrays[earlier] && arrays[later] != null) {
+          String[] names = fields.split(", ");
+          throw Claim.refusal(
+              model + "." + names[later], model + "." + names[earlier], Claim.UNTIE);
+        }
+      }
+    }
   }
 
   /**

@@ -7,15 +7,25 @@ import java.util.IdentityHashMap;
  * text names the latter in messages.
  *
  * <p>All paths from one model know the objects that were met, since one that is met twice would be
- * initialised twice, and one that holds itself without end.
+ * initialised twice, and one that holds itself without end; and the memory of all weights, since
+ * those that share some would overwrite each other.
  */
 public final class ModelPath implements CharSequence {
   private final CharSequence text;
+
+  /** Where each model was met. */
   private final IdentityHashMap<Object, CharSequence> met;
 
-  private ModelPath(CharSequence text, IdentityHashMap<Object, CharSequence> met) {
+  /** The claims of memory, or null if the weights may share some. */
+  private final IdentityHashMap<Object, Object> taken;
+
+  private ModelPath(
+      CharSequence text,
+      IdentityHashMap<Object, CharSequence> met,
+      IdentityHashMap<Object, Object> taken) {
     this.text = text;
     this.met = met;
+    this.taken = taken;
   }
 
   /**
@@ -28,19 +38,41 @@ public final class ModelPath implements CharSequence {
     if (path instanceof ModelPath) {
       return (ModelPath) path;
     }
-    ModelPath root = new ModelPath(path, new IdentityHashMap<>());
-    root.met.put(model, path);
+    return root(path, model, new IdentityHashMap<>());
+  }
+
+  /**
+   * The path of a model whose weights are read only, so that they may share memory: to be visited.
+   *
+   * @param name the name of the model where the path begins
+   * @param model the model
+   */
+  public static ModelPath ofVisit(String name, Object model) {
+    return root(name, model, null);
+  }
+
+  private static ModelPath root(
+      CharSequence name, Object model, IdentityHashMap<Object, Object> taken) {
+    ModelPath root = new ModelPath(name, new IdentityHashMap<>(), taken);
+    root.met.put(model, name);
     return root;
+  }
+
+  /** Takes the memory of a weight of the model at the end of this path; see {@link Claim}. */
+  void take(String field, Object weights) {
+    if (taken != null) {
+      Claim.take(taken, text, field, weights);
+    }
   }
 
   /** The path of what a field holds: a model, or an array, list or map of models. */
   public ModelPath field(String name) {
-    return new ModelPath(text + "." + name, met);
+    return new ModelPath(text + "." + name, met, taken);
   }
 
   /** The path of an element of an array or list. */
   public ModelPath element(int index) {
-    return new ModelPath(text + "[" + index + "]", met);
+    return new ModelPath(text + "[" + index + "]", met, taken);
   }
 
   /** The path of a map's value. */
@@ -48,7 +80,7 @@ public final class ModelPath implements CharSequence {
     if (key == null) {
       throw new IllegalArgumentException(text + " has a null key, which gives no stream");
     }
-    return new ModelPath(text + "[\"" + key + "\"]", met);
+    return new ModelPath(text + "[\"" + key + "\"]", met, taken);
   }
 
   /**
@@ -64,8 +96,8 @@ public final class ModelPath implements CharSequence {
           text
               + " is the same object as "
               + earlier
-              + ": it would be initialised twice, or hold itself; leave @Submodule out of one of the"
-              + " two fields");
+              + ": it would be initialised twice, or hold itself; leave @Submodule out of one of"
+              + " the two fields");
     }
     return this;
   }

@@ -147,17 +147,17 @@ public final class SymbolicShape {
    * @throws IllegalArgumentException if the array is null or of another length
    */
   public void check(float[] array) {
-    Checks.flat(model, field, array == null ? -1 : array.length, flatElements(), shape());
+    Checks.flat(model, field, array, flatElements(), shape());
   }
 
   /** As {@link #check(float[])}. */
   public void check(double[] array) {
-    Checks.flat(model, field, array == null ? -1 : array.length, flatElements(), shape());
+    Checks.flat(model, field, array, flatElements(), shape());
   }
 
   /** As {@link #check(float[])}, for 16-bit numbers. */
   public void check(short[] array) {
-    Checks.flat(model, field, array == null ? -1 : array.length, flatElements(), shape());
+    Checks.flat(model, field, array, flatElements(), shape());
   }
 
   /** As {@link #check(float[])}, for a buffer, which must not be read-only. */

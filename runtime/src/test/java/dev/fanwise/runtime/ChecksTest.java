@@ -116,4 +116,56 @@ class ChecksTest {
         "Mlp.w: 4 elements do not fit at 0 of length 3",
         () -> Checks.shard("Mlp", "w", 3, 0, 0, 4, 100));
   }
+
+  @Test
+  void fieldsThatHoldOneArray() {
+    float[] shared = new float[6];
+    assertDoesNotThrow(() -> Checks.apart("Mlp", "a, b, c", shared, new float[6], new double[6]));
+    assertDoesNotThrow(() -> Checks.apart("Mlp", "a, b, c", null, shared, null));
+    String text =
+        "Mlp.c shares memory with Mlp.a: one of them would overwrite the other; leave @Shape out"
+            + " of one of the two fields";
+    assertIllegal(
+        text, () -> Checks.apart("Mlp", "a, b, c, d", shared, null, shared, new float[6]));
+    assertIllegal(
+        text,
+        () -> Checks.apart(new StringBuilder("Mlp"), "a, b, c", shared, new float[6], shared));
+  }
+
+  @Test
+  void onTheWayOfAModelEveryCheckTakesMemory() {
+    ModelPath root = ModelPath.of("Mlp", new Object());
+    double[] shared = new double[6];
+    double[] row = new double[6];
+    ModelPath path = root.field("head");
+    Checks.flat(path, "w", shared, 6, "[2, 3]");
+    Checks.flat(path, "v", row, 6, "[2, 3]");
+    Checks.apart(path, "w, v", shared, shared); // whose arrays were taken, one by one, before
+    assertIllegal(
+        "Mlp.tail.w shares memory with Mlp.head.w: one of them would overwrite the other; leave"
+            + " @Shape out of one of the two fields",
+        () -> Checks.flat(root.field("tail"), "w", shared, 6, "[2, 3]"));
+    assertIllegal(
+        "Mlp.tail.v[1] shares memory with Mlp.head.v: one of them would overwrite the other; leave"
+            + " @Shape out of one of the two fields",
+        () -> Checks.nested(root.field("tail"), "v", new double[][] {new double[6], row}, 2, 6));
+  }
+
+  @Test
+  void aModelThatIsVisitedMayShare() {
+    ModelPath root = ModelPath.ofVisit("Mlp", new Object());
+    double[] shared = new double[6];
+    Checks.flat(root.field("head"), "w", shared, 6, "[2, 3]");
+    assertDoesNotThrow(() -> Checks.flat(root.field("tail"), "w", shared, 6, "[2, 3]"));
+  }
+
+  @Test
+  void rowsThatAreOneArray() {
+    float[][] rows = {new float[3], new float[3], null};
+    rows[2] = rows[0];
+    assertIllegal(
+        "Mlp.w[2] shares memory with Mlp.w[0]: one of them would overwrite the other; give every"
+            + " row an array of its own",
+        () -> Checks.nested("Mlp", "w", rows, 3, 3));
+  }
 }

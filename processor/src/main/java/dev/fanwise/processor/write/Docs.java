@@ -7,6 +7,7 @@ import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Symbol;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -102,10 +103,21 @@ final class Docs {
   private static String refusals(InitializerPlan plan) {
     boolean hasSymbols =
         plan.parameters().stream().anyMatch(parameter -> !parameter.hasKnownShape());
+    List<String> faults = new ArrayList<>(List.of("an array does not fit its shape"));
+    if (hasSymbols) {
+      faults.add("a dimension is below 1");
+    }
+    if (new MemoryChecks(plan).areNeeded()) {
+      faults.add("two weights share memory");
+    }
+    if (!plan.submodules().isEmpty()) {
+      faults.add("a submodule is null");
+    }
+    String last = faults.remove(faults.size() - 1);
+    String others = String.join(", ", faults);
     return folded(
-        "@throws IllegalArgumentException if an array does not fit its shape"
-            + (hasSymbols ? ", a dimension is below 1" : "")
-            + (plan.submodules().isEmpty() ? "" : ", or a submodule is null"));
+        "@throws IllegalArgumentException if "
+            + (others.isEmpty() ? last : others + ", or " + last));
   }
 
   static CodeBlock initializeInPool(InitializerPlan plan) {
@@ -214,7 +226,9 @@ final class Docs {
       doc.add("\n<p>PyTorch's numbers follow each other, so no method fills a part of it.\n");
     } else if (!new LawWriter(parameter).isDivisible()) {
       doc.add(
-          "\n<p>Its elements depend on each other, so there is no method that fills a part of it.\n");
+          "\n"
+              + "<p>Its elements depend on each other, so there is no method that fills a part of"
+              + " it.\n");
     }
     doc.add("\n@param $L the array to fill\n", array);
     doc.add(dimensions(parameter, symbolic));

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.InitializerPlan;
@@ -145,29 +146,31 @@ public final class InitializerWriter {
    * }</pre>
    */
   private void writeCheck() {
+    MemoryChecks memory = new MemoryChecks(plan);
+    CodeBlock path = CodeBlock.of(memory.haveWay() ? "here" : "path");
     List<MethodSpec> further = new ArrayList<>();
     CodeBlock checks =
         parts.of(
-            members(this::check, SubmoduleWriter::check),
-            name -> withPath(onModelPrivately(name)),
+            members(parameter -> check(parameter, path), SubmoduleWriter::check),
+            name ->
+                onModelPrivately(name)
+                    .addParameter(
+                        memory.haveWay() ? Types.MODEL_PATH : TypeName.get(CharSequence.class),
+                        path.toString()),
             "check",
-            "model, path",
+            "model, " + path,
             further);
-    boolean isWhole = further.isEmpty();
     MethodSpec.Builder check =
-        parts.onModel("check").addModifiers(Modifier.PUBLIC).addJavadoc(Docs.check(plan));
-    type.addMethod(
-        (isWhole ? withPath(check) : check.addParameter(CharSequence.class, "path"))
-            .addCode(checks)
-            .build());
+        parts
+            .onModel("check")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(Docs.check(plan))
+            .addParameter(CharSequence.class, "path");
+    if (memory.haveWay()) {
+      check.addStatement("$T here = $T.of(path, model)", Types.MODEL_PATH, Types.MODEL_PATH);
+    }
+    type.addMethod(check.addCode(checks).addCode(memory.comparison()).build());
     type.addMethods(further);
-  }
-
-  private MethodSpec.Builder withPath(MethodSpec.Builder check) {
-    check.addParameter(CharSequence.class, "path");
-    return plan.submodules().isEmpty()
-        ? check
-        : check.addStatement("$T here = $T.of(path, model)", Types.MODEL_PATH, Types.MODEL_PATH);
   }
 
   private CodeBlock callOfAllocate() {
@@ -235,17 +238,17 @@ public final class InitializerWriter {
     return blocks;
   }
 
-  private CodeBlock check(ParameterPlan parameter) {
+  private CodeBlock check(ParameterPlan parameter, CodeBlock path) {
     CodeBlock field = CodeBlock.of("model.$N", parameter.name());
     if (!parameter.hasKnownShape()) {
-      CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, CodeBlock.of("path"));
+      CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, path);
       String check = parameter.isFinal() ? "check" : "checkIfPresent";
       CodeBlock.Builder code = CodeBlock.builder();
       code.add("$L.$L($L);\n", shape, check, field);
-      code.add(drawableCheck(parameter));
+      code.add(drawableCheck(parameter, path));
       return code.build();
     }
-    CodeBlock check = FillMethodsWriter.check(parameter, CodeBlock.of("path"), field);
+    CodeBlock check = FillMethodsWriter.check(parameter, path, field);
     if (parameter.isFinal()) {
       return check;
     }
@@ -257,11 +260,11 @@ public final class InitializerWriter {
   }
 
   /** The check of numbers that are known at run time only; it may refuse the shape, too. */
-  private static CodeBlock drawableCheck(ParameterPlan parameter) {
+  private static CodeBlock drawableCheck(ParameterPlan parameter, CodeBlock path) {
     if (parameter.law().isKnown()) {
       return CodeBlock.of("");
     }
-    CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, CodeBlock.of("path"));
+    CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, path);
     CodeBlock.Builder code = CodeBlock.builder();
     if (parameter.law() instanceof Law.Symbolic law) {
       code.add("$L;\n", SymbolicWriter.pattern(law, shape));

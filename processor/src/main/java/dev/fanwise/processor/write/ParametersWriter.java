@@ -178,7 +178,8 @@ final class ParametersWriter {
             .addJavadoc(Docs.visitParameters())
             .addParameter(Types.PARAMETER_VISITOR, "visitor");
     if (!plan.submodules().isEmpty()) {
-      visit.addStatement("check(model, $S)", plan.modelName());
+      visit.addStatement(
+          "check(model,$W$T.ofVisit($S, model))", Types.MODEL_PATH, plan.modelName());
     }
     if (isConstant) {
       visit.addStatement("$T parameters = parameters()", LIST);
