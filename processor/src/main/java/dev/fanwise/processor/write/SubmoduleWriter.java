@@ -133,7 +133,9 @@ final class SubmoduleWriter {
           CodeBlock.of("for (int $L = 0; $L < $L.length; $L++) {\n$>", index, index, holder, index);
       case LIST ->
           CodeBlock.of("for (int $L = 0; $L < $L.size(); $L++) {\n$>", index, index, holder, index);
-      case MAP -> CodeBlock.of("for ($T $L : $L.keySet()) {\n$>", String.class, index, holder);
+      case MAP ->
+          CodeBlock.of(
+              "for ($T $L : $T.of($L)) {\n$>", String.class, index, Types.MAP_KEYS, holder);
     };
   }
 
