@@ -18,4 +18,9 @@ fun main() {
 
   val names = NetInitializer.parameters().map { it.name() }
   check(names == listOf("hidden", "hiddenBias", "out", "rows")) { names }
+
+  val encoder = EncoderInitializer.initialize(Encoder(2).apply { last = Block(1, 1) }, 42L)
+  check(encoder.blocks.all { it.kernel!!.size == 64 && it.bias!!.size == 2 }) { "sizes of blocks" }
+  check(encoder.last.kernel!!.size == 4) { "sizes of the last block" }
+  check(!encoder.blocks[0].kernel.contentEquals(encoder.blocks[1].kernel)) { "one seed for two blocks" }
 }

@@ -2,7 +2,9 @@ import dev.fanwise.BiasInit
 import dev.fanwise.FanMode
 import dev.fanwise.KaimingInit
 import dev.fanwise.Shape
+import dev.fanwise.Submodule
 import dev.fanwise.XavierInit
+import dev.fanwise.ZerosInit
 
 class Net {
   @Shape(16, 8) @XavierInit lateinit var hidden: FloatArray
@@ -15,3 +17,17 @@ class Net {
 }
 
 class Layer(@JvmField @Shape(3, 4) @XavierInit val rows: Array<FloatArray>)
+
+class Block(@JvmField val inputs: Int, val outputs: Int) {
+  @JvmField @Shape(dims = ["rows", "inputs"]) @XavierInit var kernel: FloatArray? = null
+
+  @JvmField @Shape(dims = ["getOutputs"]) @ZerosInit var bias: FloatArray? = null
+
+  fun rows() = 4 * outputs
+}
+
+class Encoder(depth: Int) {
+  @JvmField @Submodule val blocks = List(depth) { Block(8, 2) }
+
+  @Submodule lateinit var last: Block
+}

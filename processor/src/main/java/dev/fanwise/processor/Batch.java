@@ -12,6 +12,7 @@ import dev.fanwise.processor.validate.PlanBuilder;
 import dev.fanwise.processor.write.InitializerWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +97,11 @@ final class Batch {
   void write() {
     models.forEach(
         (name, model) -> guard.run(model.element(), () -> write(model, reports.get(name))));
+  }
+
+  /** The models that are left. */
+  Collection<ModelClass> models() {
+    return models.values();
   }
 
   private void write(ModelClass model, Report report) {

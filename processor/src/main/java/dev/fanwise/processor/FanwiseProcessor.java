@@ -1,5 +1,6 @@
 package dev.fanwise.processor;
 
+import dev.fanwise.processor.read.KotlinProperties;
 import dev.fanwise.processor.read.ModelReader;
 import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
@@ -47,10 +48,13 @@ public final class FanwiseProcessor extends AbstractProcessor {
   private Elements elements;
   private ModelReader reader;
   private ModelValidator validator;
+  private Afterwards afterwards;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return new LinkedHashSet<>(ModelReader.annotations());
+    Set<String> annotations = new LinkedHashSet<>(ModelReader.annotations());
+    annotations.add(KotlinProperties.METADATA); // Else a class that lost all would not be seen.
+    return annotations;
   }
 
   @Override
@@ -74,6 +78,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
     printer.print(report, null);
     reader = new ModelReader(elements, environment.getTypeUtils(), options.suffix());
     validator = new ModelValidator(elements, reader.modules());
+    afterwards = new Afterwards(elements);
   }
 
   /** Never claims an annotation: other processors may want to see ours. */
@@ -81,6 +86,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (round.processingOver()) {
       reportDeferred();
+      afterwards.report(printer);
       return false;
     }
     printer.compiling(round.getRootElements());
@@ -97,6 +103,7 @@ public final class FanwiseProcessor extends AbstractProcessor {
     waiting.addAll(schemeless);
     batch.removeHoldersOf(waiting, name -> deferred.put(name, Optional.empty()));
     batch.write();
+    batch.models().forEach(afterwards::add);
     return false;
   }
 
@@ -119,11 +126,21 @@ public final class FanwiseProcessor extends AbstractProcessor {
 
   private void addModels(Iterable<? extends Element> around, Set<TypeElement> models) {
     for (TypeElement type : ElementFilter.typesIn(setOf(around))) {
+      reportLost(type);
       if (reader.isModel(type)) {
         models.add(type);
       }
       addModels(type.getEnclosedElements(), models);
     }
+  }
+
+  /** Warns of properties in Kotlin that have annotations, but no field. */
+  private void reportLost(TypeElement type) {
+    Report report = new Report();
+    for (String name : KotlinProperties.lost(type, ModelReader.annotations()::contains)) {
+      report.add(Site.of(type), Problem.KOTLIN_NAME, name, type.getSimpleName().toString());
+    }
+    printer.print(report, type);
   }
 
   private static Set<Element> setOf(Iterable<? extends Element> elements) {

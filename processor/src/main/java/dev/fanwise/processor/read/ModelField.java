@@ -17,8 +17,8 @@ public sealed interface ModelField permits WeightField, SubmoduleField {
     return element().getSimpleName().toString();
   }
 
-  /** Whether the field has a modifier. */
+  /** Whether the field has a modifier, in the end. */
   default boolean is(Modifier modifier) {
-    return element().getModifiers().contains(modifier);
+    return Lombok.modifiersOf(element()).contains(modifier);
   }
 }

@@ -2,6 +2,7 @@ package dev.fanwise.processor.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,14 +19,15 @@ public final class Reach {
    * classes below one of another package, even where they are of its own package again.
    */
   public static boolean from(TypeElement model, Element member, Elements elements) {
-    if (member.getModifiers().contains(Modifier.PUBLIC)) {
+    Set<Modifier> modifiers = Lombok.modifiersOf(member);
+    if (modifiers.contains(Modifier.PUBLIC)) {
       return isStaticOfReachable(model, member, elements);
     }
-    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+    if (modifiers.contains(Modifier.PRIVATE)) {
       return false;
     }
     TypeElement owner = (TypeElement) member.getEnclosingElement();
-    if (member.getModifiers().contains(Modifier.PROTECTED)) {
+    if (modifiers.contains(Modifier.PROTECTED)) {
       return samePackage(owner, model, elements);
     }
     return classesBetween(owner, model).stream()
@@ -34,7 +36,7 @@ public final class Reach {
 
   /** Static members are named through their class, which must be in reach as well. */
   private static boolean isStaticOfReachable(TypeElement model, Element member, Elements elements) {
-    if (!member.getModifiers().contains(Modifier.STATIC)) {
+    if (!Lombok.modifiersOf(member).contains(Modifier.STATIC)) {
       return true;
     }
     for (Element around = member.getEnclosingElement();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationValue;
@@ -65,6 +66,18 @@ public final class Symbols {
   /** The names that could be dimensions. */
   public List<String> names() {
     return members.keySet().stream().filter(name -> resolve(name) != null).toList();
+  }
+
+  /** Whether there is a field or method of a name, whatever it is. */
+  public boolean declares(String name) {
+    return members.containsKey(name);
+  }
+
+  /** The number of a name that is private and not read therefore. */
+  public Optional<Element> privateNumber(String name) {
+    return members.getOrDefault(name, List.of()).stream()
+        .filter(member -> isNumber(member) && isPrivate(member))
+        .findFirst();
   }
 
   /** Whether the compiler warns where a dimension is read, unless it is told not to. */
@@ -146,7 +159,7 @@ public final class Symbols {
   }
 
   private static boolean isPrivate(Element member) {
-    return member.getModifiers().contains(Modifier.PRIVATE);
+    return Lombok.modifiersOf(member).contains(Modifier.PRIVATE);
   }
 
   private static boolean isNumber(Element member) {
@@ -154,7 +167,7 @@ public final class Symbols {
       return member.asType().getKind() == TypeKind.INT;
     }
     boolean inherited =
-        !method.getModifiers().contains(Modifier.STATIC)
+        !Lombok.modifiersOf(method).contains(Modifier.STATIC)
             || method.getEnclosingElement().getKind() != ElementKind.INTERFACE;
     return method.getReturnType().getKind() == TypeKind.INT
         && method.getParameters().isEmpty()
@@ -163,7 +176,7 @@ public final class Symbols {
   }
 
   private static Symbol symbol(Element member) {
-    boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
+    boolean isStatic = Lombok.modifiersOf(member).contains(Modifier.STATIC);
     return new Symbol(
         member.getSimpleName().toString(),
         member.getKind() == ElementKind.METHOD,

@@ -85,7 +85,7 @@ public final class TypeRefs {
    */
   private static boolean isInner(TypeElement type) {
     return type.getKind() == ElementKind.CLASS
-        && !type.getModifiers().contains(Modifier.STATIC)
+        && !Lombok.modifiersOf(type).contains(Modifier.STATIC)
         && type.getEnclosingElement() instanceof TypeElement outer
         && !outer.getKind().isInterface();
   }

@@ -28,8 +28,7 @@ public enum Problem {
       "DimsTooLarge", "%s in dims of %s is more than an int can hold. Use a smaller dimension."),
   DIMS_PRIVATE(
       "DimsPrivate",
-      "%s in dims of %s is private in %3$s, so generated code cannot read it. Make it"
-          + " package-private."),
+      "%s in dims of %s is private in %3$s, so generated code cannot read it." + " %4$s."),
   DIMS_UNREACHABLE(
       "DimsUnreachable",
       "%s in dims of %s is not visible from the package of %3$s, where generated code is. Make it"
@@ -114,6 +113,16 @@ public enum Problem {
       "SchemeMissing", "%s has a shape but no scheme. Add one, for example @XavierInit."),
   PRIVATE_FIELD("PrivateField", "%s is private, so generated code cannot reach it. %s."),
   STATIC_FIELD("StaticField", "%s is static, but weights belong to a model object. %s."),
+  KOTLIN_NAME(
+      "KotlinName",
+      Severity.WARNING,
+      "%s of %s has Fanwise's annotations, but kapt shows no field of that name, so that nothing"
+          + " fills it: it leaves out what is no name in Java. Give it another name."),
+  MADE_FINAL(
+      "MadeFinal",
+      "%s of %s is not final in its source, but another annotation processor makes it so, perhaps"
+          + " Lombok for a lombok.config: it cannot be given an array. Declare it final, or add"
+          + " @NonFinal."),
   RECORD_COMPONENT(
       "RecordComponent",
       "%s is a component of record %s, and records keep theirs in private fields. Use a class with a"

@@ -4,6 +4,7 @@ import dev.fanwise.Layout;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.read.Lombok;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.SchemeUse;
@@ -76,7 +77,7 @@ final class EngineRules {
         boolean reached =
             elements.getPackageOf(element).getQualifiedName().contentEquals(model.packageName())
                 || isComponent
-                || element.getModifiers().contains(Modifier.PUBLIC);
+                || Lombok.modifiersOf(element).contains(Modifier.PUBLIC);
         if (!reached) {
           report.add(
               Site.of(model.element()),

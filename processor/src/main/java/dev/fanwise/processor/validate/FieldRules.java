@@ -2,7 +2,6 @@ package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.read.AnnotationUse;
-import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.ScalingUse;
 import dev.fanwise.processor.read.SchemeUse;
@@ -19,9 +18,6 @@ import javax.lang.model.element.Modifier;
 
 /** What holds for a weight field as a field. */
 final class FieldRules {
-  /** What kapt leaves on the classes that it shows. */
-  private static final String KOTLIN = "kotlin.Metadata";
-
   private FieldRules() {}
 
   static void check(WeightField field, Report report) {
@@ -56,26 +52,12 @@ final class FieldRules {
 
   /** That the field is in objects of the model, where generated code can reach it. */
   static void checkModifiers(ModelField field, Site site, Report report) {
-    boolean isKotlin = Mirrors.find(field.owner(), KOTLIN).isPresent();
     if (field.is(Modifier.PRIVATE)) {
-      String fix =
-          isKotlin
-              ? "In Kotlin, add @JvmField, or use a lateinit var whose setter is not private"
-              : "Make it package-private";
-      report.add(site, Problem.PRIVATE_FIELD, field.name(), fix);
+      report.add(site, Problem.PRIVATE_FIELD, field.name(), Fixes.ofPrivate(field));
     }
     if (field.is(Modifier.STATIC)) {
-      report.add(site, Problem.STATIC_FIELD, field.name(), staticFix(field, isKotlin));
+      report.add(site, Problem.STATIC_FIELD, field.name(), Fixes.ofStatic(field));
     }
-  }
-
-  /** Not everything that is static says so in its source. */
-  private static String staticFix(ModelField field, boolean isKotlin) {
-    if (field.element().getKind() == ElementKind.ENUM_CONSTANT) {
-      return "Annotate a field";
-    }
-    boolean isInherent = isKotlin || field.owner().getKind().isInterface();
-    return isInherent ? "Declare it in a class" : "Remove static";
   }
 
   private static void checkPrecision(WeightField field, Report report) {

@@ -12,7 +12,6 @@ import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Quoted;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
-import dev.fanwise.processor.report.Suggestion;
 import java.math.BigInteger;
 import java.util.List;
 import javax.lang.model.element.AnnotationValue;
@@ -62,9 +61,11 @@ final class ShapeRules {
           Quoted.of(text),
           field.name(),
           model.name(),
-          use.fault() == DimensionUse.Fault.UNKNOWN
-              ? Suggestion.sentence(text, model.symbols().names())
-              : "");
+          switch (use.fault()) {
+            case UNKNOWN -> Fixes.ofUnknownDimension(model, text);
+            case PRIVATE -> Fixes.ofPrivateDimension(model, text);
+            default -> "";
+          });
     }
   }
 

@@ -8,6 +8,9 @@ import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.harness.WatchedProcessor;
 import dev.fanwise.processor.report.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,9 @@ record ErrorSection(String id, String text) {
   /** What is said before a source whose generated class finds no room. */
   private static final String FULL = "the disk is full";
 
+  /** How what is said before a source begins that Lombok changes for a {@code lombok.config}. */
+  private static final String LOMBOK = "lombok.";
+
   /** How what is said before a source begins that is compiled with an option. */
   private static final String OPTION = "-A";
 
@@ -50,6 +56,10 @@ record ErrorSection(String id, String text) {
   private record Source(String note, String code) {
     boolean is(String note) {
       return note.equals(this.note);
+    }
+
+    Stream<String> setting() {
+      return Stream.ofNullable(note).filter(text -> text.startsWith(LOMBOK));
     }
 
     Stream<String> option() {
@@ -154,6 +164,7 @@ record ErrorSection(String id, String text) {
     if (sources.stream().anyMatch(source -> source.is(FULL))) {
       javac.watchedBy(ErrorSection::refuse);
     }
+    sources.stream().flatMap(Source::setting).forEach(setting -> withLombok(javac, setting));
     String[] before = codes(sources.stream().filter(source -> source.is(BEFORE)));
     if (before.length > 0) {
       Outcome earlier = Javac.plainJavac().run(before).requireSuccess();
@@ -164,6 +175,16 @@ record ErrorSection(String id, String text) {
 
   private static String[] codes(Stream<Source> sources) {
     return sources.map(Source::code).toArray(String[]::new);
+  }
+
+  private static void withLombok(Javac javac, String setting) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target", "lombok"));
+      Files.writeString(folder.resolve("lombok.config"), setting + "\n");
+      javac.withLombok().in(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void refuse(String className, JavaFileObject.Kind kind) throws IOException {

@@ -3,6 +3,7 @@ package dev.fanwise.processor.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page shows what {@code mvn verify} builds. */
@@ -20,10 +21,12 @@ class KotlinPageTest {
 
   @Test
   void theSetUpIsTheProjects() {
-    String shown = page.find("```xml\n(.*?)```").get(0);
+    List<String> shown = page.find("```xml\n(.*?)```");
     String pom = new Page(PROJECT + "pom.xml").text();
     assertTrue(
-        withoutVersions(pom).contains(withoutVersions(shown.indent(10))), "the kapt execution");
+        withoutVersions(pom).contains(withoutVersions(shown.get(0).indent(10))),
+        "the kapt execution");
+    assertTrue(pom.contains(shown.get(1).indent(8)), "the Java compiler's executions");
   }
 
   private static String withoutVersions(String xml) {

@@ -3,7 +3,9 @@ package dev.fanwise.processor.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,23 @@ class ModelsPageTest {
     List<String> quoted = page.find("`(Conv\\.kernel, shape [^`]*)`");
     assertEquals(quoted.get(0), lines.get(13));
     assertEquals(page.find("`(Net\\.blocks\\[1\\] is [^`]*)`"), lines.subList(14, 15));
+  }
+
+  @Test
+  void theModelWithLombokIsFilledAsItSays() {
+    Outcome outcome =
+        Javac.plainJavac()
+            .with(FanwiseProcessor::new)
+            .withLombok()
+            .run(
+                IMPORTS
+                    + "import lombok.*; import lombok.experimental.*;\n"
+                    + page.block("Values.java"))
+            .requireSuccess();
+    float[] bias = null;
+    Model model = Model.of(outcome, "p.Values", bias, "label");
+    model.initialize(7);
+    assertEquals(List.of("hidden", "bias"), model.names());
+    assertEquals(16, ((float[]) model.get("bias")).length);
   }
 }

@@ -47,6 +47,8 @@ public final class Javac {
   private final List<Supplier<Processor>> processors = new ArrayList<>();
   private final List<Outcome> earlier = new ArrayList<>();
   private int release = OLDEST;
+  private final List<File> libraries = new ArrayList<>(LIBRARIES);
+  private Path folder;
   private OutputWatch watch = (className, kind) -> {};
   private boolean byEclipse = Boolean.getBoolean("fanwise.ecj");
   private boolean isCompared;
@@ -82,7 +84,11 @@ public final class Javac {
 
   /** Annotations and runtime as a path. */
   public static String libraries() {
-    return LIBRARIES.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
+    return path(LIBRARIES);
+  }
+
+  private static String path(List<File> files) {
+    return files.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
   }
 
   public Javac release(int release) {
@@ -98,6 +104,30 @@ public final class Javac {
   /** Adds a processor, which javac asks after those before it. */
   public Javac with(Supplier<Processor> processor) {
     processors.add(processor);
+    return this;
+  }
+
+  /**
+   * Adds Lombok's processor and its annotations: before those that are added later. Eclipse's
+   * compiler has Lombok as an agent and not as a processor, so it is javac that runs.
+   */
+  public Javac withLombok() {
+    libraries.add(home(lombok.Value.class));
+    return byJavac().with(Javac::lombok);
+  }
+
+  private static Processor lombok() {
+    try {
+      Class<?> type = Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor");
+      return (Processor) type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Has the sources lie in a folder, for a processor that looks for files beside them. */
+  public Javac in(Path folder) {
+    this.folder = folder;
     return this;
   }
 
@@ -180,12 +210,16 @@ public final class Javac {
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(List.of("--release", Integer.toString(release)));
     if (!options.contains("--module-path")) {
-      arguments.addAll(List.of("--class-path", libraries()));
+      arguments.addAll(List.of("--class-path", path(libraries)));
     }
     if (processors.isEmpty()) {
       arguments.add("-proc:none");
     }
-    List<MemoryFile> units = Arrays.stream(sources).map(MemoryFile::source).toList();
+    List<MemoryFile> units =
+        Arrays.stream(sources)
+            .map(MemoryFile::source)
+            .map(file -> folder == null ? file : file.in(folder))
+            .toList();
     JavaCompiler.CompilationTask task =
         COMPILER.getTask(out, memory, diagnostics, arguments, null, units);
     task.setLocale(Locale.ROOT);

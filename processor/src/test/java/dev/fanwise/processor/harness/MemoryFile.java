@@ -2,11 +2,15 @@ package dev.fanwise.processor.harness;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.SimpleJavaFileObject;
@@ -19,6 +23,7 @@ final class MemoryFile extends SimpleJavaFileObject {
   private static final Pattern MODULE = Pattern.compile("(?m)^(?:open )?module ");
 
   private final String binaryName;
+  private final String path;
   private byte[] bytes;
 
   MemoryFile(String binaryName, Kind kind) {
@@ -26,9 +31,25 @@ final class MemoryFile extends SimpleJavaFileObject {
   }
 
   MemoryFile(String binaryName, Kind kind, byte[] bytes) {
-    super(uri(binaryName, kind), kind);
+    this(binaryName, kind, bytes, uri(binaryName, kind));
+  }
+
+  private MemoryFile(String binaryName, Kind kind, byte[] bytes, URI uri) {
+    super(uri, kind);
     this.binaryName = binaryName;
+    this.path = uri(binaryName, kind).getPath().substring(1);
     this.bytes = bytes;
+  }
+
+  /** The same, for those who ask where it is, as a file in a folder. */
+  MemoryFile in(Path folder) {
+    try {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      return new MemoryFile(binaryName, kind, bytes, Files.write(file, bytes).toUri());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A source file with the name that its first top-level type gives it. */
@@ -57,7 +78,7 @@ final class MemoryFile extends SimpleJavaFileObject {
   /** The path that javac prints. */
   @Override
   public String getName() {
-    return toUri().getPath().substring(1);
+    return path;
   }
 
   String binaryName() {

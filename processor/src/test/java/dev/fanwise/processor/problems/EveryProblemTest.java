@@ -3,6 +3,7 @@ package dev.fanwise.processor.problems;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fanwise.processor.LombokTest;
 import dev.fanwise.processor.report.Problem;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -44,6 +45,8 @@ class EveryProblemTest {
             .map(ProblemCase::problem)
             .collect(toCollection(() -> EnumSet.noneOf(Problem.class)));
     covered.add(WarningsTest.WARNING);
+    covered.add(LombokTest.LATE);
+    covered.add(KotlinNameTest.WARNING);
     assertEquals(EnumSet.allOf(Problem.class), covered);
   }
 

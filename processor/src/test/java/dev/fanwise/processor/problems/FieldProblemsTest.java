@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What can be wrong with a field, and with the name of another that it is given. */
 class FieldProblemsTest {
   /** What Kotlin's compiler writes on classes. */
-  private static final String METADATA = "package kotlin;\npublic @interface Metadata {}\n";
+  static final String METADATA = "package kotlin;\npublic @interface Metadata {}\n";
 
   @ParameterizedTest
   @MethodSource("cases")

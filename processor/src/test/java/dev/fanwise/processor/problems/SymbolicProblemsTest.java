@@ -1,5 +1,6 @@
 package dev.fanwise.processor.problems;
 
+import static dev.fanwise.processor.problems.FieldProblemsTest.METADATA;
 import static dev.fanwise.processor.problems.ProblemCase.field;
 import static dev.fanwise.processor.problems.ProblemCase.problem;
 import static dev.fanwise.processor.report.Problem.DIMS_KIND;
@@ -38,6 +39,26 @@ class SymbolicProblemsTest {
         "int out; @Shape(dims = {\"out\", ▸" + text + "}) @XavierInit float[] w;");
   }
 
+  private static ProblemCase expression(String text, String method, String... members) {
+    return field(
+        DIMS_UNKNOWN,
+        "[Fanwise:DimsUnknown] \""
+            + text
+            + "\""
+            + NEITHER
+            + "Write a method, int "
+            + method
+            + "() { return "
+            + text
+            + "; }, and name it: \""
+            + method
+            + "\".",
+        String.join("", members)
+            + "int out; @Shape(dims = {\"out\", ▸\""
+            + text
+            + "\"}) @XavierInit float[] w;");
+  }
+
   static List<ProblemCase> cases() {
     return List.of(
         field(
@@ -65,6 +86,17 @@ class SymbolicProblemsTest {
             "@Shape(dims = {▸\"out\", \"3\"}) @XavierInit float[] w;"),
         unknown("\"\"", "\"\""),
         unknown("\"3 + 4\"", "\"3 + 4\""),
+        expression("4 * out", "rows"),
+        expression("(out + 1) / 2", "rows"),
+        expression("2 * rows() - out", "columns", "int rows() { return 1; } "),
+        field(
+            DIMS_UNKNOWN,
+            "[Fanwise:DimsUnknown] \"out()\"" + NEITHER + "Did you mean \"out\"?",
+            "int out() { return 3; } @Shape(dims = {▸\"out()\", \"3\"}) @XavierInit float[] w;"),
+        field(
+            DIMS_UNKNOWN,
+            "[Fanwise:DimsUnknown] \"this.out\"" + NEITHER + "Did you mean \"out\"?",
+            "int out; @Shape(dims = {▸\"this.out\", \"3\"}) @XavierInit float[] w;"),
         unknown("\"0x10\"", "\"0x10\""),
         unknown("\"model.seed\"", "\"model.seed\""),
         unknown("\"*/ System.exit(1); /*\"", "\"*/ System.exit(1); /*\""),
@@ -91,6 +123,21 @@ class SymbolicProblemsTest {
             "[Fanwise:DimsPrivate] \"out\" in dims of w is private in Faulty, so generated code cannot"
                 + " read it. Make it package-private.",
             "private int out; @Shape(dims = {▸\"out\", \"3\"}) @XavierInit float[] w;"),
+        problem(
+            DIMS_PRIVATE,
+            "[Fanwise:DimsPrivate] \"out\" in dims of w is private in Faulty, so generated code"
+                + " cannot read it. In Kotlin, name its getter, \"getOut\", or add @JvmField.",
+            "@kotlin.Metadata class Faulty { private int out; public final int getOut() { return"
+                + " out; } @Shape(dims = {▸\"out\", \"3\"}) @XavierInit public float[] w; }",
+            METADATA),
+        problem(
+            DIMS_PRIVATE,
+            "[Fanwise:DimsPrivate] \"out\" in dims of w is private in Faulty, so generated code"
+                + " cannot read it. In Kotlin, declare it without private, and a property with"
+                + " @JvmField.",
+            "@kotlin.Metadata class Faulty { private int out() { return 3; }"
+                + " @Shape(dims = {▸\"out\", \"3\"}) @XavierInit public float[] w; }",
+            METADATA),
         field(
             DIMS_KIND,
             "[Fanwise:DimsKind] \"out\" in dims of w is no int field of Faulty, and no int method"
