@@ -6,11 +6,13 @@ import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.ModelPath;
+import dev.fanwise.runtime.OutOfMemory;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
 import java.lang.CharSequence;
 import java.lang.Comparable;
+import java.lang.OutOfMemoryError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,7 +44,11 @@ public final class BlockInitializer {
    */
   public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed) {
     check(model, "Block");
-    draw(model, seed);
+    try {
+      draw(model, seed);
+    } catch (OutOfMemoryError e) {
+      throw OutOfMemory.of(e, "Block", visitor -> visitParameters(model, visitor));
+    }
     return model;
   }
 
@@ -55,13 +61,19 @@ public final class BlockInitializer {
    * @return the model
    * @throws IllegalArgumentException if an array does not fit its shape, or two weights share
    *     memory
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted: what
+   *     the weights are is not defined then
    */
   public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed,
       ForkJoinPool pool) {
     check(model, "Block");
     Shards shards = new Shards(pool);
-    share(model, seed, shards);
-    shards.fill();
+    try {
+      share(model, seed, shards);
+      shards.fill();
+    } catch (OutOfMemoryError e) {
+      throw OutOfMemory.of(e, "Block", visitor -> visitParameters(model, visitor));
+    }
     return model;
   }
 
@@ -81,6 +93,7 @@ public final class BlockInitializer {
     if (model.projection != null) {
       Checks.flat(here, "projection", model.projection, 18_432, "[64, 288]");
     }
+    Checks.present(here, "bias", model.bias);
     Checks.flat(here, "bias", model.bias, 64, "[64]");
     if (model.scale != null) {
       Checks.nested(here, "scale", model.scale, 4, 4);
@@ -359,6 +372,7 @@ public final class BlockInitializer {
    */
   public static <T extends Comparable<? super T>> void visitParameters(Block<T> model,
       ParameterVisitor visitor) {
+    Checks.model("Block", model);
     List<ParameterInfo> parameters = parameters();
     visitor.visit(parameters.get(0), model.kernel);
     visitor.visit(parameters.get(1), model.projection);

@@ -4,10 +4,12 @@ import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.OutOfMemory;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
 import java.lang.CharSequence;
+import java.lang.OutOfMemoryError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,7 +40,11 @@ final class MlpInitializer {
    */
   public static Mlp initialize(Mlp model, long seed) {
     check(model, "Mlp");
-    draw(model, seed);
+    try {
+      draw(model, seed);
+    } catch (OutOfMemoryError e) {
+      throw OutOfMemory.of(e, "Mlp", visitor -> visitParameters(model, visitor));
+    }
     return model;
   }
 
@@ -50,12 +56,18 @@ final class MlpInitializer {
    * @param pool whose threads share the work; this method waits for them
    * @return the model
    * @throws IllegalArgumentException if an array does not fit its shape
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted: what
+   *     the weights are is not defined then
    */
   public static Mlp initialize(Mlp model, long seed, ForkJoinPool pool) {
     check(model, "Mlp");
     Shards shards = new Shards(pool);
-    share(model, seed, shards);
-    shards.fill();
+    try {
+      share(model, seed, shards);
+      shards.fill();
+    } catch (OutOfMemoryError e) {
+      throw OutOfMemory.of(e, "Mlp", visitor -> visitParameters(model, visitor));
+    }
     return model;
   }
 
@@ -67,6 +79,7 @@ final class MlpInitializer {
    * @throws IllegalArgumentException if an array does not fit its shape
    */
   public static void check(Mlp model, CharSequence path) {
+    Checks.model(path, model);
     if (model.hidden != null) {
       Checks.flat(path, "hidden", model.hidden, 200_704, "[256, 784]");
     }
@@ -283,6 +296,7 @@ final class MlpInitializer {
    * @param visitor receives them
    */
   public static void visitParameters(Mlp model, ParameterVisitor visitor) {
+    Checks.model("Mlp", model);
     List<ParameterInfo> parameters = parameters();
     visitor.visit(parameters.get(0), model.hidden);
     visitor.visit(parameters.get(1), model.hiddenBias);

@@ -6,11 +6,13 @@ import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Draw;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.OutOfMemory;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
 import dev.fanwise.runtime.Threefry2x32;
 import java.lang.CharSequence;
+import java.lang.OutOfMemoryError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +42,11 @@ final class TailsInitializer {
    */
   public static Tails initialize(Tails model, long seed) {
     check(model, "Tails");
-    draw(model, seed);
+    try {
+      draw(model, seed);
+    } catch (OutOfMemoryError e) {
+      throw OutOfMemory.of(e, "Tails", visitor -> visitParameters(model, visitor));
+    }
     return model;
   }
 
@@ -52,12 +58,18 @@ final class TailsInitializer {
    * @param pool whose threads share the work; this method waits for them
    * @return the model
    * @throws IllegalArgumentException if an array does not fit its shape
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted: what
+   *     the weights are is not defined then
    */
   public static Tails initialize(Tails model, long seed, ForkJoinPool pool) {
     check(model, "Tails");
     Shards shards = new Shards(pool);
-    share(model, seed, shards);
-    shards.fill();
+    try {
+      share(model, seed, shards);
+      shards.fill();
+    } catch (OutOfMemoryError e) {
+      throw OutOfMemory.of(e, "Tails", visitor -> visitParameters(model, visitor));
+    }
     return model;
   }
 
@@ -69,6 +81,7 @@ final class TailsInitializer {
    * @throws IllegalArgumentException if an array does not fit its shape
    */
   public static void check(Tails model, CharSequence path) {
+    Checks.model(path, model);
     if (model.few != null) {
       Checks.flat(path, "few", model.few, 4, "[2, 2]");
     }
@@ -415,6 +428,7 @@ final class TailsInitializer {
    * @param visitor receives them
    */
   public static void visitParameters(Tails model, ParameterVisitor visitor) {
+    Checks.model("Tails", model);
     List<ParameterInfo> parameters = parameters();
     visitor.visit(parameters.get(0), model.few);
     visitor.visit(parameters.get(1), model.partOfATile);

@@ -9,6 +9,37 @@ public final class Checks {
   private Checks() {}
 
   /**
+   * Checks that there is a model.
+   *
+   * @param name the model's name or path, for the message
+   * @throws IllegalArgumentException if it is null
+   */
+  public static void model(CharSequence name, Object model) {
+    if (model == null) {
+      throw new IllegalArgumentException(name + " is null: create the model first");
+    }
+  }
+
+  /**
+   * Checks that a final field holds something, since no array can be given to it.
+   *
+   * @param model the model's name or path, for the message
+   * @param field the field's name, likewise
+   * @param weights the field's value
+   * @throws IllegalArgumentException if it is null
+   */
+  public static void present(CharSequence model, String field, Object weights) {
+    if (weights == null) {
+      throw new IllegalArgumentException(
+          model
+              + "."
+              + field
+              + " is null, and the field is final, so that it cannot be given an array: assign one"
+              + " in its class, or remove final");
+    }
+  }
+
+  /**
    * Checks an array that holds a tensor row by row.
    *
    * @param model the model's name or path, for the message

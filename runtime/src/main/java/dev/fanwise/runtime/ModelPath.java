@@ -33,6 +33,7 @@ public final class ModelPath implements CharSequence {
    *
    * @param path a path, or the name of the model where the path begins
    * @param model the model
+   * @throws IllegalArgumentException if there is no model
    */
   public static ModelPath of(CharSequence path, Object model) {
     if (path instanceof ModelPath) {
@@ -53,6 +54,7 @@ public final class ModelPath implements CharSequence {
 
   private static ModelPath root(
       CharSequence name, Object model, IdentityHashMap<Object, Object> taken) {
+    Checks.model(name, model);
     ModelPath root = new ModelPath(name, new IdentityHashMap<>(), taken);
     root.met.put(model, name);
     return root;

@@ -4,6 +4,7 @@ import dev.fanwise.Connection;
 import dev.fanwise.Distribution;
 import dev.fanwise.Layout;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What is known of one parameter of a model: its name and shape, and the law its elements are drawn
@@ -72,6 +73,23 @@ public final class ParameterInfo {
       elements *= dimension;
     }
     return elements;
+  }
+
+  /**
+   * The number of elements of several parameters.
+   *
+   * @throws IllegalArgumentException if it is more than a {@code long} can count
+   */
+  public static long count(List<ParameterInfo> parameters) {
+    long count = 0;
+    for (ParameterInfo parameter : parameters) {
+      count += parameter.elements();
+      if (count < 0) {
+        throw new IllegalArgumentException(
+            "with " + parameter.name() + " there are more than 2^63 weights");
+      }
+    }
+    return count;
   }
 
   /** How an element is stored. */

@@ -2,8 +2,14 @@ package dev.fanwise.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The parts of a model's weights, for the threads of a pool. Since every element has bits of its
@@ -12,6 +18,12 @@ import java.util.concurrent.ForkJoinTask;
 public final class Shards {
   /** Parts are not made smaller than this: about the time that handing one over takes. */
   private static final long LEAST_ELEMENTS = 1 << 16;
+
+  /** Nor larger than this, some milliseconds, since none is begun after an interrupt. */
+  private static final long MOST_ELEMENTS = 1 << 20;
+
+  /** How long parts that run are waited for after an interrupt. */
+  private static final long PATIENCE_MILLIS = 50;
 
   /** Parts for each thread, so that threads which are held up leave something to the others. */
   private static final int PARTS_A_THREAD = 4;
@@ -34,16 +46,40 @@ public final class Shards {
   }
 
   private final ForkJoinPool pool;
+  private final Thread caller = Thread.currentThread();
   private final List<ForkJoinTask<?>> tasks = new ArrayList<>();
+  private volatile boolean isStopped;
 
-  /** Parts for the threads of a pool. */
+  /**
+   * Parts for the threads of a pool.
+   *
+   * @throws RejectedExecutionException if the pool is shut down
+   */
   public Shards(ForkJoinPool pool) {
-    this.pool = pool;
+    this.pool = Objects.requireNonNull(pool, "pool");
+    requireRunning();
+  }
+
+  private void requireRunning() {
+    if (pool.isShutdown()) {
+      throw new RejectedExecutionException(
+          "the pool is shut down, so that nothing can be initialised on its threads");
+    }
   }
 
   /** Adds a tensor that is filled as a whole. */
   public void add(Runnable filler) {
-    tasks.add(ForkJoinTask.adapt(filler));
+    tasks.add(
+        ForkJoinTask.adapt(
+            () -> {
+              // A thread of the pool that has called helps, and does not notice while it does.
+              if (caller.isInterrupted()) {
+                isStopped = true;
+              }
+              if (!isStopped) {
+                filler.run();
+              }
+            }));
   }
 
   /** Adds a tensor in a flat array, in parts of whole tiles, so that no block is computed twice. */
@@ -73,11 +109,45 @@ public final class Shards {
 
   private long partSize(long units, long unitElements) {
     long even = units / ((long) pool.getParallelism() * PARTS_A_THREAD) + 1;
-    return Math.max(even, Math.max(1, LEAST_ELEMENTS / unitElements));
+    long least = Math.max(1, LEAST_ELEMENTS / unitElements);
+    long most = Math.max(1, MOST_ELEMENTS / unitElements);
+    return Math.min(Math.max(even, least), most);
   }
 
-  /** Fills everything that was added, and waits for the last part. */
+  /**
+   * Fills everything that was added, and waits for the last part.
+   *
+   * @throws CancellationException if the calling thread is interrupted, which it stays: no further
+   *     part is begun then, and what the weights are is not defined
+   */
   public void fill() {
-    pool.invoke(ForkJoinTask.adapt(() -> ForkJoinTask.invokeAll(tasks)));
+    requireRunning();
+    ForkJoinTask<?> all = ForkJoinTask.adapt(() -> ForkJoinTask.invokeAll(tasks));
+    try {
+      pool.execute(all);
+      all.get();
+    } catch (InterruptedException e) {
+      isStopped = true;
+      awaitPartsThatRun(all);
+      caller.interrupt();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error) {
+        throw (Error) e.getCause();
+      }
+      throw (RuntimeException) e.getCause(); // Fillers throw nothing else.
+    }
+    if (isStopped) {
+      throw new CancellationException(
+          "interrupted: what the weights are is not defined, so initialise them again");
+    }
+  }
+
+  /** Not for long: a tensor that is filled as a whole may take any time. */
+  private static void awaitPartsThatRun(ForkJoinTask<?> all) {
+    try {
+      all.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException | TimeoutException | ExecutionException e) {
+      return; // The first interrupt is what the caller hears of.
+    }
   }
 }

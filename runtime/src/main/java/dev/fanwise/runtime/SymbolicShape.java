@@ -136,7 +136,11 @@ public final class SymbolicShape {
     long elements = elements();
     if (elements > LONGEST_ARRAY) {
       throw refusal(
-          " makes " + elements + " elements, but a Java array holds at most " + LONGEST_ARRAY);
+          " makes "
+              + elements
+              + " elements, but a Java array holds at most "
+              + LONGEST_ARRAY
+              + "; nested arrays of float or double hold more");
     }
     return (int) elements;
   }
@@ -251,8 +255,13 @@ public final class SymbolicShape {
     }
   }
 
-  /** The description of a parameter of this shape. */
+  /**
+   * The description of a parameter of this shape.
+   *
+   * @throws IllegalArgumentException if it has more elements than a {@code long} can count
+   */
   public ParameterInfo.Builder parameter() {
+    elements();
     return ParameterInfo.of(field, dimensions);
   }
 

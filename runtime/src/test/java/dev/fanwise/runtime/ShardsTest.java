@@ -7,9 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +84,110 @@ class ShardsTest {
           throw new IllegalStateException("no disk");
         });
     assertThrows(IllegalStateException.class, shards::fill);
+    pool.shutdown();
+  }
+
+  /** However long the parts take, whoever waits for them. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anInterruptEndsTheWait(boolean fromOutside) throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(2);
+    AtomicInteger begun = new AtomicInteger();
+    CountDownLatch running = new CountDownLatch(1);
+    AtomicReference<Thread> waiting = new AtomicReference<>();
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    AtomicBoolean isInterrupted = new AtomicBoolean();
+    Runnable fill =
+        () -> {
+          waiting.set(Thread.currentThread());
+          Shards shards = new Shards(pool);
+          shards.add(
+              1 << 30,
+              (from, count) -> {
+                begun.incrementAndGet();
+                running.countDown();
+                LockSupport.parkNanos(1_000_000);
+              });
+          thrown.set(assertThrows(CancellationException.class, shards::fill));
+          isInterrupted.set(Thread.interrupted());
+        };
+    if (fromOutside) {
+      Thread thread = new Thread(fill);
+      thread.start();
+      running.await();
+      thread.interrupt();
+      thread.join();
+    } else {
+      ForkJoinTask<?> task = pool.submit(fill);
+      running.await();
+      waiting.get().interrupt();
+      task.get();
+    }
+    assertEquals(
+        "interrupted: what the weights are is not defined, so initialise them again",
+        thrown.get().getMessage());
+    assertTrue(isInterrupted.get(), "the thread stays interrupted");
+    assertTrue(begun.get() < 1024, "all parts were begun");
+    pool.shutdown();
+  }
+
+  @Test
+  void anInterruptDoesNotWaitForWholeTensors() throws InterruptedException {
+    ForkJoinPool pool = new ForkJoinPool(1);
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch running = new CountDownLatch(1);
+    Shards shards = new Shards(pool);
+    shards.add(
+        () -> {
+          running.countDown();
+          try {
+            end.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    Thread caller = Thread.currentThread();
+    Thread interrupter =
+        new Thread(
+            () -> {
+              try {
+                running.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              caller.interrupt();
+            });
+    interrupter.start();
+    assertThrows(CancellationException.class, shards::fill);
+    assertTrue(Thread.interrupted());
+    end.countDown();
+    interrupter.join();
+    pool.shutdown();
+  }
+
+  @Test
+  void aPoolThatIsShutDownIsRefusedAtOnce() {
+    ForkJoinPool pool = new ForkJoinPool(1);
+    Shards before = new Shards(pool);
+    before.add(() -> {});
+    pool.shutdown();
+    String text = "the pool is shut down, so that nothing can be initialised on its threads";
+    assertEquals(
+        text, assertThrows(RejectedExecutionException.class, () -> new Shards(pool)).getMessage());
+    assertEquals(text, assertThrows(RejectedExecutionException.class, before::fill).getMessage());
+    assertEquals(
+        "pool", assertThrows(NullPointerException.class, () -> new Shards(null)).getMessage());
+  }
+
+  @Test
+  void passOnErrors() {
+    ForkJoinPool pool = new ForkJoinPool(2);
+    Shards shards = new Shards(pool);
+    shards.add(
+        () -> {
+          throw new OutOfMemoryError("for a tile");
+        });
+    assertThrows(OutOfMemoryError.class, shards::fill);
     pool.shutdown();
   }
 }

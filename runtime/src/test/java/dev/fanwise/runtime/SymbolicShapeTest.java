@@ -114,7 +114,7 @@ class SymbolicShapeTest {
     assertEquals(1L << 31, tooLong.elements());
     String rule =
         "Net.w, shape [out, 3] = [65536, 32768] makes 2147483648 elements, but a Java array holds at"
-            + " most 2147483639";
+            + " most 2147483639; nested arrays of float or double hold more";
     assertIllegal(rule, tooLong::flatElements);
     assertIllegal(rule, () -> tooLong.checkIfPresent((float[]) null));
     assertIllegal(rule, () -> tooLong.checkIfPresent((double[]) null));

@@ -76,6 +76,11 @@ public record WeightType(
     return elementType.keyword() + "[]".repeat(brackets);
   }
 
+  /** Whether the field is an array of arrays of 16-bit numbers, which weights cannot be. */
+  public boolean isNestedShort() {
+    return elementType == null && brackets > 1 && text.startsWith("short[");
+  }
+
   /** Whether the field is an array of arrays. */
   public boolean isNested() {
     return storage == Storage.NESTED;

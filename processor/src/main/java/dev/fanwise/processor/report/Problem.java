@@ -129,8 +129,8 @@ public enum Problem {
           + " package-private field."),
   FIELD_TYPE(
       "FieldType",
-      "%s is of type %s, but weights are arrays or buffers of float or double, or a short[]. Declare it as"
-          + " %s, or as nested arrays with one pair of brackets for each dimension."),
+      "%s is of type %s, but weights are arrays or buffers of float or double, or a short[]."
+          + " Declare it as %s."),
   SUBMODULE_TYPE(
       "SubmoduleType",
       "%s is of type %s, but a submodule is a class with weights, or an array, List or Map<String, ...> of"

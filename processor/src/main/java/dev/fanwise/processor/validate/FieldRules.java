@@ -34,11 +34,23 @@ final class FieldRules {
     }
     boolean isConstant = field.element().getKind() == ElementKind.ENUM_CONSTANT;
     if (field.type().elementType() == null && !isConstant) {
-      String array = WeightType.arrayText(ElementType.FLOAT, 1);
-      report.add(site, Problem.FIELD_TYPE, field.name(), field.type().text(), array);
+      report.add(site, Problem.FIELD_TYPE, field.name(), field.type().text(), weightType(field));
     }
     checkPrecision(field, report);
     checkAnnotations(field, report);
+  }
+
+  /** A type that the field could have. */
+  private static String weightType(WeightField field) {
+    if (!field.type().isNestedShort()) {
+      return "float[], or as nested arrays with one pair of brackets for each dimension";
+    }
+    if (field.shape().map(ShapeRules::fitsFlat).orElse(true)) {
+      return "short[], which takes any shape";
+    }
+    int rank = field.shape().orElseThrow().dimensions().size();
+    return WeightType.arrayText(ElementType.FLOAT, rank)
+        + (field.precision().isPresent() ? " and remove @Precision" : "");
   }
 
   private static void addUndrawn(WeightField field, Report report) {
@@ -63,7 +75,9 @@ final class FieldRules {
   private static void checkPrecision(WeightField field, Report report) {
     if (field.type().isShort() && field.precision().isEmpty()) {
       report.add(Site.of(field.element()), Problem.MISSING_PRECISION, field.name());
-    } else if (field.precision().isPresent() && !field.type().isShort()) {
+    } else if (field.precision().isPresent()
+        && !field.type().isShort()
+        && !field.type().isNestedShort()) {
       report.add(
           Site.of(field.element(), field.precision().get()),
           Problem.PRECISION_TYPE,

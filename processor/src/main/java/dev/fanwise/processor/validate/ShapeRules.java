@@ -105,30 +105,43 @@ final class ShapeRules {
 
   private static void checkSize(WeightField field, ShapeUse shape, Report report) {
     List<Dimension> dimensions = shape.dimensions();
-    // What is not known yet is at least 1.
-    BigInteger elements =
-        dimensions.stream()
-            .filter(Dimension::isKnown)
-            .map(dimension -> BigInteger.valueOf(dimension.value()))
-            .reduce(BigInteger.ONE, BigInteger::multiply);
-    // Every row of nested arrays is an array of its own; only their number of elements adds up.
+    BigInteger elements = elements(dimensions);
     boolean nested = field.type().isNested() && field.type().brackets() == dimensions.size();
-    boolean fits =
-        nested
-            ? elements.bitLength() < Long.SIZE
-                && dimensions.stream().allMatch(dimension -> dimension.value() <= LONGEST_ARRAY)
-            : elements.compareTo(BigInteger.valueOf(LONGEST_ARRAY)) <= 0;
-    if (!fits) {
+    boolean fits = nested ? fitsNested(dimensions) : fitsFlat(shape);
+    // For those of a type that no weights have, nested shorts, FieldRules has the advice.
+    if (!fits && !field.type().isNestedShort()) {
       report.add(
           site(field, shape, shape.member()),
           Problem.SHAPE_TOO_LARGE,
           field.name(),
           elements,
           LONGEST_ARRAY,
-          nested
+          nested || dimensions.size() < 2 || !fitsNested(dimensions)
               ? ""
-              : ", or a nested array such as " + array(field, Math.max(2, dimensions.size())));
+              : ", or a nested array such as "
+                  + array(field, dimensions.size())
+                  + (field.type().isShort() ? " without @Precision" : ""));
     }
+  }
+
+  /** Every row of nested arrays is an array of its own; only their number of elements adds up. */
+  private static boolean fitsNested(List<Dimension> dimensions) {
+    return elements(dimensions).bitLength() < Long.SIZE
+        && dimensions.stream()
+            .allMatch(dimension -> !dimension.isKnown() || dimension.value() <= LONGEST_ARRAY);
+  }
+
+  /** Whether an array can hold a tensor in a row, as far as its dimensions are known. */
+  static boolean fitsFlat(ShapeUse shape) {
+    return elements(shape.dimensions()).compareTo(BigInteger.valueOf(LONGEST_ARRAY)) <= 0;
+  }
+
+  /** The number of elements; what is not known yet is at least 1. */
+  private static BigInteger elements(List<Dimension> dimensions) {
+    return dimensions.stream()
+        .filter(Dimension::isKnown)
+        .map(dimension -> BigInteger.valueOf(dimension.value()))
+        .reduce(BigInteger.ONE, BigInteger::multiply);
   }
 
   private static void checkRank(WeightField field, ShapeUse shape, Report report) {

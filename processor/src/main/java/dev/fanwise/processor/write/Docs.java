@@ -130,6 +130,8 @@ final class Docs {
         @param pool whose threads share the work; this method waits for them
         @return the model
         $L
+        @throws java.util.concurrent.CancellationException if the calling thread is interrupted: what
+            the weights are is not defined then
         """,
         refusals(plan));
   }

@@ -90,7 +90,7 @@ public final class InitializerWriter {
     type.addMethod(
         initialize()
             .addStatement("check(model, $S)", plan.modelName())
-            .addStatement(DrawWriter.drawAll(plan.engine()))
+            .addCode(orOutOfMemory(CodeBlock.of("$L;\n", DrawWriter.drawAll(plan.engine()))))
             .addStatement("return model")
             .build());
   }
@@ -128,10 +128,33 @@ public final class InitializerWriter {
             .addParameter(ForkJoinPool.class, "pool")
             .addStatement("check(model, $S)", plan.modelName())
             .addStatement("$T shards = new $T(pool)", Types.SHARDS, Types.SHARDS)
-            .addStatement("share(model, seed, shards)")
-            .addStatement("shards.fill()")
+            .addCode(orOutOfMemory(CodeBlock.of("share(model, seed, shards);\nshards.fill();\n")))
             .addStatement("return model")
             .build());
+  }
+
+  /**
+   *
+   *
+   * <pre>{@code
+   * try {
+   *   draw(model, seed);
+   * } catch (OutOfMemoryError e) {
+   *   throw OutOfMemory.of(e, "Mlp", visitor -> visitParameters(model, visitor));
+   * }
+   * }</pre>
+   */
+  private CodeBlock orOutOfMemory(CodeBlock statements) {
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .add(statements)
+        .nextControlFlow("catch ($T e)", OutOfMemoryError.class)
+        .addStatement(
+            "throw $T.of(e,$W$S,$Wvisitor -> visitParameters(model, visitor))",
+            Types.runtime("OutOfMemory"),
+            plan.modelName())
+        .endControlFlow()
+        .build();
   }
 
   /**
@@ -168,6 +191,8 @@ public final class InitializerWriter {
             .addParameter(CharSequence.class, "path");
     if (memory.haveWay()) {
       check.addStatement("$T here = $T.of(path, model)", Types.MODEL_PATH, Types.MODEL_PATH);
+    } else {
+      check.addStatement("$T.model(path, model)", Types.CHECKS);
     }
     type.addMethod(check.addCode(checks).addCode(memory.comparison()).build());
     type.addMethods(further);
@@ -240,17 +265,22 @@ public final class InitializerWriter {
 
   private CodeBlock check(ParameterPlan parameter, CodeBlock path) {
     CodeBlock field = CodeBlock.of("model.$N", parameter.name());
+    CodeBlock presence =
+        parameter.isFinal()
+            ? CodeBlock.of(
+                "$T.present($L,$W$S,$W$L);\n", Types.CHECKS, path, parameter.name(), field)
+            : CodeBlock.of("");
     if (!parameter.hasKnownShape()) {
       CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, path);
       String check = parameter.isFinal() ? "check" : "checkIfPresent";
-      CodeBlock.Builder code = CodeBlock.builder();
+      CodeBlock.Builder code = CodeBlock.builder().add(presence);
       code.add("$L.$L($L);\n", shape, check, field);
       code.add(drawableCheck(parameter, path));
       return code.build();
     }
     CodeBlock check = FillMethodsWriter.check(parameter, path, field);
     if (parameter.isFinal()) {
-      return check;
+      return CodeBlock.of("$L$L", presence, check);
     }
     return CodeBlock.builder()
         .beginControlFlow("if ($L != null)", field)

@@ -9,6 +9,7 @@ import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.SubmodulePlan;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,13 +47,7 @@ final class ParametersWriter {
               .addStatement("return $T.unmodifiableList(parameters)", Collections.class)
               .build());
       writeCountOfModel(
-          CodeBlock.builder()
-              .addStatement("long count = 0")
-              .beginControlFlow("for ($T parameter : parameters(model))", Types.PARAMETER_INFO)
-              .addStatement("count += parameter.elements()")
-              .endControlFlow()
-              .addStatement("return count")
-              .build());
+          CodeBlock.of("return $T.count(parameters(model));\n", Types.PARAMETER_INFO));
     }
     writeVisit();
     return methods;
@@ -112,15 +107,25 @@ final class ParametersWriter {
   }
 
   private void writeConstantCount() {
-    long count = plan.parameters().stream().mapToLong(ParameterPlan::elements).sum();
-    String literal = Literals.integer(count);
     methods.add(
         MethodSpec.methodBuilder("parameterCount")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc(Docs.parameterCount(false))
             .returns(long.class)
-            .addCode("return $L;\n", literal.endsWith("L") ? literal : literal + "L")
+            .addCode("return $L;\n", constantCount())
             .build());
+  }
+
+  private CodeBlock constantCount() {
+    BigInteger count =
+        plan.parameters().stream()
+            .map(parameter -> BigInteger.valueOf(parameter.elements()))
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    if (count.bitLength() >= Long.SIZE) {
+      return CodeBlock.of("$T.count(parameters())", Types.PARAMETER_INFO); // which refuses it
+    }
+    String literal = Literals.integer(count.longValue());
+    return CodeBlock.of("$L", literal.endsWith("L") ? literal : literal + "L");
   }
 
   private void writeCountOfModel(CodeBlock body) {
@@ -180,6 +185,8 @@ final class ParametersWriter {
     if (!plan.submodules().isEmpty()) {
       visit.addStatement(
           "check(model,$W$T.ofVisit($S, model))", Types.MODEL_PATH, plan.modelName());
+    } else {
+      visit.addStatement("$T.model($S, model)", Types.CHECKS, plan.modelName());
     }
     if (isConstant) {
       visit.addStatement("$T parameters = parameters()", LIST);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
+import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.harness.Tensors;
 import java.util.Arrays;
 import java.util.List;
@@ -54,8 +55,7 @@ class RefusalTest {
         misfit("cubes", noPlane, "[0] is null, but shape [2, 3, 4] needs 3"),
         misfit(
             "ones", new double[2001], " has length 2001, but shape [40, 50] needs 2000 elements"),
-        misfit("last", new float[4], " has length 4, but shape [5] needs 5 elements"),
-        misfit("last", null, " is null, but shape [5] needs 5 elements"));
+        misfit("last", new float[4], " has length 4, but shape [5] needs 5 elements"));
   }
 
   private static Arguments misfit(String field, Object array, String text) {
@@ -100,6 +100,26 @@ class RefusalTest {
     }
   }
 
+  @Test
+  void aFinalFieldThatIsNullSaysWhyItGetsNoArray() {
+    Model model = Model.of(LOADER, "p.Outer$Net", (Object) null);
+    String text =
+        "Outer.Net.last is null, and the field is final, so that it cannot be given an array:"
+            + " assign one in its class, or remove final";
+    assertRefused(text, () -> model.initialize(1));
+    assertNull(model.get("first"));
+    assertRefused(
+        "Outer.Net.last is null, but shape [5] needs 5 elements",
+        () -> model.fill("last", null, 1));
+    Model symbolic =
+        Model.of(
+            Javac.compile(
+                "class Net { int n = 3; @Shape(dims = \"n\") @OnesInit final float[] w = null;"
+                    + " @Shape({3, 3}) @XavierInit final float[][] x = null; }"),
+            "p.Net");
+    assertRefused(text.replace("Outer.Net.last", "Net.w"), () -> symbolic.initialize(1));
+  }
+
   /** A model whose arrays hold nines, but for one that is missing. */
   private static Model modelWithout(String missing) {
     Model model = Model.of(LOADER, "p.Outer$Net", nines(new float[5]));
@@ -127,7 +147,39 @@ class RefusalTest {
   @Test
   void aModelThatIsNull() {
     Model model = modelWithout("first");
-    assertThrows(NullPointerException.class, () -> model.initialize(null, 1));
+    String text = "Outer.Net is null: create the model first";
+    assertRefused(text, () -> model.initialize(null, 1));
+    assertRefused(text, () -> model.visit(null, (info, weights) -> {}));
+    Outcome tree =
+        Javac.compile(
+            "class Net { int n = 2; @Shape(dims = \"n\") @OnesInit float[] w;"
+                + " @Submodule Net[] inner = {}; }");
+    Model whole = Model.of(tree, "p.Net");
+    assertRefused("Net is null: create the model first", () -> whole.initialize(null, 1));
+  }
+
+  /** What has more elements than can be counted is not counted, as it is not initialised. */
+  @Test
+  void whatCannotBeCounted() {
+    Model model =
+        Model.of(
+            Javac.compile(
+                "class Net { int n = Integer.MAX_VALUE;"
+                    + " @Shape(dims = {\"n\", \"n\", \"n\"}) @ZerosInit float[][][] w; }"),
+            "p.Net");
+    String text =
+        "Net.w, shape [n, n, n] = [2147483647, 2147483647, 2147483647] has more than 2^63 elements";
+    assertRefused(text, () -> model.initialize(1));
+    assertRefused(text, model::count);
+    assertRefused(text, model::parametersOfModel);
+    String two =
+        "@ZerosInit float[][][] a; @Shape({2097152, 2097152, 2097151}) @ZerosInit float[][][] b;";
+    Model sum =
+        Model.of(
+            Javac.compile("class Net { @Shape({2097152, 2097152, 2097151}) " + two + " }"),
+            "p.Net");
+    assertRefused("with b there are more than 2^63 weights", sum::count);
+    assertRefused("with b there are more than 2^63 weights", sum::constantCount);
   }
 
   static List<Arguments> shards() {

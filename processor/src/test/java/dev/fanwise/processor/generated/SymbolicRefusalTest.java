@@ -84,11 +84,11 @@ class SymbolicRefusalTest {
             + " of 1.0E300, beyond what can be drawn as F32",
         "out = 65536; in = 32768;|@Shape(dims = {\"out\", \"in\"}) @XavierInit float[]|"
             + "Net.block.w, shape [out, in] = [65536, 32768] makes 2147483648 elements, but a Java"
-            + " array holds at most 2147483639",
+            + " array holds at most 2147483639; nested arrays of float or double hold more",
         "out = 65536; in = 65536;|@Shape(dims = {\"out\", \"in\"}) @KaimingInit"
             + " java.nio.FloatBuffer|"
             + "Net.block.w, shape [out, in] = [65536, 65536] makes 4294967296 elements, but a Java"
-            + " array holds at most 2147483639",
+            + " array holds at most 2147483639; nested arrays of float or double hold more",
         "out = 2147483647; in = 3;|@Shape(dims = {\"out\", \"in\", \"out\"}) @XavierInit float[][][]|"
             + "Net.block.w, shape [out, in, out] = [2147483647, 3, 2147483647] has more than 2^63"
             + " elements",
@@ -139,7 +139,8 @@ class SymbolicRefusalTest {
         "float[]|new float[7]|"
             + "Net.block.w has length 7, but shape [out, in] = [2, 3] needs 6 elements",
         "final double[]|null|"
-            + "Net.block.w is null, but shape [out, in] = [2, 3] needs 6 elements",
+            + "Net.block.w is null, and the field is final, so that it cannot be given an array: assign"
+            + " one in its class, or remove final",
         "java.nio.FloatBuffer|java.nio.FloatBuffer.allocate(5)|"
             + "Net.block.w has length 5, but shape [out, in] = [2, 3] needs 6 elements",
         "java.nio.DoubleBuffer|java.nio.DoubleBuffer.allocate(6).asReadOnlyBuffer()|"

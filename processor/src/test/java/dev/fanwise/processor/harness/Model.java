@@ -156,6 +156,11 @@ public final class Model {
     call("visitParameters", object, visitor);
   }
 
+  /** {@code visitParameters(other, visitor)}. */
+  public void visit(Object other, ParameterVisitor visitor) {
+    call("visitParameters", other, visitor);
+  }
+
   /** {@code parameters(model)}. */
   @SuppressWarnings("unchecked")
   public List<ParameterInfo> parametersOfModel() {
@@ -202,6 +207,9 @@ public final class Model {
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException thrown) {
         throw thrown;
+      }
+      if (e.getCause() instanceof OutOfMemoryError error) {
+        throw error;
       }
       throw new AssertionError(e);
     } catch (IllegalAccessException e) {

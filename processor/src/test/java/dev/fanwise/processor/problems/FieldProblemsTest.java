@@ -39,7 +39,9 @@ class FieldProblemsTest {
   }
 
   static List<ProblemCase> cases() {
-    return Stream.of(fieldTypes(), fields(), biases()).flatMap(List::stream).toList();
+    return Stream.of(fieldTypes(), nestedShorts(), fields(), biases())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<ProblemCase> fields() {
@@ -125,6 +127,24 @@ class FieldProblemsTest {
             "[Fanwise:BiasWithoutFans] of = \"scale\" has no fan_in, since its shape is [3]. Name weights"
                 + " of at least two dimensions.",
             "@Shape(3) @OnesInit float[] scale; @Shape(3) @BiasInit(of = ▸\"scale\") float[] b;"));
+  }
+
+  /** Arrays of arrays of 16-bit numbers: one error, with a type that can hold them. */
+  private static List<ProblemCase> nestedShorts() {
+    String start =
+        "[Fanwise:FieldType] w is of type short[][], but weights are arrays or buffers of float or"
+            + " double, or a short[]. Declare it as ";
+    String large = "@Shape({300000, 8192}) @XavierInit ";
+    return List.of(
+        field(
+            FIELD_TYPE,
+            start + "short[], which takes any shape.",
+            "@Shape({2, 3}) @XavierInit @Precision(HalfPrecision.BF16) short[][] ▸w;"),
+        field(FIELD_TYPE, start + "float[][].", large + "short[][] ▸w;"),
+        field(
+            FIELD_TYPE,
+            start + "float[][] and remove @Precision.",
+            large + "@Precision(HalfPrecision.FP16) short[][] ▸w;"));
   }
 
   /** Types that cannot hold weights. */

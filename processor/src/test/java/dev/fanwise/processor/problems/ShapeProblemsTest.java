@@ -84,14 +84,19 @@ class ShapeProblemsTest {
         field(
             SHAPE_TOO_LARGE,
             "[Fanwise:ShapeTooLarge] @Shape of w makes 9903520300447984150353281023 elements, but a"
-                + " Java array holds at most 2147483639. Use smaller dimensions, or a nested array such"
-                + " as double[][][].",
+                + " Java array holds at most 2147483639. Use smaller dimensions.",
             "@Shape(▸{2147483647, 2147483647, 2147483647}) @XavierInit double[] w;"),
         field(
             SHAPE_TOO_LARGE,
             "[Fanwise:ShapeTooLarge] @Shape of w makes 2147483640 elements, but a Java array holds at"
-                + " most 2147483639. Use smaller dimensions, or a nested array such as float[][].",
+                + " most 2147483639. Use smaller dimensions.",
             "@Shape(▸2147483640) @ZerosInit float[] w;"),
+        field(
+            SHAPE_TOO_LARGE,
+            "[Fanwise:ShapeTooLarge] @Shape of w makes 2457600000 elements, but a Java array holds at"
+                + " most 2147483639. Use smaller dimensions, or a nested array such as float[][]"
+                + " without @Precision.",
+            "@Shape(▸{300000, 8192}) @NormalInit @Precision(HalfPrecision.BF16) short[] w;"),
         field(
             SHAPE_TOO_LARGE,
             "[Fanwise:ShapeTooLarge] @Shape of w makes 4294967280 elements, but a Java array holds at"
