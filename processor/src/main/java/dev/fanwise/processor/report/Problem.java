@@ -241,6 +241,21 @@ public enum Problem {
   GROUPS_DIVIDE(
       "GroupsDivide",
       "groups = %s of %s does not divide its %s channels, shape %s. Use a divisor of %s."),
+  LAYOUT_DOUBTFUL(
+      "LayoutDoubtful",
+      Severity.WARNING,
+      "@Shape of %s, %s, looks like %s, but without a layout it is %s. Add layout = Layout.IO, or"
+          + " layout = Layout.OI if that is meant."),
+  GROUPS_UNDIVIDED(
+      "GroupsUndivided",
+      Severity.WARNING,
+      "groups = %s of %s makes %s %s of the %s in shape %s, which are those of one group. If %s are"
+          + " all, give %s in their place; @SuppressWarnings(\"fanwise\") says that they are not."),
+  BIAS_LENGTH(
+      "BiasLength",
+      Severity.WARNING,
+      "%s has %s, but %s, shape %s, has %s. Give it shape [%s], or"
+          + " @SuppressWarnings(\"fanwise\") if that is meant."),
   CONSTANT_VALUE(
       "ConstantValue", "%s = %s of %s is not a finite %s. Give a number that the field can hold."),
   SPREAD(

@@ -23,7 +23,9 @@ public final class Report {
    * @param note where it is instead, to stand behind the message; empty if it is there
    */
   public void addNoted(String note, Site site, Problem problem, Object... details) {
-    entries.add(new Entry(site, problem.severity(), problem.message(details) + note));
+    if (problem.severity() == Problem.Severity.ERROR || !Suppressed.at(site, problem)) {
+      entries.add(new Entry(site, problem.severity(), problem.message(details) + note));
+    }
   }
 
   /** Whether there is no error; warnings are not counted. */

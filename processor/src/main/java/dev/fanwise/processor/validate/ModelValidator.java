@@ -53,6 +53,7 @@ public final class ModelValidator {
       CompositionRules.check(field, report);
       field.shape().ifPresent(shape -> ShapeRules.check(model, field, shape, report));
       SchemeRules.check(model, field, report);
+      DoubtRules.check(model, field, report);
     }
     for (SubmoduleField field : model.submodules()) {
       new SubmoduleRules(model, field, modules, elements, report).check();

@@ -115,7 +115,11 @@ final class EngineFields {
         .forEach(
             field -> {
               double bound = 1 / Math.sqrt(field.fanIn());
-              String of = "@BiasInit(of = \"" + field.name() + "\")";
+              // Of any length, whatever outputs the weights have.
+              String of =
+                  "@BiasInit(of = \""
+                      + field.name()
+                      + "\") @SuppressWarnings(\"Fanwise:BiasLength\")";
               choices.add(() -> with(of, new EngineLaw.Uniform(-bound, bound)));
             });
   }

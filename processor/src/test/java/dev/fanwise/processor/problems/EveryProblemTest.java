@@ -44,7 +44,7 @@ class EveryProblemTest {
         cases().stream()
             .map(ProblemCase::problem)
             .collect(toCollection(() -> EnumSet.noneOf(Problem.class)));
-    covered.add(WarningsTest.WARNING);
+    covered.addAll(WarningsTest.WARNINGS);
     covered.add(LombokTest.LATE);
     covered.add(KotlinNameTest.WARNING);
     assertEquals(EnumSet.allOf(Problem.class), covered);

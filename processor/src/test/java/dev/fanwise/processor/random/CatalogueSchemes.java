@@ -121,7 +121,11 @@ final class CatalogueSchemes {
         .forEach(
             weights -> {
               double bound = 1 / Math.sqrt(weights.layer().fanIn());
-              String of = "@BiasInit(of = \"" + weights.name() + "\")";
+              // Of any length, whatever outputs the weights have.
+              String of =
+                  "@BiasInit(of = \""
+                      + weights.name()
+                      + "\") @SuppressWarnings(\"Fanwise:BiasLength\")";
               choices.add(() -> with(of, NaiveLaw.uniform(-bound, bound)));
             });
   }

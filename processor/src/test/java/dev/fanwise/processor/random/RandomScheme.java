@@ -43,7 +43,8 @@ sealed interface RandomScheme {
   record Bias(RandomField of) implements RandomScheme {
     @Override
     public String annotation() {
-      return "@BiasInit(of = \"" + of.name() + "\")";
+      // Of any length, whatever outputs the weights have.
+      return "@BiasInit(of = \"" + of.name() + "\") @SuppressWarnings(\"Fanwise:BiasLength\")";
     }
 
     double bound() {

@@ -152,6 +152,12 @@ final class SymbolicClass {
     return List.of(
         "interface Sized {\n" + ofInterface + "}\n",
         "class Base {\n" + inherited + "}\n",
-        "class " + name + " extends Base implements Sized {\n" + own + weights + "}\n");
+        // Names stand for any dimension, be it "out" for the last of a kernel.
+        "@SuppressWarnings(\"Fanwise:LayoutDoubtful\")\nclass "
+            + name
+            + " extends Base implements Sized {\n"
+            + own
+            + weights
+            + "}\n");
   }
 }

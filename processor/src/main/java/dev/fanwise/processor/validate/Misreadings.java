@@ -1,0 +1,157 @@
+package dev.fanwise.processor.validate;
+
+import dev.fanwise.Connection;
+import dev.fanwise.Layout;
+import dev.fanwise.processor.plan.Dimension;
+import dev.fanwise.processor.plan.Geometry;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * Shapes that are legal as they are read but look as if another reading was meant. Their thresholds
+ * are such that no layer of the usual networks is among them, in either layout, while those layers
+ * written in the other way nearly all are; a test counts both.
+ */
+final class Misreadings {
+  /** Kernels up to this size are common; as a number of channels it is rare. */
+  private static final int LARGEST_KERNEL = 11;
+
+  /** The largest patch of a vision transformer. */
+  private static final int LARGEST_PATCH = 32;
+
+  /** Kernels that nobody has along one axis alone: 1 × 8 and the like are of other layers. */
+  private static final List<Integer> RARE_SQUARES = List.of(8, 10);
+
+  /** Where there are fewer channels, all is possible. */
+  private static final int FEW_CHANNELS = 16;
+
+  private static final Pattern INPUTS = Pattern.compile("in|inputs?|in[A-Z_].*");
+  private static final Pattern OUTPUTS = Pattern.compile("out|outputs?|out[A-Z_].*|filters.*");
+
+  private Misreadings() {}
+
+  /** Whether a shape in layout OI, {@code [out, in, k...]}, looks like {@code [k..., in, out]}. */
+  static boolean readsLikeIo(Geometry geometry) {
+    int rank = geometry.rank();
+    if (geometry.layout() != Layout.OI || rank < 4 || rank > 5) {
+      return false;
+    }
+    List<Dimension> kernel = geometry.shape().subList(0, rank - 2);
+    Dimension third = geometry.shape().get(rank - 2);
+    Dimension last = geometry.shape().get(rank - 1);
+    boolean isKnown = kernel.stream().allMatch(Dimension::isKnown);
+    boolean isCube = kernel.stream().allMatch(kernel.get(0)::equals);
+    if (!third.isKnown() || !last.isKnown()) {
+      boolean transposed = geometry.connection() == Connection.TRANSPOSED;
+      boolean named =
+          isNamed(third, transposed ? OUTPUTS : INPUTS)
+              || isNamed(last, transposed ? INPUTS : OUTPUTS);
+      return isCube && named;
+    }
+    if (!isKnown) {
+      return false;
+    }
+    int largest = kernel.stream().mapToInt(Dimension::value).max().orElseThrow();
+    return isCube
+        ? areChannels(largest, third.value(), last.value())
+        : largest <= LARGEST_KERNEL
+            && third.value() != last.value()
+            && Math.min(third.value(), last.value()) >= FEW_CHANNELS;
+  }
+
+  private static boolean isNamed(Dimension dimension, Pattern pattern) {
+    return !dimension.isKnown() && pattern.matcher(dimension.symbol().name()).matches();
+  }
+
+  /** Whether two numbers behind a cube are channels rather than the sides of a kernel. */
+  private static boolean areChannels(int side, int third, int last) {
+    if (side > LARGEST_KERNEL) {
+      // DeepSpeech has 32 channels and a kernel of 21 × 11; patches have some hundred outputs.
+      return side <= LARGEST_PATCH && third < last && last >= 8 * side;
+    }
+    int most = Math.max(third, last);
+    if (third == last) {
+      return most > LARGEST_KERNEL && most % 2 == 0;
+    }
+    if (Math.min(third, last) == 1 && RARE_SQUARES.contains(side)) {
+      return false;
+    }
+    return most > LARGEST_KERNEL || most >= 6 && most % 2 == 0;
+  }
+
+  /**
+   * Whether the channels that a shape has for each group look like those of all groups: the inputs,
+   * in a transposed convolution the outputs.
+   */
+  static boolean looksUndivided(Geometry geometry) {
+    int groups = geometry.groups();
+    if (groups < 2 || geometry.rank() < 2 || geometry.connection() == Connection.DEPTHWISE) {
+      return false;
+    }
+    Dimension whole = wholeChannels(geometry);
+    Dimension divided = dividedChannels(geometry);
+    if (!whole.isKnown()
+        || !divided.isKnown()
+        || divided.value() % groups != 0
+        || divided.value() > whole.value()) {
+      return false;
+    }
+    // Grouped convolutions may well reduce their channels to a quarter, as in ShuffleNet and
+    // CondenseNet, but not to a half or a third where they have a kernel.
+    boolean isPointwise = kernel(geometry).stream().allMatch(Dimension.of(1)::equals);
+    long all = (long) divided.value() * groups;
+    boolean isSquare = divided.value() == whole.value() && divided.value() >= FEW_CHANNELS;
+    return all > 4L * whole.value() || all < 4L * whole.value() && !isPointwise && isSquare;
+  }
+
+  /** The axis of the channels that a shape has in full. */
+  private static Dimension wholeChannels(Geometry geometry) {
+    return geometry.shape().get(firstIsWhole(geometry) ? first(geometry) : first(geometry) + 1);
+  }
+
+  /** The axis of the channels that a shape has for one group. */
+  static Dimension dividedChannels(Geometry geometry) {
+    return geometry.shape().get(firstIsWhole(geometry) ? first(geometry) + 1 : first(geometry));
+  }
+
+  /** OI: {@code [out, in / groups, k...]}; transposed, {@code [in, out / groups, k...]}. */
+  private static boolean firstIsWhole(Geometry geometry) {
+    boolean transposed = geometry.connection() == Connection.TRANSPOSED;
+    return geometry.layout() == Layout.OI || transposed;
+  }
+
+  private static int first(Geometry geometry) {
+    return geometry.layout() == Layout.OI ? 0 : geometry.rank() - 2;
+  }
+
+  private static List<Dimension> kernel(Geometry geometry) {
+    int rank = geometry.rank();
+    return geometry.layout() == Layout.OI
+        ? geometry.shape().subList(2, rank)
+        : geometry.shape().subList(0, rank - 2);
+  }
+
+  /** How many outputs a layer has, as far as that is known. */
+  static OptionalLong outputs(Geometry geometry) {
+    if (geometry.rank() < 2) {
+      return OptionalLong.empty();
+    }
+    int at = first(geometry);
+    Dimension out =
+        switch (geometry.connection()) {
+          case FORWARD -> geometry.shape().get(geometry.layout() == Layout.OI ? at : at + 1);
+          case TRANSPOSED -> geometry.shape().get(geometry.layout() == Layout.OI ? at + 1 : at);
+          case DEPTHWISE -> geometry.shape().get(at);
+        };
+    Dimension factor =
+        switch (geometry.connection()) {
+          case FORWARD -> Dimension.of(1);
+          case TRANSPOSED -> Dimension.of(geometry.layout() == Layout.OI ? geometry.groups() : 1);
+          case DEPTHWISE -> geometry.shape().get(at + 1);
+        };
+    return out.isKnown() && factor.isKnown()
+        ? OptionalLong.of((long) out.value() * factor.value())
+        : OptionalLong.empty();
+  }
+}
