@@ -57,7 +57,7 @@ build() {
       -Dtest=NoReflectionTest -Dsurefire.failIfNoSpecifiedTests=false)
   fi
   jars=()
-  for module in platform-tests samples runtime annotations checkpoint; do
+  for module in platform-tests samples runtime annotations checkpoint adapt; do
     jars+=("$(ls "$root/$module/target/fanwise-$module"-*.jar | grep -v -e -sources -e -javadoc)")
   done
   class_path=$(IFS=:; echo "${jars[*]}")

@@ -1,6 +1,8 @@
 package golden;
 
+import dev.fanwise.Connection;
 import dev.fanwise.FanwiseGenerated;
+import dev.fanwise.Layout;
 import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Fill;
@@ -313,6 +315,7 @@ public final class BlockInitializer {
     parameters.add(
         ParameterInfo.of("kernel", 3, 3, 8, 32)
             .dataType(DataType.F64)
+            .layout(Layout.IO, Connection.FORWARD, 4)
             .scheme("KaimingInit")
             .fans(72, 72)
             .truncatedNormal(0.0, 0.18072829568808635, -0.41092092623944365, 0.41092092623944365));

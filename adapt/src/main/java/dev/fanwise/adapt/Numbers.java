@@ -8,11 +8,14 @@ final class Numbers {
 
   /** Four digits: {@code 0.01562}, {@code 3.125e-09}. */
   static String text(double value) {
-    double size = Math.abs(value);
     if (value != value || Double.isInfinite(value) || value == 0) {
       return value == 0 ? "0" : Double.toString(value);
     }
-    return String.format(Locale.ROOT, size >= 1e-4 && size < 1e5 ? decimal(size) : "%.3e", value);
+    String scientific = String.format(Locale.ROOT, "%.3e", value);
+    double size = Math.abs(Double.parseDouble(scientific)); // 0.99999 is 1.000
+    return size >= 1e-4 && size < 1e5
+        ? String.format(Locale.ROOT, decimal(size), value)
+        : scientific;
   }
 
   private static String decimal(double size) {

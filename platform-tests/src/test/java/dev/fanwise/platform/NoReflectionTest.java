@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.Shape;
+import dev.fanwise.adapt.Lsuv;
 import dev.fanwise.checkpoint.Safetensors;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.samples.twin.Twin;
@@ -50,6 +51,13 @@ class NoReflectionTest {
   void checkpoint() {
     Map<String, byte[]> classes = ClassFiles.beside(Safetensors.class);
     assertTrue(classes.containsKey("dev/fanwise/checkpoint/SafetensorsHeader.class"));
+    assertClean(classes);
+  }
+
+  @Test
+  void adapt() {
+    Map<String, byte[]> classes = ClassFiles.beside(Lsuv.class);
+    assertTrue(classes.containsKey("dev/fanwise/adapt/Fitting.class"));
     assertClean(classes);
   }
 

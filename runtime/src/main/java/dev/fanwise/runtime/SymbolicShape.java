@@ -262,7 +262,7 @@ public final class SymbolicShape {
    */
   public ParameterInfo.Builder parameter() {
     elements();
-    return ParameterInfo.of(field, dimensions);
+    return ParameterInfo.of(field, dimensions).layout(layout, connection, groups);
   }
 
   /** The dimensions, outermost first; a copy. */

@@ -1,5 +1,6 @@
 package dev.fanwise.samples;
 
+import dev.fanwise.samples.adapt.AdaptSample;
 import dev.fanwise.samples.classics.ClassicsSample;
 import dev.fanwise.samples.conv.ConvSample;
 import dev.fanwise.samples.depth.DepthSample;
@@ -29,6 +30,8 @@ public final class Main {
     ConvSample.run(target);
     System.out.println();
     TwinSample.run(target);
+    System.out.println();
+    AdaptSample.run(target.resolve("plots"));
     System.out.printf("%nDone in %d s.%n", (System.nanoTime() - start) / 1_000_000_000);
     System.out.println("The initialisers that javac wrote on the way, worth a look:");
     System.out.println("  " + target.resolve("generated-sources/annotations"));

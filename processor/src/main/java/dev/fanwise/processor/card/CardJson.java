@@ -82,6 +82,7 @@ public final class CardJson {
     json.field("fanOut", plan.fans() == null ? Double.NaN : plan.fans().fanOut());
     json.field("scheme", plan.scheme());
     json.strings("composed", plan.composedScheme());
+    json.field("unitVariance", plan.isUnitVariance());
     json.field("distribution", one.distribution());
     json.strings("derivation", plan.derivation());
     writeMoments(one.moments());

@@ -123,6 +123,9 @@ final class ParameterSections {
     if (!plan.composedScaling().isEmpty()) {
       fact("scaled", String.join(" → ", plan.composedScaling()));
     }
+    if (plan.isUnitVariance()) {
+      fact("fitted", "@UnitVariance: scaled until the layer’s output has variance 1 on a batch");
+    }
     if (plan.engine() == RandomEngine.FANWISE) {
       fact("stream", "“" + plan.streamName() + "” " + Numbers.hex(plan.streamId()));
     } else {

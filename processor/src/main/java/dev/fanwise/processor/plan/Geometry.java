@@ -72,6 +72,11 @@ public record Geometry(
     return rank() >= 2;
   }
 
+  /** Whether it is {@code [out, in, ...]} without groups: what a shape is unless it says more. */
+  public boolean isUsual() {
+    return layout == Layout.OI && connection == Connection.FORWARD && groups == 1;
+  }
+
   /** fan_in, as a number if the shape is known. */
   public Term fanIn() {
     return isKnown() ? Term.of(fans().fanIn()) : Term.FAN_IN;

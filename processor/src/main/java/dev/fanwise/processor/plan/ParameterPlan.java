@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param composedScheme the annotations from a user's own on the field to the scheme's, as one
  *     writes them: {@code @ConvInit}, {@code @XavierInit(gain = 2)}; empty if that one stands there
  * @param composedScaling the same for the scaling, if it has one
+ * @param isUnitVariance whether it is marked to be scaled by a fit to data
  */
 public record ParameterPlan(
     String name,
@@ -53,7 +54,8 @@ public record ParameterPlan(
     List<Step> steps,
     FanSource fanSource,
     List<String> composedScheme,
-    List<String> composedScaling)
+    List<String> composedScaling,
+    boolean isUnitVariance)
     implements MemberPlan {
 
   /** fan_in and fan_out. */

@@ -23,13 +23,20 @@ final class FieldReader {
   private static final String SHAPE = "dev.fanwise.Shape";
   private static final String SCALING = "dev.fanwise.ResidualScaled";
   private static final String PRECISION = "dev.fanwise.Precision";
+  private static final String UNIT_VARIANCE = "dev.fanwise.UnitVariance";
 
   /** The annotations that are no schemes. */
   static final Set<String> OTHERS =
-      Set.of(SHAPE, SCALING, PRECISION, StreamNames.ANNOTATION, SubmoduleReader.SUBMODULE);
+      Set.of(
+          SHAPE,
+          SCALING,
+          PRECISION,
+          UNIT_VARIANCE,
+          StreamNames.ANNOTATION,
+          SubmoduleReader.SUBMODULE);
 
   /** Those of them that have no place on a submodule. */
-  private static final Set<String> FOR_WEIGHTS = Set.of(SHAPE, SCALING, PRECISION);
+  private static final Set<String> FOR_WEIGHTS = Set.of(SHAPE, SCALING, PRECISION, UNIT_VARIANCE);
 
   private final Elements elements;
   private final Compositions compositions;
@@ -87,6 +94,7 @@ final class FieldReader {
         schemes,
         scalings,
         precision,
+        Mirrors.find(field, UNIT_VARIANCE),
         StreamNames.of(field),
         parts.cycles());
   }

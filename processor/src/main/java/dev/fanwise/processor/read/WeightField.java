@@ -16,6 +16,7 @@ import javax.lang.model.element.VariableElement;
  * @param schemes its scheme annotations, in the order they stand
  * @param scalings its {@code @ResidualScaled}, of which there should be one at most
  * @param precision its {@code @Precision}, if it has one
+ * @param unitVariance its {@code @UnitVariance}, if it has one
  * @param streamName the name that its bits come from
  * @param cycles its composed annotations that are composed of themselves
  */
@@ -27,6 +28,7 @@ public record WeightField(
     List<SchemeUse> schemes,
     List<ScalingUse> scalings,
     Optional<AnnotationMirror> precision,
+    Optional<AnnotationMirror> unitVariance,
     String streamName,
     List<Compositions.Cycle> cycles)
     implements ModelField {

@@ -43,6 +43,7 @@ public final class PlanText {
     text.append(' ').append(parameter.shape());
     text.append(' ').append(type(parameter));
     text.append(" @").append(parameter.scheme());
+    text.append(parameter.isUnitVariance() ? " @UnitVariance" : "");
     if (parameter.fans() != null) {
       text.append(", fan_in ").append(Numbers.text(parameter.fans().fanIn()));
       text.append(", fan_out ").append(Numbers.text(parameter.fans().fanOut()));

@@ -224,6 +224,14 @@ public enum Problem {
       "ScalingLaw",
       "@ResidualScaled on %s multiplies a standard deviation, but @%s has none of its own. Remove one of"
           + " them."),
+  UNIT_VARIANCE_ALONE(
+      "UnitVarianceAlone",
+      "@UnitVariance on %s is for weights, and nothing draws this field. Add @Shape and a scheme, or"
+          + " remove it."),
+  UNIT_VARIANCE_RANK(
+      "UnitVarianceRank",
+      "@UnitVariance marks weights that are scaled for their layer's output, but %s has shape %s and no"
+          + " fans. Give at least two dimensions, or remove it."),
   SLOPE("Slope", "a = %s of %s is not a finite number. Give the slope of the leaky rectifier."),
   SLOPE_UNUSED(
       "SlopeUnused",

@@ -1,6 +1,7 @@
 package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.ElementType;
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.ScalingUse;
@@ -13,6 +14,7 @@ import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
@@ -37,6 +39,7 @@ final class FieldRules {
       report.add(site, Problem.FIELD_TYPE, field.name(), field.type().text(), weightType(field));
     }
     checkPrecision(field, report);
+    checkUnitVariance(field, report);
     checkAnnotations(field, report);
   }
 
@@ -54,12 +57,16 @@ final class FieldRules {
   }
 
   private static void addUndrawn(WeightField field, Report report) {
-    report.add(
-        Site.of(
-            field.element(),
-            field.precision().or(() -> StreamNames.annotation(field.element())).orElseThrow()),
-        field.precision().isPresent() ? Problem.PRECISION_ALONE : Problem.STREAM_ALONE,
-        field.name());
+    if (field.precision().isPresent()) {
+      Site site = Site.of(field.element(), field.precision().get());
+      report.add(site, Problem.PRECISION_ALONE, field.name());
+    } else if (field.unitVariance().isPresent()) {
+      Site site = Site.of(field.element(), field.unitVariance().get());
+      report.add(site, Problem.UNIT_VARIANCE_ALONE, field.name());
+    } else {
+      AnnotationMirror name = StreamNames.annotation(field.element()).orElseThrow();
+      report.add(Site.of(field.element(), name), Problem.STREAM_ALONE, field.name());
+    }
   }
 
   /** That the field is in objects of the model, where generated code can reach it. */
@@ -116,6 +123,20 @@ final class FieldRules {
     checkSingle(field, field.schemes().stream().map(SchemeUse::use), Problem.TWO_SCHEMES, report);
     checkSingle(
         field, field.scalings().stream().map(ScalingUse::use), Problem.TWO_SCALINGS, report);
+  }
+
+  /** Only weights that make a layer's output can be scaled for it. */
+  private static void checkUnitVariance(WeightField field, Report report) {
+    if (field.unitVariance().isPresent() && field.shape().isPresent()) {
+      Geometry geometry = field.shape().get().geometry();
+      if (geometry.rank() == 1) {
+        report.add(
+            Site.of(field.element(), field.unitVariance().get()),
+            Problem.UNIT_VARIANCE_RANK,
+            field.name(),
+            geometry.shape());
+      }
+    }
   }
 
   /** There is one scheme at most, and one scaling. */

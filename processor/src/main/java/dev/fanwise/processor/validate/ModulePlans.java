@@ -114,7 +114,8 @@ final class ModulePlans {
         resolution.steps(),
         resolution.steps().isEmpty() ? null : source(model, resolved),
         composed(field.schemes().get(0).use()),
-        field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()));
+        field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()),
+        field.unitVariance().isPresent());
   }
 
   private static Intent intent(Scheme scheme, WeightField field) {

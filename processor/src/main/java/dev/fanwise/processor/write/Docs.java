@@ -217,6 +217,11 @@ final class Docs {
           "\n<p>Its bits are those of the stream <code>$L</code>.\n",
           DocText.quoted(parameter.streamName()));
     }
+    if (parameter.isUnitVariance()) {
+      doc.add(
+          "\n<p>{@code @UnitVariance}: a fit to data scales it until the layer's output has variance"
+              + " 1.\n");
+    }
     if (!parameter.derivation().isEmpty()) {
       doc.add("\n<pre>\n");
       for (String line : parameter.derivation()) {

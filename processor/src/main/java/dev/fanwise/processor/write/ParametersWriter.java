@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.fanwise.processor.plan.ElementType;
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
@@ -222,7 +223,20 @@ final class ParametersWriter {
     if (parameter.elementType() != ElementType.FLOAT) {
       code.add(".dataType($T.$L)\n", Types.runtime("DataType"), parameter.elementType().dataType());
     }
+    Geometry geometry = parameter.geometry();
+    if (parameter.hasKnownShape() && geometry.hasFans() && !geometry.isUsual()) {
+      code.add(
+          ".layout($T.$L, $T.$L, $L)\n",
+          Types.LAYOUT,
+          geometry.layout(),
+          Types.CONNECTION,
+          geometry.connection(),
+          geometry.groups());
+    }
     code.add(".scheme($S)\n", parameter.scheme());
+    if (parameter.isUnitVariance()) {
+      code.add(".unitVariance()\n");
+    }
     if (parameter.fans() != null) {
       code.add(".fans($L, $L)\n", fan(parameter.fans().fanIn()), fan(parameter.fans().fanOut()));
     } else if (parameter.geometry().hasFans()) {

@@ -5,8 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
-import dev.fanwise.Connection;
-import dev.fanwise.Layout;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
@@ -129,12 +127,7 @@ final class SymbolicWriter {
             parameter.name(),
             String.join(", ", geometry.shape().stream().map(Dimension::toString).toList()),
             CodeBlock.join(dimensions, ",$W"));
-    boolean isPlain =
-        geometry.layout() == Layout.OI
-            && geometry.connection() == Connection.FORWARD
-            && geometry.groups() == 1
-            && geometry.parts() == 1;
-    if (isPlain) {
+    if (geometry.isUsual() && geometry.parts() == 1) {
       return method.addCode("return $L;\n", shape).build();
     }
     return method

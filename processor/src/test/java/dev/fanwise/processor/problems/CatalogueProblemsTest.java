@@ -210,6 +210,18 @@ class CatalogueProblemsTest {
             "@Shape({2, 3}) @ZerosInit ▸@ResidualScaled(layers = 9, rule = "
                 + "ResidualRule.GPT2) float[] w;"),
         field(
+            Problem.UNIT_VARIANCE_ALONE,
+            "[Fanwise:UnitVarianceAlone] @UnitVariance on w is for weights, and nothing draws this"
+                + " field. Add @Shape and a scheme, or remove it.",
+            "▸@UnitVariance float[] w;"),
+        field(
+            Problem.UNIT_VARIANCE_RANK,
+            "[Fanwise:UnitVarianceRank] @UnitVariance marks weights that are scaled for their"
+                + " layer's output, but b has shape [3] and no fans. Give at least two dimensions,"
+                + " or remove it.",
+            "@Shape({3, 2}) @OrthogonalInit @UnitVariance float[] w;"
+                + " @Shape(3) @ZerosInit ▸@UnitVariance float[] b;"),
+        field(
             Problem.MISSING_PRECISION,
             "[Fanwise:MissingPrecision] w is a short[], whose numbers have no format. "
                 + "Add @Precision(HalfPrecision.BF16) or @Precision(HalfPrecision.FP16).",

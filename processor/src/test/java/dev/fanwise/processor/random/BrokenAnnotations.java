@@ -22,6 +22,7 @@ import dev.fanwise.StreamName;
 import dev.fanwise.Submodule;
 import dev.fanwise.TruncatedNormalInit;
 import dev.fanwise.UniformInit;
+import dev.fanwise.UnitVariance;
 import dev.fanwise.VarianceScalingInit;
 import dev.fanwise.XavierInit;
 import dev.fanwise.ZerOInit;
@@ -67,7 +68,12 @@ final class BrokenAnnotations {
   private static final int PLAIN = 11;
 
   private static final List<Class<? extends Annotation>> OTHERS =
-      List.of(ResidualScaled.class, Precision.class, StreamName.class, Submodule.class);
+      List.of(
+          ResidualScaled.class,
+          Precision.class,
+          StreamName.class,
+          UnitVariance.class,
+          Submodule.class);
 
   private static final List<String> DOUBLES =
       List.of(

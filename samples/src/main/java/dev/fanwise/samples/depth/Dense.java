@@ -7,25 +7,30 @@ import java.util.Arrays;
  *
  * <p>The weights are the arrays that an initialiser filled; training changes them in place.
  */
-final class Dense {
-  final int in;
-  final int out;
+public final class Dense {
+  /** The number of inputs. */
+  public final int in;
+
+  /** The number of outputs. */
+  public final int out;
 
   /** Row-major {@code [out, in]}. */
-  final double[] weights;
+  public final double[] weights;
 
-  final double[] bias;
+  /** One for each output. */
+  public final double[] bias;
 
   /** The gradient of the loss in the weights, of the last {@link #backward}. */
-  final double[] weightGradient;
+  public final double[] weightGradient;
 
   /** The gradient of the loss in the bias, likewise. */
-  final double[] biasGradient;
+  public final double[] biasGradient;
 
   private final double[] weightVelocity;
   private final double[] biasVelocity;
 
-  Dense(double[] weights, double[] bias) {
+  /** A layer of some weights {@code [out, in]} and a bias {@code [out]}. */
+  public Dense(double[] weights, double[] bias) {
     this.out = bias.length;
     this.in = weights.length / out;
     this.weights = weights;
@@ -37,7 +42,7 @@ final class Dense {
   }
 
   /** The responses to a batch: {@code [batch, in]} to {@code [batch, out]}. */
-  double[][] forward(double[][] inputs) {
+  public double[][] forward(double[][] inputs) {
     double[] columns = transposed();
     double[][] responses = new double[inputs.length][];
     for (int n = 0; n < inputs.length; n++) {
@@ -57,7 +62,7 @@ final class Dense {
    * Takes the gradient of the loss in the responses, keeps those in the weights and the bias, and
    * returns that in the inputs.
    */
-  double[][] backward(double[][] inputs, double[][] responseGradients) {
+  public double[][] backward(double[][] inputs, double[][] responseGradients) {
     Arrays.fill(weightGradient, 0);
     Arrays.fill(biasGradient, 0);
     double[][] inputGradients = new double[inputs.length][in];
@@ -75,7 +80,7 @@ final class Dense {
   }
 
   /** One step of stochastic gradient descent with momentum. */
-  void step(double learningRate, double momentum) {
+  public void step(double learningRate, double momentum) {
     step(weights, weightVelocity, weightGradient, learningRate, momentum);
     step(bias, biasVelocity, biasGradient, learningRate, momentum);
   }
