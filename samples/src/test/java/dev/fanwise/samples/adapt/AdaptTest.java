@@ -34,7 +34,7 @@ class AdaptTest {
       assertEquals(1, std, 0.01);
     }
     for (LayerFit layer : run.started().report().layers()) {
-      assertEquals(1, layer.iterations(), layer.toString());
+      assertTrue(layer.iterations() <= 1, layer.toString());
     }
   }
 
