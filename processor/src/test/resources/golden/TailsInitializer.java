@@ -10,7 +10,7 @@ import dev.fanwise.runtime.OutOfMemory;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
-import dev.fanwise.runtime.Threefry2x32;
+import dev.fanwise.runtime.Words;
 import java.lang.CharSequence;
 import java.lang.OutOfMemoryError;
 import java.util.ArrayList;
@@ -166,10 +166,10 @@ final class TailsInitializer {
     Checks.flat("Tails", "few", few, 4, "[2, 2]");
     long key = Keys.fold(seed, 0xfa95e5080882f52bL); // the stream of "few"
     float step = 1.2247449f * 0x1p-23f;
-    few[0] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 0)), step);
-    few[1] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 1)), step);
-    few[2] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 2)), step);
-    few[3] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 3)), step);
+    few[0] = Draw.uniform(Words.at(key, 0), step);
+    few[1] = Draw.uniform(Words.at(key, 1), step);
+    few[2] = Draw.uniform(Words.at(key, 2), step);
+    few[3] = Draw.uniform(Words.at(key, 3), step);
   }
 
   /**
@@ -209,12 +209,12 @@ final class TailsInitializer {
     long key = Keys.fold(seed, 0x828598a5d6d95ff3L); // the stream of "partOfATile"
     float step = 0.7745967f * 0x1p-23f;
     for (int i = 0; i < 20; i += 4) {
-      partOfATile[i] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, i)), step);
-      partOfATile[i + 1] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, i + 1)), step);
-      partOfATile[i + 2] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, i + 2)), step);
-      partOfATile[i + 3] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, i + 3)), step);
+      partOfATile[i] = Draw.uniform(Words.at(key, i), step);
+      partOfATile[i + 1] = Draw.uniform(Words.at(key, i + 1), step);
+      partOfATile[i + 2] = Draw.uniform(Words.at(key, i + 2), step);
+      partOfATile[i + 3] = Draw.uniform(Words.at(key, i + 3), step);
     }
-    partOfATile[20] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, 20)), step);
+    partOfATile[20] = Draw.uniform(Words.at(key, 20), step);
   }
 
   /**
@@ -328,12 +328,12 @@ final class TailsInitializer {
     long key = Keys.fold(seed, 0x117079a22e1ed790L); // the stream of "doubles"
     double step = 0.7745966692414833 * 0x1p-52;
     for (int i = 0; i < 20; i += 4) {
-      doubles[i] = Draw.uniform(Threefry2x32.block(key, i), step);
-      doubles[i + 1] = Draw.uniform(Threefry2x32.block(key, i + 1), step);
-      doubles[i + 2] = Draw.uniform(Threefry2x32.block(key, i + 2), step);
-      doubles[i + 3] = Draw.uniform(Threefry2x32.block(key, i + 3), step);
+      doubles[i] = Draw.uniform(Words.longAt(key, i), step);
+      doubles[i + 1] = Draw.uniform(Words.longAt(key, i + 1), step);
+      doubles[i + 2] = Draw.uniform(Words.longAt(key, i + 2), step);
+      doubles[i + 3] = Draw.uniform(Words.longAt(key, i + 3), step);
     }
-    doubles[20] = Draw.uniform(Threefry2x32.block(key, 20), step);
+    doubles[20] = Draw.uniform(Words.longAt(key, 20), step);
   }
 
   /**

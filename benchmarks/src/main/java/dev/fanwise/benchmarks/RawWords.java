@@ -1,12 +1,12 @@
 package dev.fanwise.benchmarks;
 
 import dev.fanwise.runtime.Keys;
-import dev.fanwise.runtime.Threefry2x32;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.SplittableRandom;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongToIntFunction;
 
@@ -25,11 +25,15 @@ import java.util.function.LongToIntFunction;
  *       the most regular keys there are, as the keys of plain names have gone through SHA-256
  * </ul>
  *
- * Written on the public block function and keys alone, apart from the kernels.
+ * Written on the JDK's own generator and the public keys alone, apart from the kernels.
  */
 public final class RawWords {
   private static final int KEYS = 8192;
   static final long SEED = 42;
+
+  /** What the generator's state grows by from word to word. */
+  private static final long GAMMA = 0x9e3779b97f4a7c15L;
+
   private static final int WORDS_AT_A_TIME = 1 << 14;
 
   private RawWords() {}
@@ -66,10 +70,13 @@ public final class RawWords {
     return index -> word(keys[(int) (index % KEYS)], index / KEYS);
   }
 
-  /** A parameter's word for one 32-bit element: tiles of 1,024 elements, 512 blocks each. */
+  /**
+   * A parameter's word for one 32-bit element: tiles of 1,024 elements, 512 words of 64 bits each.
+   */
   static int word(long key, long element) {
-    long block = Threefry2x32.block(key, (element >>> 10 << 9) | (element & 511));
-    return (element & 512) == 0 ? Threefry2x32.x0(block) : Threefry2x32.x1(block);
+    long word =
+        new SplittableRandom(key + (element >>> 10 << 9 | element & 511) * GAMMA).nextLong();
+    return (int) ((element & 512) == 0 ? word >>> 32 : word);
   }
 
   /** Writes until the reader has gone, which a print stream notes and does not throw. */

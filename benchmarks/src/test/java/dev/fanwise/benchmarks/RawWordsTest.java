@@ -29,7 +29,7 @@ class RawWordsTest {
   record Row(long seed, String parameter, long element, int word) {}
 
   static List<Row> rows() throws IOException {
-    try (InputStream in = RawWordsTest.class.getResourceAsStream("/vectors/stream-v1.csv")) {
+    try (InputStream in = RawWordsTest.class.getResourceAsStream("/vectors/stream-v2.csv")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .skip(1)

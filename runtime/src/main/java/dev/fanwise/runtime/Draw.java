@@ -3,9 +3,7 @@ package dev.fanwise.runtime;
 /**
  * One element from its random word: what the unrolled lines of generated code call.
  *
- * <p>The words themselves come from {@link Threefry2x32#block}: element e of a 32-bit type belongs
- * to counter {@code ((e >>> 10) << 9) | (e & 511)}, and has its first word where {@code e & 512} is
- * 0 and its second elsewhere; element e of a 64-bit type has both words of counter e.
+ * <p>The words themselves come from {@link Words}.
  */
 public final class Draw {
   private Draw() {}
@@ -23,7 +21,7 @@ public final class Draw {
   /**
    * Uniform on ±b, without 0 and without the bounds.
    *
-   * @param word the element's words
+   * @param word the element's word
    * @param step b·2⁻⁵²
    */
   public static double uniform(long word, double step) {

@@ -21,24 +21,26 @@ abstract class FloatLaw {
   }
 
   /**
-   * {@code into[offset + i] = of(words[i])} for i from {@code from} to {@code to}; the words may be
-   * overwritten.
+   * {@code into[offset + i] = of((int) (words[i] >>> shift))} for i from {@code from} to {@code
+   * to}.
+   *
+   * @param shift 32 for the words' high halves, 0 for their low halves
    */
-  abstract void convert(int[] words, int from, int to, float[] into, int offset);
+  abstract void convert(long[] words, int shift, int from, int to, float[] into, int offset);
 
   /** Fills part of an array; the arguments have been checked. */
   final void fill(float[] into, int offset, int count, long key, long from) {
-    if (count < Tile.SHORTEST_RANGE) {
+    if (count < Words.SHORTEST_RANGE) {
       for (int i = 0; i < count; i++) {
         into[offset + i] = of(Words.at(key, from + i));
       }
       return;
     }
-    Tile tile = new Tile();
+    long[] words = new long[Words.LONGS];
     for (int done = 0; done < count; ) {
-      int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
-      int end = start + Math.min(Tile.ELEMENTS - start, count - done);
-      fillTile(tile, key, from + done, start, end, Tile.range(done), into, offset + done - start);
+      int start = (int) ((from + done) & (Words.TILE - 1));
+      int end = start + Math.min(Words.TILE - start, count - done);
+      fillTile(words, key, from + done, start, end, Words.range(done), into, offset + done - start);
       done += end - start;
     }
   }
@@ -49,13 +51,13 @@ abstract class FloatLaw {
       fill(into.array(), into.arrayOffset() + offset, count, key, from);
       return;
     }
-    Tile tile = new Tile();
-    float[] floats = new float[Tile.ELEMENTS];
+    long[] words = new long[Words.LONGS];
+    float[] floats = new float[Words.TILE];
     FloatBuffer writer = Buffers.from(into, offset);
     for (int done = 0; done < count; ) {
-      int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
-      int end = start + Math.min(Tile.ELEMENTS - start, count - done);
-      fillTile(tile, key, from + done, start, end, Tile.range(done), floats, 0);
+      int start = (int) ((from + done) & (Words.TILE - 1));
+      int end = start + Math.min(Words.TILE - start, count - done);
+      fillTile(words, key, from + done, start, end, Words.range(done), floats, 0);
       writer.put(floats, start, end - start);
       done += end - start;
     }
@@ -74,12 +76,12 @@ abstract class FloatLaw {
       throw new IllegalArgumentException(
           "there are no numbers of " + precision + " between " + low() + " and " + high());
     }
-    Tile tile = new Tile();
-    float[] floats = new float[Tile.ELEMENTS];
+    long[] words = new long[Words.LONGS];
+    float[] floats = new float[Words.TILE];
     for (int done = 0; done < count; ) {
-      int start = (int) ((from + done) & (Tile.ELEMENTS - 1));
-      int end = start + Math.min(Tile.ELEMENTS - start, count - done);
-      fillTile(tile, key, from + done, start, end, Tile.range(done), floats, 0);
+      int start = (int) ((from + done) & (Words.TILE - 1));
+      int end = start + Math.min(Words.TILE - start, count - done);
+      fillTile(words, key, from + done, start, end, Words.range(done), floats, 0);
       if (isBounded) {
         Bounds.clamp(floats, start, end, lowest, highest);
       }
@@ -93,33 +95,41 @@ abstract class FloatLaw {
    * offset}.
    *
    * @param element any element of the tile
-   * @param range how many blocks to take at once
+   * @param range how many words of 64 bits to take at once
    */
   private void fillTile(
-      Tile tile, long key, long element, int start, int end, int range, float[] into, int offset) {
-    long counter = (element >>> 10) << 9;
-    boolean both = start < Tile.BLOCKS && end > Tile.BLOCKS;
-    int from = both ? 0 : start & (Tile.BLOCKS - 1);
-    int to = both ? Tile.BLOCKS : (end - 1 & (Tile.BLOCKS - 1)) + 1;
+      long[] words,
+      long key,
+      long element,
+      int start,
+      int end,
+      int range,
+      float[] into,
+      int offset) {
+    long first = (element >>> 10) << 9;
+    boolean both = start < Words.LONGS && end > Words.LONGS;
+    int from = both ? 0 : start & (Words.LONGS - 1);
+    int to = both ? Words.LONGS : (end - 1 & (Words.LONGS - 1)) + 1;
     for (int c = from; c < to; c += range) {
       int stop = Math.min(c + range, to);
-      tile.draw(key, counter, c, stop);
-      convertPart(tile.first, Math.max(c, start), Math.min(stop, end), into, offset);
+      Words.fill(words, key, first, c, stop);
+      convertPart(words, 32, Math.max(c, start), Math.min(stop, end), into, offset);
       convertPart(
-          tile.second,
-          Math.max(c, start - Tile.BLOCKS),
-          Math.min(stop, end - Tile.BLOCKS),
+          words,
+          0,
+          Math.max(c, start - Words.LONGS),
+          Math.min(stop, end - Words.LONGS),
           into,
-          offset + Tile.BLOCKS);
+          offset + Words.LONGS);
     }
   }
 
-  private void convertPart(int[] words, int from, int to, float[] into, int offset) {
-    if (to - from >= Tile.SHORTEST_RANGE) {
-      convert(words, from, to, into, offset);
+  private void convertPart(long[] words, int shift, int from, int to, float[] into, int offset) {
+    if (to - from >= Words.SHORTEST_RANGE) {
+      convert(words, shift, from, to, into, offset);
     } else {
       for (int i = from; i < to; i++) {
-        into[offset + i] = of(words[i]);
+        into[offset + i] = of((int) (words[i] >>> shift));
       }
     }
   }

@@ -17,8 +17,13 @@ final class FloatQuantile {
 
   /** z·std + mean. */
   static float of(int word, float mean, float std) {
+    return ofDistance(distance(word), mean, std);
+  }
+
+  /** The distance of a word from the end of its tail, with the sign of its z. */
+  static float distance(int word) {
     // Flipping the sign bit turns the distance from the median into minus that from the tail's end.
-    return ofDistance((float) ((word | 1) ^ 0x80000000), mean, std);
+    return (float) ((word | 1) ^ 0x80000000);
   }
 
   /** The grouping of the operations is part of the stream: no two of them may change places. */
@@ -30,18 +35,12 @@ final class FloatQuantile {
   }
 
   /**
-   * {@code into[offset + i] = of(words[i], mean, std)} for i from {@code from} to {@code to}.
-   *
-   * <p>In two loops, since compilers from JDK 18 on vectorise the first by itself, but nothing that
-   * looks up a table.
+   * Replaces distances in part of an array by z·std + mean: a loop of its own, since compilers from
+   * JDK 18 on vectorise the one that makes distances, but nothing that looks up a table.
    */
-  static void convert(
-      int[] words, int from, int to, float[] into, int offset, float mean, float std) {
-    for (int i = from; i < to; i++) {
-      into[offset + i] = (float) ((words[i] | 1) ^ 0x80000000);
-    }
-    for (int k = offset + from; k < offset + to; k++) {
-      into[k] = ofDistance(into[k], mean, std);
+  static void convert(float[] distances, int from, int to, float mean, float std) {
+    for (int k = from; k < to; k++) {
+      distances[k] = ofDistance(distances[k], mean, std);
     }
   }
 

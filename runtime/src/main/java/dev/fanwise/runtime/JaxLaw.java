@@ -8,15 +8,18 @@ import java.nio.FloatBuffer;
  */
 abstract class JaxLaw {
   /** Elements whose words are drawn at once, at most. */
-  static final int ELEMENTS = Tile.BLOCKS;
+  static final int ELEMENTS = JaxBlocks.BLOCKS;
 
   /** Loops are not run over fewer elements, or they would be compiled for small tensors only. */
-  static final int LEAST_ELEMENTS = Tile.SHORTEST_RANGE;
+  static final int LEAST_ELEMENTS = JaxBlocks.SHORTEST_RANGE;
 
-  /** Where ranges become longer; see {@link Tile#range}. */
+  /**
+   * Where ranges become longer: a cold JVM compiles a loop the sooner, the fewer elements it gets
+   * at once.
+   */
   private static final int FIRST_ELEMENTS = 1 << 16;
 
-  private final Tile tile = new Tile();
+  private final JaxBlocks blocks = new JaxBlocks();
 
   /**
    * {@code into[offset + i]} = the element of word {@code first[i] ^ second[i]}, for i from {@code
@@ -59,8 +62,8 @@ abstract class JaxLaw {
     int step = done < FIRST_ELEMENTS ? LEAST_ELEMENTS : ELEMENTS;
     for (int from = start; from < end; from += step) {
       int to = Math.min(from + step, end);
-      tile.draw(key, counter, from, to);
-      convert(tile.first, tile.second, from, to, into, offset);
+      blocks.draw(key, counter, from, to);
+      convert(blocks.first, blocks.second, from, to, into, offset);
     }
   }
 }

@@ -16,9 +16,9 @@ final class NormalDouble extends DoubleLaw {
   }
 
   @Override
-  void convert(int[] high, int[] low, int from, int to, double[] into, int offset) {
+  void convert(long[] words, int from, int to, double[] into, int offset) {
     for (int i = from; i < to; i++) {
-      into[offset + i] = DoubleQuantile.signedTail(Tile.join(high[i], low[i]));
+      into[offset + i] = DoubleQuantile.signedTail(words[i]);
     }
     DoubleQuantile.convert(into, offset + from, offset + to, mean, std);
   }

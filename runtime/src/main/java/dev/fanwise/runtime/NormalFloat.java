@@ -16,7 +16,10 @@ final class NormalFloat extends FloatLaw {
   }
 
   @Override
-  void convert(int[] words, int from, int to, float[] into, int offset) {
-    FloatQuantile.convert(words, from, to, into, offset, mean, std);
+  void convert(long[] words, int shift, int from, int to, float[] into, int offset) {
+    for (int i = from; i < to; i++) {
+      into[offset + i] = FloatQuantile.distance((int) (words[i] >>> shift));
+    }
+    FloatQuantile.convert(into, offset + from, offset + to, mean, std);
   }
 }

@@ -82,9 +82,9 @@ public final class Shards {
             }));
   }
 
-  /** Adds a tensor in a flat array, in parts of whole tiles, so that no block is computed twice. */
+  /** Adds a tensor in a flat array, in parts of whole tiles, so that no word is computed twice. */
   public void add(int elements, Filler filler) {
-    long size = (partSize(elements, 1) + Tile.ELEMENTS - 1) / Tile.ELEMENTS * Tile.ELEMENTS;
+    long size = (partSize(elements, 1) + Words.TILE - 1) / Words.TILE * Words.TILE;
     for (long from = 0; from < elements; from += size) {
       int first = (int) from;
       int count = (int) Math.min(size, elements - from);

@@ -3,8 +3,8 @@ package dev.fanwise.runtime;
 /**
  * The Threefry-2x32 block function with 20 rounds.
  *
- * <p>A block function turns a key and a counter into random bits with no state in between, so any
- * element of any tensor can be drawn on its own: in any order, on any thread, in any shard.
+ * <p>A block function turns a key and a counter into random bits with no state in between. It makes
+ * the {@link Keys} of parameters, and the random numbers of JAX.
  *
  * <p>Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3" (SC 2011),
  * section 3.2 and table 2; the rotations are those of the authors' Random123 library.

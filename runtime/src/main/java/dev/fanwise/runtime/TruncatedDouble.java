@@ -23,9 +23,9 @@ final class TruncatedDouble extends DoubleLaw {
   }
 
   @Override
-  void convert(int[] high, int[] low, int from, int to, double[] into, int offset) {
+  void convert(long[] words, int from, int to, double[] into, int offset) {
     for (int i = from; i < to; i++) {
-      into[offset + i] = fraction(Tile.join(high[i], low[i]));
+      into[offset + i] = fraction(words[i]);
     }
     quantile.signedTails(into, offset + from, offset + to);
     DoubleQuantile.convert(into, offset + from, offset + to, mean, std);

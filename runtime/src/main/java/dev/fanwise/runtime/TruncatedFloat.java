@@ -52,17 +52,18 @@ final class TruncatedFloat extends FloatLaw {
   }
 
   @Override
-  void convert(int[] words, int from, int to, float[] into, int offset) {
+  void convert(long[] words, int shift, int from, int to, float[] into, int offset) {
     if (narrow == null) {
       long middle = this.middle;
       long halfMass = this.halfMass;
       for (int i = from; i < to; i++) {
-        words[i] = inside(words[i], middle, halfMass);
+        int word = inside((int) (words[i] >>> shift), middle, halfMass);
+        into[offset + i] = FloatQuantile.distance(word);
       }
-      FloatQuantile.convert(words, from, to, into, offset, mean, std);
+      FloatQuantile.convert(into, offset + from, offset + to, mean, std);
     } else {
       for (int i = from; i < to; i++) {
-        into[offset + i] = narrow(words[i]);
+        into[offset + i] = narrow((int) (words[i] >>> shift));
       }
     }
     Bounds.clamp(into, offset + from, offset + to, lowest, highest);

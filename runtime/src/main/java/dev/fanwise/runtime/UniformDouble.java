@@ -21,10 +21,10 @@ final class UniformDouble extends DoubleLaw {
   }
 
   @Override
-  void convert(int[] high, int[] low, int from, int to, double[] into, int offset) {
+  void convert(long[] words, int from, int to, double[] into, int offset) {
     double step = this.step;
     for (int i = from; i < to; i++) {
-      into[offset + i] = Draw.uniform(Tile.join(high[i], low[i]), step);
+      into[offset + i] = Draw.uniform(words[i], step);
     }
     if (centre != 0) {
       double centre = this.centre;

@@ -37,10 +37,10 @@ final class UniformFloat extends FloatLaw {
   }
 
   @Override
-  void convert(int[] words, int from, int to, float[] into, int offset) {
+  void convert(long[] words, int shift, int from, int to, float[] into, int offset) {
     float step = this.step;
     for (int i = from; i < to; i++) {
-      into[offset + i] = ((words[i] >> 8) | 1) * step;
+      into[offset + i] = (((int) (words[i] >>> shift) >> 8) | 1) * step;
     }
     if (centre != 0) {
       float centre = this.centre;

@@ -2,8 +2,7 @@
  * What generated initialisers call, and what people may call by hand.
  *
  * <ul>
- *   <li>The random stream: {@link dev.fanwise.runtime.Threefry2x32}, {@link
- *       dev.fanwise.runtime.Keys}.
+ *   <li>The random stream: {@link dev.fanwise.runtime.Keys}, {@link dev.fanwise.runtime.Words}.
  *   <li>How wide a layer is drawn: {@link dev.fanwise.runtime.Fans}, {@link
  *       dev.fanwise.runtime.Gains}, {@link dev.fanwise.runtime.Truncation}.
  *   <li>The drawing itself: {@link dev.fanwise.runtime.Fill} for ranges, {@link

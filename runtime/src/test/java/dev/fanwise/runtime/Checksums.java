@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Prints 64-bit checksums of all that {@link Fill}, {@link TorchGenerator} and {@link JaxFill}
  * draw. {@link SameBitsTest} runs it in other JVMs and compares; it also compares with {@code
- * checksums-v1.txt}, since bits are API.
+ * checksums-v2.txt}, since bits are API.
  */
 public final class Checksums {
   private static final int[] COUNTS = {1, 37, 1024, 5000, 300_777};

@@ -98,10 +98,10 @@ class OrthogonalTest {
     double[][] q = HaarColumns.draw(77, 9, 5);
     double norm = 0;
     for (int i = 0; i < 9; i++) {
-      norm += Math.pow(Draw.normal(Threefry2x32.block(77, i), 0.0, 1.0), 2);
+      norm += Math.pow(Draw.normal(Words.longAt(77, i), 0.0, 1.0), 2);
     }
     for (int i = 0; i < 9; i++) {
-      double x = Draw.normal(Threefry2x32.block(77, i), 0.0, 1.0) / Math.sqrt(norm);
+      double x = Draw.normal(Words.longAt(77, i), 0.0, 1.0) / Math.sqrt(norm);
       assertEquals(x, q[i][0], 1e-14);
     }
   }
@@ -121,7 +121,7 @@ class OrthogonalTest {
       double[] v = new double[rows];
       double norm = 0;
       for (int i = k; i < rows; i++) {
-        v[i] = Draw.normal(Threefry2x32.block(12, (long) k * rows + i), 0.0, 1.0);
+        v[i] = Draw.normal(Words.longAt(12, (long) k * rows + i), 0.0, 1.0);
         norm += v[i] * v[i];
       }
       if (k == rows - 1) {

@@ -4,10 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.SplittableRandom;
 
 /**
- * The stream as the contract's section 4 reads, written a second time: loops and a table of
- * rotations, one element at a time, nothing shared with the code under test.
+ * The stream, written a second time, one element at a time, nothing shared with the code under
+ * test: keys by loops and a table of rotations, words by the JDK's own generator.
  */
 final class ReferenceStream {
   private static final int[][] ROTATIONS = {{13, 15, 26, 6}, {17, 29, 16, 24}};
@@ -45,16 +46,16 @@ final class ReferenceStream {
     }
   }
 
-  /** The word of a 32-bit element: tiles of 1,024 elements are made of 512 counters. */
+  /** The word of a 32-bit element: tiles of 1,024 elements are made of 512 words of 64 bits. */
   static int word(long key, long element) {
     long tile = element / 1024;
     long inTile = element % 1024;
-    long block = block(key, tile * 512 + inTile % 512);
-    return (int) (inTile < 512 ? block >> 32 : block);
+    long word = word64(key, tile * 512 + inTile % 512);
+    return (int) (inTile < 512 ? word >> 32 : word);
   }
 
-  /** The words of a 64-bit element, which has a counter to itself. */
+  /** The word of a 64-bit element: {@code SplittableRandom} adds this number at every call. */
   static long word64(long key, long element) {
-    return block(key, element);
+    return new SplittableRandom(key + element * 0x9E3779B97F4A7C15L).nextLong();
   }
 }

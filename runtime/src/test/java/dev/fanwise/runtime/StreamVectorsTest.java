@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rows of {@code stream-v1.csv}, of which many lie beyond 2³¹ and some beyond 2⁴¹. */
+/** The rows of {@code stream-v2.csv}, of which many lie beyond 2³¹ and some beyond 2⁴¹. */
 class StreamVectorsTest {
   /** Elements drawn before the one in question, so that it sits inside a longer run. */
   private static final int BEFORE = 3;
@@ -20,6 +20,7 @@ class StreamVectorsTest {
       long key,
       long element,
       int word,
+      long word64,
       String uniform,
       double normal) {
     static Row of(Map<String, String> row) {
@@ -29,6 +30,7 @@ class StreamVectorsTest {
           Long.parseUnsignedLong(row.get("key"), 16),
           Long.parseLong(row.get("element")),
           Integer.parseUnsignedInt(row.get("word"), 16),
+          Long.parseUnsignedLong(row.get("word64"), 16),
           row.get("uniform_bound_1_hex"),
           Double.parseDouble(row.get("normal_quantile_reference")));
     }
@@ -39,7 +41,7 @@ class StreamVectorsTest {
   }
 
   static Stream<Row> rows() {
-    return Csv.read("stream-v1.csv").stream().map(Row::of);
+    return Csv.read("stream-v2.csv").stream().map(Row::of);
   }
 
   @Test
@@ -57,6 +59,8 @@ class StreamVectorsTest {
     assertEquals(row.key, Keys.fold(row.seed, Keys.id(row.parameter)));
     assertEquals(row.word, ReferenceStream.word(row.key, row.element));
     assertEquals(row.word, Words.at(row.key, row.element));
+    assertEquals(row.word64, ReferenceStream.word64(row.key, row.element));
+    assertEquals(row.word64, Words.longAt(row.key, row.element));
   }
 
   @ParameterizedTest
@@ -74,6 +78,17 @@ class StreamVectorsTest {
     assertSameBits(row.uniformValue(), one[0]);
     Fill.normal(one, 0, 1, row.key, row.element, 0, 1);
     assertEquals(row.normal, one[0], 1e-5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void doublesHaveTheirWordsBits(Row row) {
+    int before = (int) Math.min(BEFORE, row.element);
+    double[] run = new double[1000];
+    Fill.uniform(run, 0, run.length, row.key, row.element - before, -1, 1);
+    assertEquals(Draw.uniform(row.word64, 0x1p-52), run[before]);
+    Fill.normal(run, 0, run.length, row.key, row.element - before, 0, 1);
+    assertEquals(Draw.normal(row.word64, 0.0, 1.0), run[before]);
   }
 
   @ParameterizedTest

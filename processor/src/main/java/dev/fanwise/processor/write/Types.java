@@ -20,7 +20,7 @@ final class Types {
   static final ClassName FILL = runtime("Fill");
   static final ClassName KEYS = runtime("Keys");
   static final ClassName PARAMETER_INFO = runtime("ParameterInfo");
-  static final ClassName THREEFRY = runtime("Threefry2x32");
+  static final ClassName WORDS = runtime("Words");
   static final ClassName HALF_PRECISION = ClassName.get("dev.fanwise", "HalfPrecision");
   static final ClassName SHARDS = runtime("Shards");
   static final ClassName SINK = runtime("Sink");
@@ -40,7 +40,7 @@ final class Types {
           DRAW,
           FILL,
           KEYS,
-          THREEFRY,
+          WORDS,
           HALF_PRECISION,
           SINK,
           SYMBOLIC_SHAPE,

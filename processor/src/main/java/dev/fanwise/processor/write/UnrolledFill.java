@@ -9,9 +9,6 @@ import dev.fanwise.processor.plan.ParameterPlan;
  * for a few elements, a loop with literal bounds over a few elements at a time for more. From
  * {@link #MOST} elements on a call of the runtime's kernel is faster; docs/performance.md has the
  * measurements.
- *
- * <p>Element e of so small a tensor has block e of the stream to itself: floats have its first
- * word, doubles both.
  */
 final class UnrolledFill {
   /** Up to so many elements are written as straight lines. */
@@ -53,8 +50,8 @@ final class UnrolledFill {
    *
    * <pre>{@code
    * for (int i = 0; i < 48; i += 4) {
-   *   weights[i] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, i)), step);
-   *   weights[i + 1] = Draw.uniform(Threefry2x32.x0(Threefry2x32.block(key, i + 1)), step);
+   *   weights[i] = Draw.uniform(Words.at(key, i), step);
+   *   weights[i + 1] = Draw.uniform(Words.at(key, i + 1), step);
    *   ...
    * }
    * }</pre>
@@ -68,8 +65,8 @@ final class UnrolledFill {
   }
 
   private void line(String element) {
-    CodeBlock block = CodeBlock.of("$T.block(key, $L)", Types.THREEFRY, element);
-    CodeBlock word = isFloat ? CodeBlock.of("$T.x0($L)", Types.THREEFRY, block) : block;
-    code.add("$N[$L] =$W$L;\n", array, element, law.element(word));
+    String word = isFloat ? "$T.at(key, $L)" : "$T.longAt(key, $L)";
+    code.add(
+        "$N[$L] =$W$L;\n", array, element, law.element(CodeBlock.of(word, Types.WORDS, element)));
   }
 }

@@ -166,7 +166,7 @@ class FillTest {
     if (info.distribution() == null) {
       return info.mean();
     }
-    long word = Reference.threefry(key, e);
+    long word = Reference.word64(key, e);
     switch (info.distribution()) {
       case UNIFORM:
         return Draw.uniform(word, info.high() * 0x1p-52);

@@ -103,7 +103,7 @@ public abstract class NaiveLaw {
 
       @Override
       double doubleAt(long key, long e) {
-        return Draw.normal(Reference.threefry(key, e), mean, std);
+        return Draw.normal(Reference.word64(key, e), mean, std);
       }
     };
   }

@@ -4,8 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.SplittableRandom;
 
-/** Version 1 of the random stream, written a second time from the contract's section 4. */
+/**
+ * Version 2 of the random stream, written a second time: keys by Threefry's rounds, words by the
+ * JDK's own generator.
+ */
 public final class Reference {
   private static final int[] ROTATIONS = {13, 15, 26, 6, 17, 29, 16, 24};
 
@@ -45,8 +49,13 @@ public final class Reference {
 
   /** The word of element e of a float parameter. */
   public static int word(long key, long e) {
-    long block = threefry(key, (e >>> 10) << 9 | e & 511);
-    return (int) ((e >> 9 & 1) == 0 ? block >>> 32 : block);
+    long word = word64(key, (e >>> 10) << 9 | e & 511);
+    return (int) ((e >> 9 & 1) == 0 ? word >>> 32 : word);
+  }
+
+  /** The word of element e of a double parameter: the generator adds this number at every call. */
+  public static long word64(long key, long e) {
+    return new SplittableRandom(key + e * 0x9e3779b97f4a7c15L).nextLong();
   }
 
   /** Element e of a float parameter that is uniform on ±bound. */
@@ -56,6 +65,6 @@ public final class Reference {
 
   /** Element e of a double parameter that is uniform on ±bound. */
   public static double uniformDouble(long key, long e, double bound) {
-    return (threefry(key, e) >> 11 | 1) * (bound * 0x1p-52);
+    return (word64(key, e) >> 11 | 1) * (bound * 0x1p-52);
   }
 }

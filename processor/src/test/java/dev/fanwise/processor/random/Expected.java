@@ -41,7 +41,7 @@ final class Expected {
       case NORMAL ->
           field.isFloat()
               ? Draw.normal(Reference.word(key, e), 0, (float) std)
-              : Draw.normal(Reference.threefry(key, e), 0, std);
+              : Draw.normal(Reference.word64(key, e), 0, std);
       case TRUNCATED_NORMAL -> truncated(field, key, e, std / 0.87962566103423978);
     };
   }

@@ -20,7 +20,7 @@ final class NaiveHaar {
       double[] v = new double[rows];
       double squares = 0;
       for (int i = k; i < rows; i++) {
-        v[i] = Draw.normal(Reference.threefry(key, (long) k * rows + i), 0.0, 1.0);
+        v[i] = Draw.normal(Reference.word64(key, (long) k * rows + i), 0.0, 1.0);
         squares += v[i] * v[i];
       }
       // R's diagonal, −sign(v[k])·norm, is made positive; in one dimension there is no reflection.

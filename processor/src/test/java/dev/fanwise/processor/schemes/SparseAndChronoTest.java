@@ -43,7 +43,7 @@ class SparseAndChronoTest {
         assertEquals(
             zeros, elements.stream().filter(e -> weights[e] == 0).count(), layer::toString);
         List<Integer> rest = shuffled(elements, zeros, Reference.threefry(key, column++));
-        rest.forEach(e -> naive[e] = Draw.normal(Reference.threefry(key, e), 0.0, 1.0) * 3);
+        rest.forEach(e -> naive[e] = Draw.normal(Reference.word64(key, e), 0.0, 1.0) * 3);
       }
       assertArrayEquals(naive, weights, layer::toString);
       EveryWay.checkWhole(kinds, Layers.name(i), weights, layer.dimensions(), SEED);
@@ -71,7 +71,7 @@ class SparseAndChronoTest {
   private static List<Integer> shuffled(List<Integer> elements, int taken, long key) {
     List<Integer> order = new ArrayList<>(elements);
     for (int i = 0; i < taken; i++) {
-      int other = i + below(Reference.threefry(key, i), elements.size() - i);
+      int other = i + below(Reference.word64(key, i), elements.size() - i);
       Integer chosen = order.get(other);
       order.set(other, order.get(i));
       order.set(i, chosen);

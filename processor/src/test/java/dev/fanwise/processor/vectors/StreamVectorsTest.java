@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Version 1 of the stream, through generated code and through the tests' own reference. */
+/** Version 2 of the stream, through generated code and through the tests' own reference. */
 class StreamVectorsTest {
   /** Far elements lie in shapes that no memory holds; a shard of them needs none. */
   private static final String UNIFORM =
@@ -40,7 +40,7 @@ class StreamVectorsTest {
   private static final ClassLoader LOADER = Javac.compile(UNIFORM, NORMAL).load();
 
   static List<Map<String, String>> rows() {
-    return Vectors.rows("stream-v1.csv");
+    return Vectors.rows("stream-v2.csv");
   }
 
   @ParameterizedTest
@@ -71,6 +71,8 @@ class StreamVectorsTest {
     assertEquals(Long.parseUnsignedLong(row.get("key"), 16), key);
     int word = Reference.word(key, element(row));
     assertEquals(Integer.parseUnsignedInt(row.get("word"), 16), word);
+    long word64 = Reference.word64(key, element(row));
+    assertEquals(Long.parseUnsignedLong(row.get("word64"), 16), word64);
     assertEquals(
         (float) Double.parseDouble(row.get("uniform_bound_1")),
         Reference.uniformFloat(key, element(row), 1));

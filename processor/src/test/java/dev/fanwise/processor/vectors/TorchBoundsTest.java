@@ -114,7 +114,7 @@ class TorchBoundsTest {
               floats[e],
               row::toString);
           assertEquals(
-              Draw.normal(Reference.threefry(doubleKey, e), 0, row.expected),
+              Draw.normal(Reference.word64(doubleKey, e), 0, row.expected),
               doubles[e],
               row::toString);
         }

@@ -1,37 +1,17 @@
 package dev.fanwise.runtime;
 
 /**
- * The random words of 1,024 elements of 32 bits: 512 blocks of the stream, whose first words are
- * the first half of the elements and whose second words are the second half.
+ * A range of up to 512 blocks of Threefry, as JAX draws from them: one for each element.
  *
- * <p>All blocks of a range take four rounds of Threefry at a time: five short loops over arrays in
- * the first-level cache, each simple enough for the JIT compiler to vectorise, which twenty rounds
- * in one loop are not.
- *
- * <p>How long a range a loop gets at once decides how soon it is compiled and how well. In long
- * ranges the calls cost nothing, but a cold JVM interprets a hundred of them before it compiles the
- * loop. Short ones are compiled sooner, and as well, if they are not too short: the compiler
- * unrolls a loop by the trip counts it has seen. So every fill begins with ranges of {@link
- * #FIRST_RANGE} blocks and goes over to whole tiles later.
+ * <p>All blocks of a range take four rounds at a time: five short loops over arrays in the
+ * first-level cache, each simple enough for the JIT compiler to vectorise, which twenty rounds in
+ * one loop are not.
  */
-final class Tile {
-  /** Elements in a tile. */
-  static final int ELEMENTS = 1024;
+final class JaxBlocks {
+  static final int BLOCKS = 512;
 
-  /** Blocks in a tile: elements in each half. */
-  static final int BLOCKS = ELEMENTS / 2;
-
-  /**
-   * The shortest range for the loops. Shorter ones are done element by element: a model's many
-   * small biases would leave the loops compiled for small trip counts, and spoilt for its large
-   * tensors.
-   */
+  /** The shortest range for the loops; see {@link Words#SHORTEST_RANGE}. */
   static final int SHORTEST_RANGE = 64;
-
-  /** The range of the first tiles of a fill, and how many elements that goes on for. */
-  private static final int FIRST_RANGE = SHORTEST_RANGE;
-
-  private static final int FIRST_ELEMENTS = 1 << 18;
 
   private static final int PARITY = 0x1BD11BDA;
 
@@ -47,16 +27,6 @@ final class Tile {
       index[i] = i;
     }
     return index;
-  }
-
-  /** The word of 64 bits that two make. */
-  static long join(int first, int second) {
-    return ((long) first << 32) | (second & 0xFFFFFFFFL);
-  }
-
-  /** How many blocks to draw and convert at once after so many elements of a fill. */
-  static int range(int elementsDone) {
-    return elementsDone < FIRST_ELEMENTS ? FIRST_RANGE : BLOCKS;
   }
 
   /**

@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-class TileTest {
+/** However a tensor is cut into ranges, and however long they are, its elements are the same. */
+class FillRangesTest {
   private static final List<FloatLaw> FLOATS =
       List.of(
           new UniformFloat(-0.1, 0.1),
@@ -28,36 +24,6 @@ class TileTest {
           new NormalDouble(0.5, 2),
           new TruncatedDouble(0, 1, -2, 2),
           new TruncatedDouble(0, 1, 5, 6));
-
-  /** One by one or in vector loops. */
-  @Property
-  void everyRangeHasTheContractsWords(
-      @ForAll long key,
-      @ForAll @LongRange(min = 0, max = Long.MAX_VALUE >> 11) long number,
-      @ForAll @IntRange(max = 511) int a,
-      @ForAll @IntRange(max = 511) int b) {
-    long element = number << 10;
-    int from = Math.min(a, b);
-    int to = Math.max(a, b) + 1;
-    Tile tile = new Tile();
-    tile.draw(key, number << 9, from, to);
-    for (int i = 0; i < Tile.BLOCKS; i++) {
-      boolean drawn = i >= from && i < to;
-      assertEquals(drawn ? ReferenceStream.word(key, element + i) : 0, tile.first[i]);
-      assertEquals(
-          drawn ? ReferenceStream.word(key, element + i + Tile.BLOCKS) : 0, tile.second[i]);
-    }
-  }
-
-  @Test
-  void noWordIsUsedTwiceInATile() {
-    Tile tile = new Tile();
-    tile.draw(42, 0, 0, Tile.BLOCKS);
-    // 1,024 words of 32 bits collide with probability 1.2e-4; these do not.
-    long distinct =
-        IntStream.concat(Arrays.stream(tile.first), Arrays.stream(tile.second)).distinct().count();
-    assertEquals(1024, distinct);
-  }
 
   /** Every start around the edges of tiles and ranges, with every count that reaches others. */
   @Test
