@@ -3,15 +3,32 @@ package dev.fanwise.runtime;
 /**
  * The normal quantile of a 32-bit word: z = Φ⁻¹(1/2 + u·2⁻³²) with u = word | 1.
  *
- * <p>The distance a of the word from the end of its tail is converted to a float; its exponent and
- * five bits of its mantissa choose a row, and z is a·(d0 + a·(d1 + a·d2)) with the row's
- * coefficients. The sign comes with the float, so draws are exactly symmetric. |error of z| ≤
- * 6.3e-6 and the largest distance of the distribution functions is below 1e-6, all roundings
- * included (tested).
+ * <p>The distance of the word from the end of its tail is converted to a float, with the sign of
+ * the tail. Its sign, its exponent and seven bits of its mantissa choose a line, which goes from
+ * one knot to the next. Lines of opposite tails mirror each other, so draws are exactly symmetric.
+ * |error of z| ≤ 3e-6 and the largest distance of the distribution functions is below 1e-6, all
+ * roundings included (tested).
  */
 final class FloatQuantile {
-  /** d0, d1, d2 and an unused place for each of 32 exponents times 32 mantissa steps. */
-  private static final float[] ROWS = rows();
+  /**
+   * The bits of an index: the sign, five bits of the exponent, seven of the mantissa, times two.
+   */
+  private static final int INDEX = 0x11FFE;
+
+  /** Knots from one power of two to the next. */
+  private static final int STEPS = 128;
+
+  /** From a distance of 1 to one of 2³¹, the median. */
+  private static final int OCTAVES = 31;
+
+  /** What knots are counted in. */
+  private static final float UNIT = 0x1p-21f;
+
+  /**
+   * What each line is at 0, and its slope. Between the tails' lines lies a hole, which no index
+   * reaches: to close it would take two operations an element.
+   */
+  private static final float[] LINES = lines();
 
   private FloatQuantile() {}
 
@@ -20,7 +37,7 @@ final class FloatQuantile {
     return ofDistance(distance(word), mean, std);
   }
 
-  /** The distance of a word from the end of its tail, with the sign of its z. */
+  /** The distance of a word from the end of its tail, with the opposite of the sign of its z. */
   static float distance(int word) {
     // Flipping the sign bit turns the distance from the median into minus that from the tail's end.
     return (float) ((word | 1) ^ 0x80000000);
@@ -28,10 +45,8 @@ final class FloatQuantile {
 
   /** The grouping of the operations is part of the stream: no two of them may change places. */
   private static float ofDistance(float f, float mean, float std) {
-    float a = Math.abs(f);
-    // Exponent 127 to 158 modulo 32, then five bits of the mantissa, times four.
-    int row = (Float.floatToRawIntBits(f) >>> 16) & 4092;
-    return (f * std) * (ROWS[row] + a * (ROWS[row + 1] + a * ROWS[row + 2])) + mean;
+    int line = (Float.floatToRawIntBits(f) >>> 15) & INDEX;
+    return (LINES[line] + f * LINES[line + 1]) * std + mean;
   }
 
   /**
@@ -44,14 +59,39 @@ final class FloatQuantile {
     }
   }
 
-  private static float[] rows() {
-    int[] words = PackedWords.unpack(FloatQuantileTable.PACKED, FloatQuantileTable.WORDS);
-    float[] rows = new float[4096];
-    for (int row = 0; row < 1024; row++) {
-      for (int k = 0; k < 3; k++) {
-        rows[row * 4 + k] = Float.intBitsToFloat(words[row * 3 + k]);
-      }
+  private static float[] lines() {
+    float[] lines = new float[INDEX + 2];
+    char[] knots = FloatQuantileTable.PACKED.toCharArray();
+    // The distance of exactly 2³¹, the median, has the line 0 of the array as it is.
+    int knot = knot(knots, 0);
+    for (int k = 0; k < OCTAVES * STEPS; k++) {
+      int next = knot(knots, k + 1);
+      draw(lines, k / STEPS, k % STEPS, knot, knot - next);
+      knot = next;
     }
-    return rows;
+    return lines;
+  }
+
+  /** A number of 24 bits: the lowest six of each of four characters. */
+  private static int knot(char[] packed, int k) {
+    int i = 4 * k;
+    return (packed[i] & 63) << 18
+        | (packed[i + 1] & 63) << 12
+        | (packed[i + 2] & 63) << 6
+        | packed[i + 3] & 63;
+  }
+
+  /** The line that falls from a knot to the next, and its mirror image in the other tail. */
+  private static void draw(float[] lines, int octave, int step, int knot, int fall) {
+    // The biased exponent of 2^octave is 127 + octave; 127 is −1 modulo 32.
+    int index = (octave + 31 & 31) << 8 | step << 1;
+    float atZero = (knot + fall * (STEPS + step)) * UNIT;
+    // Over a step, which is 2^(octave − 7).
+    float slope = fall * UNIT * Float.intBitsToFloat(127 + 7 - octave << 23);
+    lines[index] = -atZero;
+    lines[index + 1] = slope;
+    index |= 0x10000;
+    lines[index] = atZero;
+    lines[index + 1] = slope;
   }
 }

@@ -25,30 +25,32 @@ public final class QuantileTableWriter {
   public static void main(String[] args) throws IOException {
     Path folder =
         Path.of(args.length == 0 ? "runtime" : args[0], "src/main/java/dev/fanwise/runtime");
-    write(folder, "FloatQuantileTable", "FloatQuantile", 80, floatWords());
-    write(folder, "DoubleQuantileTable", "DoubleQuantile", 96, doubleWords());
+    write(folder, "knots", "FloatQuantile", 80, 24, floatKnots());
+    write(folder, "coefficients", "DoubleQuantile", 96, 32, doubleWords());
   }
 
   /**
-   * Three floats a row: d0, d1, d2 of −z(a)/a in the order of the row's index, exponents modulo 32.
+   * The knots of a broken line through z at distances 1 to 2³¹ from the tail's end, 128 an octave,
+   * in units of 2⁻²¹. They lie below z by two thirds of what a chord rises above the curve, so that
+   * a step's mean is the curve's.
    */
-  private static int[] floatWords() {
-    int[] words = new int[1024 * 3];
-    for (int row = 0; row < 1024; row++) {
-      int exponent =
-          ((row >>> 5) + 1) & 31; // of a; the biased exponent 127 ends in 31, so it wraps
-      double low = Math.scalb(1 + (row & 31) / 32.0, exponent);
-      double high = Math.scalb(1 + ((row & 31) + 1) / 32.0, exponent);
-      if (exponent == 31) {
-        continue; // a = 2³¹ is the median; zeros give it
-      }
-      double[] local = fit(low, high, 2, a -> -tail(a / 0x1p32) / a);
-      double[] global = recentre(local, (low + high) / 2, (high - low) / 2);
-      for (int k = 0; k <= 2; k++) {
-        words[row * 3 + k] = Float.floatToRawIntBits((float) global[k]);
-      }
+  private static int[] floatKnots() {
+    int[] knots = new int[31 * 128 + 1];
+    for (int k = 0; k < knots.length; k++) {
+      double a = distance(k);
+      double below = k == 0 ? 0 : a - distance(k - 1);
+      double above = k == knots.length - 1 ? 0 : distance(k + 1) - a;
+      double z = tail(a / 0x1p32);
+      // z'' = z / φ(z)², in units of a.
+      double density = NORMAL.density(z) * 0x1p32;
+      double chord = z / (density * density) * (below * below + above * above) / 2 / 8;
+      knots[k] = (int) Math.rint((z - chord * 2 / 3) * 0x1p21);
     }
-    return words;
+    return knots;
+  }
+
+  private static double distance(int knot) {
+    return Math.scalb(1 + (knot & 127) / 128.0, knot >>> 7);
   }
 
   /** Seven doubles a row: the coefficients of z over the row's own interval mapped to [−1, 1]. */
@@ -109,23 +111,14 @@ public final class QuantileTableWriter {
     return powers;
   }
 
-  /** A quadratic in t = (a − centre) / radius as powers of a. */
-  private static double[] recentre(double[] c, double centre, double radius) {
-    double linear = c[1] / radius;
-    double square = c[2] / (radius * radius);
-    return new double[] {
-      c[0] - linear * centre + square * centre * centre, linear - 2 * square * centre, square
-    };
-  }
-
-  private static void write(Path folder, String name, String user, int width, int[] words)
+  private static void write(Path folder, String what, String user, int width, int size, int[] words)
       throws IOException {
     StringBuilder text = new StringBuilder();
     long bits = 0;
     int held = 0;
     for (int word : words) {
-      bits = (bits << 32) | (word & 0xFFFFFFFFL);
-      held += 32;
+      bits = (bits << size) | (word & ((1L << size) - 1));
+      held += size;
       while (held >= 6) {
         held -= 6;
         text.append(letter((int) (bits >>> held) & 63));
@@ -134,11 +127,12 @@ public final class QuantileTableWriter {
     if (held > 0) {
       text.append(letter((int) (bits << (6 - held)) & 63));
     }
+    String name = user + "Table";
     StringBuilder source = new StringBuilder();
     source.append("package dev.fanwise.runtime;\n\n");
-    source.append("/** The coefficients of {@link ").append(user).append("}, packed: see {@link ");
-    source.append(
-        "PackedWords}. Written by a program\n * beside the tests, QuantileTableWriter. */\n");
+    source.append("/**\n * The ").append(what).append(" of {@link ").append(user);
+    source.append("}, packed: see {@link PackedWords}. Written by a program\n");
+    source.append(" * beside the tests, QuantileTableWriter.\n */\n");
     source.append("final class ").append(name).append(" {\n");
     source.append("  private ").append(name).append("() {}\n\n");
     source.append("  static final int WORDS = ").append(words.length).append(";\n\n");
