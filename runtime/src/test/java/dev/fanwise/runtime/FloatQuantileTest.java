@@ -52,7 +52,7 @@ class FloatQuantileTest {
     float before = z(Integer.MIN_VALUE);
     for (long word = Integer.MIN_VALUE; word <= Integer.MAX_VALUE; word += STRIDE) {
       float z = z((int) word);
-      assertTrue(z >= before, () -> z + " after " + before);
+      assertTrue(z >= before);
       before = z;
     }
   }
@@ -69,7 +69,7 @@ class FloatQuantileTest {
       fourth += z * z * z * z;
       words++;
     }
-    assertEquals(1, square / words, 1e-6);
+    assertEquals(1, square / words, 2e-6);
     assertEquals(3, fourth / words, 1e-4);
   }
 
