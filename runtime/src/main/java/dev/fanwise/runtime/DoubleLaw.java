@@ -4,6 +4,13 @@ import java.nio.DoubleBuffer;
 
 /** How random words become doubles: one of the laws that {@link Fill} draws from. */
 abstract class DoubleLaw {
+  /** Which of the laws of {@link Words} this is. */
+  private final int law;
+
+  DoubleLaw(int law) {
+    this.law = law;
+  }
+
   /** The element that a word stands for. */
   abstract double of(long word);
 
@@ -23,7 +30,7 @@ abstract class DoubleLaw {
       int start = (int) ((from + done) & (Words.LONGS - 1));
       int end = start + Math.min(Words.LONGS - start, count - done);
       int place = offset + done - start;
-      fillTile(words, key, from + done - start, start, end, Words.range(done), into, place);
+      fillTile(words, key, from + done - start, start, end, Words.range(law), into, place);
       done += end - start;
     }
   }
@@ -40,7 +47,7 @@ abstract class DoubleLaw {
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Words.LONGS - 1));
       int end = start + Math.min(Words.LONGS - start, count - done);
-      fillTile(words, key, from + done - start, start, end, Words.range(done), doubles, 0);
+      fillTile(words, key, from + done - start, start, end, Words.range(law), doubles, 0);
       writer.put(doubles, start, end - start);
       done += end - start;
     }

@@ -7,6 +7,13 @@ import java.nio.FloatBuffer;
  * How random words become floats: one of the laws that {@link Fill} draws from, with its numbers.
  */
 abstract class FloatLaw {
+  /** Which of the laws of {@link Words} this is. */
+  private final int law;
+
+  FloatLaw(int law) {
+    this.law = law;
+  }
+
   /** The element that a word stands for. */
   abstract float of(int word);
 
@@ -40,7 +47,7 @@ abstract class FloatLaw {
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Words.TILE - 1));
       int end = start + Math.min(Words.TILE - start, count - done);
-      fillTile(words, key, from + done, start, end, Words.range(done), into, offset + done - start);
+      fillTile(words, key, from + done, start, end, Words.range(law), into, offset + done - start);
       done += end - start;
     }
   }
@@ -57,7 +64,7 @@ abstract class FloatLaw {
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Words.TILE - 1));
       int end = start + Math.min(Words.TILE - start, count - done);
-      fillTile(words, key, from + done, start, end, Words.range(done), floats, 0);
+      fillTile(words, key, from + done, start, end, Words.range(law), floats, 0);
       writer.put(floats, start, end - start);
       done += end - start;
     }
@@ -81,7 +88,7 @@ abstract class FloatLaw {
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Words.TILE - 1));
       int end = start + Math.min(Words.TILE - start, count - done);
-      fillTile(words, key, from + done, start, end, Words.range(done), floats, 0);
+      fillTile(words, key, from + done, start, end, Words.range(law), floats, 0);
       if (isBounded) {
         Bounds.clamp(floats, start, end, lowest, highest);
       }

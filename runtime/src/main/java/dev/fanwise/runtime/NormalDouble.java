@@ -6,6 +6,7 @@ final class NormalDouble extends DoubleLaw {
   private final double std;
 
   NormalDouble(double mean, double std) {
+    super(Words.NORMAL_DOUBLE);
     this.mean = mean;
     this.std = std;
   }

@@ -6,6 +6,7 @@ final class NormalFloat extends FloatLaw {
   private final float std;
 
   NormalFloat(double mean, double std) {
+    super(Words.NORMAL_FLOAT);
     this.mean = (float) mean;
     this.std = (float) std;
   }

@@ -9,6 +9,7 @@ final class TruncatedDouble extends DoubleLaw {
   private final TruncatedQuantile quantile;
 
   TruncatedDouble(double mean, double std, double lower, double upper) {
+    super(Words.TRUNCATED_DOUBLE);
     this.mean = mean;
     this.std = std;
     lowest = Math.nextUp(mean + lower * std);

@@ -21,6 +21,7 @@ final class TruncatedFloat extends FloatLaw {
   private final TruncatedQuantile narrow;
 
   TruncatedFloat(double mean, double std, double lower, double upper) {
+    super(Words.TRUNCATED_FLOAT);
     low = mean + lower * std;
     high = mean + upper * std;
     this.mean = (float) mean;

@@ -8,6 +8,7 @@ final class UniformDouble extends DoubleLaw {
   private final double highest;
 
   UniformDouble(double low, double high) {
+    super(Words.UNIFORM_DOUBLE);
     centre = low / 2 + high / 2;
     step = (high / 2 - low / 2) * 0x1p-52;
     lowest = Math.nextUp(low);

@@ -10,6 +10,7 @@ final class UniformFloat extends FloatLaw {
   private final float highest;
 
   UniformFloat(double low, double high) {
+    super(Words.UNIFORM_FLOAT);
     this.low = low;
     this.high = high;
     centre = (float) (low / 2 + high / 2);

@@ -33,10 +33,25 @@ public final class Words {
    */
   static final int SHORTEST_RANGE = 64;
 
-  /** The range of the first tiles of a fill, and how many elements that goes on for. */
-  private static final int FIRST_RANGE = SHORTEST_RANGE;
+  /** The laws whose loops are compiled each for itself. */
+  static final int UNIFORM_FLOAT = 0;
 
-  private static final int FIRST_ELEMENTS = 1 << 18;
+  static final int NORMAL_FLOAT = 1;
+  static final int TRUNCATED_FLOAT = 2;
+  static final int UNIFORM_DOUBLE = 3;
+  static final int NORMAL_DOUBLE = 4;
+  static final int TRUNCATED_DOUBLE = 5;
+
+  /**
+   * How many tiles a law draws in short ranges: about what it takes until its loops are compiled.
+   */
+  private static final int COLD_TILES = 256;
+
+  /**
+   * How many tiles each law has begun in this process, up to that number. No bit depends on them,
+   * and threads that lose a count to each other lose nothing else.
+   */
+  private static final int[] BEGUN = new int[TRUNCATED_DOUBLE + 1];
 
   /**
    * What the state is ahead by after 0, 1, 2, … words of a tile: compilers vectorise neither loops
@@ -78,9 +93,18 @@ public final class Words {
     return z ^ (z >>> 31);
   }
 
-  /** How many words to draw and convert at once after so many elements of a fill. */
-  static int range(int elementsDone) {
-    return elementsDone < FIRST_ELEMENTS ? FIRST_RANGE : LONGS;
+  /**
+   * How many words of a tile to draw and convert at once. A cold JVM interprets about a hundred
+   * calls of a loop before it compiles it, so at first they are short; a warm one is best given
+   * whole tiles.
+   */
+  static int range(int law) {
+    int begun = BEGUN[law];
+    if (begun == COLD_TILES) {
+      return LONGS;
+    }
+    BEGUN[law] = begun + 1;
+    return SHORTEST_RANGE;
   }
 
   /**

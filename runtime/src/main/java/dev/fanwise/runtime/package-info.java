@@ -10,8 +10,8 @@
  *   <li>What a model is made of: {@link dev.fanwise.runtime.ParameterInfo}.
  * </ul>
  *
- * <p>Every method is static or on an immutable value; there is no state, no reflection and no
- * dependency, so that the same code runs on any JVM, on Android from API level 21 and in a native
- * image.
+ * <p>Every method is static or on an immutable value; there is no state that a bit depends on, no
+ * reflection and no dependency, so that the same code runs on any JVM, on Android from API level 21
+ * and in a native image.
  */
 package dev.fanwise.runtime;
