@@ -1,3 +1,5 @@
 module org.example.net {
   requires dev.fanwise.runtime;
+
+  exports org.example.net;
 }

@@ -55,12 +55,6 @@ final class Artifact {
     }
   }
 
-  String manifest(String attribute) throws IOException {
-    try (JarFile open = new JarFile(jar.toFile())) {
-      return open.getManifest().getMainAttributes().getValue(attribute);
-    }
-  }
-
   /** The dependencies that the POM names: a published one says nothing of tests. */
   List<String> dependencies() throws Exception {
     NodeList all = document().getElementsByTagName("dependency");

@@ -46,14 +46,13 @@ final class Check {
     classesAre(runtime, "dev/fanwise/runtime/[^/]*|module-info[.]class", JAVA_11);
     classesAre(checkpoint, "dev/fanwise/checkpoint/[^/]*|module-info[.]class", JAVA_11);
     classesAre(adapt, "dev/fanwise/adapt/[^/]*|module-info[.]class", JAVA_11);
-    classesAre(processor, "dev/fanwise/processor/.*", JAVA_17);
+    classesAre(processor, "dev/fanwise/processor/.*|module-info[.]class", JAVA_17);
     for (String name : processor.classes()) {
       String text = new String(processor.bytes(name), StandardCharsets.ISO_8859_1);
       require(false, text.matches("(?s).*com.palantir.*"), name + " speaks of com.palantir");
     }
 
-    require(
-        "dev.fanwise.processor", processor.manifest("Automatic-Module-Name"), "name of the module");
+    ProcessorPaths.check(annotations, runtime, processor);
     require(
         "dev.fanwise.processor.FanwiseProcessor,isolating",
         text(processor, "META-INF/gradle/incremental.annotation.processors"),

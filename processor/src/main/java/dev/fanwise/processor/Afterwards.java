@@ -1,5 +1,6 @@
 package dev.fanwise.processor;
 
+import dev.fanwise.processor.read.ClassId;
 import dev.fanwise.processor.read.Lombok;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
@@ -37,10 +38,10 @@ final class Afterwards {
    * @param weight the weight whose shape it is a dimension of, or null for a weight or submodule
    */
   private record Member(
-      String owner, String name, boolean isField, boolean isAssigned, String weight) {
+      ClassId owner, String name, boolean isField, boolean isAssigned, String weight) {
     static Member of(Element element, boolean isAssigned, String weight) {
       return new Member(
-          ((TypeElement) element.getEnclosingElement()).getQualifiedName().toString(),
+          ClassId.of((TypeElement) element.getEnclosingElement()),
           element.getSimpleName().toString(),
           element.getKind().isField(),
           isAssigned,
@@ -53,7 +54,7 @@ final class Afterwards {
   }
 
   private final Elements elements;
-  private final Map<String, List<Member>> written = new LinkedHashMap<>();
+  private final Map<ClassId, List<Member>> written = new LinkedHashMap<>();
 
   Afterwards(Elements elements) {
     this.elements = elements;
@@ -71,14 +72,14 @@ final class Afterwards {
             .forEach(members::add);
       }
     }
-    written.put(model.element().getQualifiedName().toString(), members);
+    written.put(ClassId.of(model.element()), members);
   }
 
   /** Prints, in the last round, what generated code can no longer do. */
   void report(Printer printer) {
     written.forEach(
-        (name, members) -> {
-          TypeElement model = elements.getTypeElement(name);
+        (id, members) -> {
+          TypeElement model = id.in(elements);
           if (model != null) {
             Report report = new Report();
             members.forEach(member -> check(member, report));
@@ -88,7 +89,7 @@ final class Afterwards {
   }
 
   private void check(Member member, Report report) {
-    TypeElement owner = elements.getTypeElement(member.owner());
+    TypeElement owner = member.owner().in(elements);
     if (owner == null) {
       return;
     }

@@ -1,12 +1,16 @@
 package dev.fanwise.processor;
 
 import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.read.ClassId;
+import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
+import dev.fanwise.processor.read.ModelReader;
 import dev.fanwise.processor.report.PlanText;
 import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
+import dev.fanwise.processor.validate.ModelRules;
 import dev.fanwise.processor.validate.ModelValidator;
 import dev.fanwise.processor.validate.PlanBuilder;
 import dev.fanwise.processor.write.InitializerWriter;
@@ -17,9 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
@@ -30,21 +32,25 @@ import javax.tools.JavaFileObject;
  */
 final class Batch {
   private final Elements elements;
-  private final Filer filer;
+  private final Output output;
   private final Printer printer;
   private final Guard guard;
   private final ModelValidator validator;
   private final Options options;
 
-  /** The models without problems, and their clean reports, by name. */
-  private final Map<String, ModelClass> models = new LinkedHashMap<>();
+  /** The models without problems, and their clean reports. */
+  private final Map<ClassId, ModelClass> models = new LinkedHashMap<>();
 
-  private final Map<String, Report> reports = new LinkedHashMap<>();
+  private final Map<ClassId, Report> reports = new LinkedHashMap<>();
 
   Batch(
-      Elements elements, Filer filer, Printer printer, ModelValidator validator, Options options) {
+      Elements elements,
+      Output output,
+      Printer printer,
+      ModelValidator validator,
+      Options options) {
     this.elements = elements;
-    this.filer = filer;
+    this.output = output;
     this.printer = printer;
     this.guard = new Guard(printer);
     this.validator = validator;
@@ -60,20 +66,20 @@ final class Batch {
     Report report = validator.validate(model);
     printer.print(report, model.element());
     if (report.isClean()) {
-      models.put(nameOf(model.element()), model);
-      reports.put(nameOf(model.element()), report);
+      models.put(ClassId.of(model.element()), model);
+      reports.put(ClassId.of(model.element()), report);
     }
     return report.isClean();
   }
 
   /**
-   * Takes out the models that have one of the named classes among their submodules, or among those
-   * of their submodules.
+   * Takes out the models that have one of some classes among their submodules, or among those of
+   * their submodules.
    *
-   * @param names the classes; those of models that are taken out are added
+   * @param classes the classes; those of models that are taken out are added
    * @param removed is told of each
    */
-  void removeHoldersOf(Set<String> names, Consumer<String> removed) {
+  void removeHoldersOf(Set<ClassId> classes, Consumer<ClassId> removed) {
     boolean changed = true;
     while (changed) {
       changed =
@@ -83,9 +89,9 @@ final class Batch {
                   entry -> {
                     boolean holds =
                         entry.getValue().submodules().stream()
-                            .anyMatch(field -> names.contains(nameOf(field.module())));
+                            .anyMatch(field -> classes.contains(ClassId.of(field.module())));
                     if (holds) {
-                      names.add(entry.getKey());
+                      classes.add(entry.getKey());
                       removed.accept(entry.getKey());
                     }
                     return holds;
@@ -95,8 +101,7 @@ final class Batch {
 
   /** Writes the initialisers of all models that are left. */
   void write() {
-    models.forEach(
-        (name, model) -> guard.run(model.element(), () -> write(model, reports.get(name))));
+    models.forEach((id, model) -> guard.run(model.element(), () -> write(model, reports.get(id))));
   }
 
   /** The models that are left. */
@@ -109,28 +114,47 @@ final class Batch {
     if (options.isVerbose()) {
       printer.note(PlanText.of(plan), model.element());
     }
+    String source = InitializerWriter.write(plan);
+    if (writeSource(plan, source, model, report) && options.hasReport()) {
+      writeCard(plan, source, model, report);
+    }
+    printer.print(report, model.element());
+  }
+
+  /** Whether the class was written; if not, the report says why. */
+  private boolean writeSource(
+      InitializerPlan plan, String source, ModelClass model, Report report) {
     try {
-      String source = InitializerWriter.write(plan);
       writeSource(plan, source, model.element());
-      if (options.hasReport()) {
-        new CardFiles(filer, options.reportSeed()).write(plan, source, model.element());
-      }
+      return true;
     } catch (FilerException e) {
-      // Outer.Mlp and Outer_Mlp in one package: the first of them has taken the name.
       report.add(
-          Site.of(model.element()), Problem.NAME_TAKEN, model.initializerName(), model.name());
-      printer.print(report, model.element());
+          Site.of(model.element()),
+          Problem.NAME_TAKEN,
+          model.initializerName(),
+          model.name(),
+          isOfEarlierBuild(plan, model) ? ModelRules.REMOVE : ModelRules.RENAME);
     } catch (IOException e) {
       report.add(
           Site.of(model.element()), Problem.UNWRITABLE, model.initializerName(), e.getMessage());
-      printer.print(report, model.element());
     }
+    return false;
+  }
+
+  /**
+   * Whether the name of a class to generate is taken by what we wrote in an earlier compilation. If
+   * not, it is another's, or that of Outer.Mlp, which Outer_Mlp in the same package would have too.
+   */
+  private boolean isOfEarlierBuild(InitializerPlan plan, ModelClass model) {
+    TypeElement existing = ClassId.seenFrom(model.element(), plan.qualifiedClassName(), elements);
+    return existing != null
+        && Mirrors.find(existing, ModelReader.OURS).isPresent()
+        && !output.hasWritten(plan.qualifiedClassName(), model.element());
   }
 
   private void writeSource(InitializerPlan plan, String source, TypeElement model)
       throws IOException {
-    String name = plan.packageName().isEmpty() ? "" : plan.packageName() + ".";
-    JavaFileObject file = filer.createSourceFile(name + plan.className(), model);
+    JavaFileObject file = output.source(plan.qualifiedClassName(), model);
     try (Writer writer = file.openWriter()) {
       writer.write(source);
     } catch (IOException e) {
@@ -139,17 +163,21 @@ final class Batch {
     }
   }
 
-  private static String nameOf(Element type) {
-    return ((TypeElement) type).getQualifiedName().toString();
+  private void writeCard(InitializerPlan plan, String source, ModelClass model, Report report) {
+    try {
+      new CardFiles(output, options.reportSeed()).write(plan, source, model.element());
+    } catch (IOException e) {
+      report.add(
+          Site.of(model.element()),
+          Problem.UNWRITABLE,
+          "The card of " + model.name(),
+          e.getMessage());
+    }
   }
 
   /** The JDK's {@code Generated}, if the model's module reads the module that it is in. */
   private String generatedAnnotation(ModelClass model) {
     String name = "javax.annotation.processing.Generated";
-    TypeElement annotation =
-        elements.getModuleOf(model.element()) == null
-            ? elements.getTypeElement(name)
-            : elements.getTypeElement(elements.getModuleOf(model.element()), name);
-    return annotation == null ? null : name;
+    return ClassId.seenFrom(model.element(), name, elements) == null ? null : name;
   }
 }

@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import javax.annotation.processing.Filer;
-import javax.lang.model.element.Element;
-import javax.tools.StandardLocation;
+import javax.lang.model.element.TypeElement;
 
 /** Writes a model's card beside its class, as a page and as JSON. */
-record CardFiles(Filer filer, long seed) {
+record CardFiles(Output output, long seed) {
   private static final String FOLDER = "META-INF/fanwise/";
 
   /**
@@ -23,19 +21,16 @@ record CardFiles(Filer filer, long seed) {
    * @param source the text of the generated class
    * @param origin the model: the one element that the files come from
    */
-  void write(InitializerPlan plan, String source, Element origin) throws IOException {
+  void write(InitializerPlan plan, String source, TypeElement origin) throws IOException {
     ModelCard card = CardBuilder.of(plan, source, seed);
     write(card.className() + ".html", CardPage.of(card), origin);
     write(card.className() + ".json", CardJson.of(card), origin);
   }
 
-  private void write(String name, String text, Element origin) throws IOException {
+  private void write(String name, String text, TypeElement origin) throws IOException {
     try (Writer writer =
         new OutputStreamWriter(
-            filer
-                .createResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + name, origin)
-                .openOutputStream(),
-            StandardCharsets.UTF_8)) {
+            output.resource(FOLDER + name, origin).openOutputStream(), StandardCharsets.UTF_8)) {
       writer.write(text);
     }
   }

@@ -1,65 +1,84 @@
 package dev.fanwise.processor;
 
-import dev.fanwise.processor.read.KotlinProperties;
-import dev.fanwise.processor.read.ModelReader;
 import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
-import dev.fanwise.processor.validate.ModelValidator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
+import java.util.TreeMap;
+import javax.annotation.processing.Completion;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /**
- * Writes an initialiser for every class with weight fields: read, validate, plan, write.
+ * Fanwise's annotation processor, as compilers load it: writes an initialiser for every class with
+ * weight fields.
  *
- * <p>One file for each model, from that model's source alone, so that incremental builds may run it
- * for changed classes only.
+ * <p>A processor path that lacks one of the libraries is a mistake like any other, and gets a
+ * message. So this class needs none of them, and makes the one that does the work only when all are
+ * there.
  */
-public final class FanwiseProcessor extends AbstractProcessor {
-  /**
-   * Names of classes that wait for other processors, and the type that each lacks, where the
-   * compiler does not say enough about it.
-   */
-  private final Map<String, Optional<String>> deferred = new LinkedHashMap<>();
+public final class FanwiseProcessor implements Processor {
+  /** The libraries, and a class of each. */
+  private static final Map<String, String> LIBRARIES =
+      new TreeMap<>(
+          Map.of(
+              "fanwise-annotations", "dev.fanwise.Shape",
+              "fanwise-runtime", "dev.fanwise.runtime.Fans"));
 
-  /** Names of classes that get no initialiser, because of an error in them or a submodule. */
-  private final Set<String> failed = new HashSet<>();
+  private final List<String> missing = new ArrayList<>();
 
-  /** Names of classes with weights that lack a scheme, which another processor may yet declare. */
-  private final Set<String> schemeless = new LinkedHashSet<>();
+  /** What does the work; null if a library is missing. */
+  private final Processor working;
 
-  private Options options;
-  private Printer printer;
-  private Guard guard;
-  private Elements elements;
-  private ModelReader reader;
-  private ModelValidator validator;
-  private Afterwards afterwards;
+  /** For compilers, which look for this constructor. */
+  public FanwiseProcessor() {
+    LIBRARIES.forEach(
+        (library, type) -> {
+          if (!isThere(type)) {
+            missing.add(library);
+          }
+        });
+    working = missing.isEmpty() ? new ModelProcessor() : null;
+  }
+
+  private static boolean isThere(String type) {
+    try {
+      Class.forName(type, false, FanwiseProcessor.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | NoClassDefFoundError e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void init(ProcessingEnvironment environment) {
+    if (working != null) {
+      working.init(environment);
+    } else {
+      Report report = new Report();
+      report.add(Site.NOWHERE, Problem.LIBRARY_MISSING, String.join(" and ", missing));
+      new Printer(environment.getMessager()).print(report, null);
+    }
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    Set<String> annotations = new LinkedHashSet<>(ModelReader.annotations());
-    annotations.add(KotlinProperties.METADATA); // Else a class that lost all would not be seen.
-    return annotations;
+    return working == null ? Set.of() : working.getSupportedAnnotationTypes();
   }
 
   @Override
   public Set<String> getSupportedOptions() {
-    return new LinkedHashSet<>(Options.NAMES);
+    return Set.copyOf(Options.NAMES);
   }
 
   @Override
@@ -68,123 +87,13 @@ public final class FanwiseProcessor extends AbstractProcessor {
   }
 
   @Override
-  public synchronized void init(ProcessingEnvironment environment) {
-    super.init(environment);
-    elements = environment.getElementUtils();
-    printer = new Printer(environment.getMessager());
-    guard = new Guard(printer);
-    Report report = new Report();
-    options = Options.read(environment.getOptions(), report);
-    printer.print(report, null);
-    reader = new ModelReader(elements, environment.getTypeUtils(), options.suffix());
-    validator = new ModelValidator(elements, reader.modules());
-    afterwards = new Afterwards(elements);
-  }
-
-  /** Never claims an annotation: other processors may want to see ours. */
-  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (round.processingOver()) {
-      reportDeferred();
-      afterwards.report(printer);
-      return false;
-    }
-    printer.compiling(round.getRootElements());
-    Set<TypeElement> models = models(round);
-    models.forEach(reader.modules()::add);
-    Batch batch = new Batch(elements, processingEnv.getFiler(), printer, validator, options);
-    for (TypeElement model : models) {
-      if (!guard.run(model, () -> read(model, batch))) {
-        failed.add(nameOf(model));
-      }
-    }
-    batch.removeHoldersOf(failed, name -> {});
-    Set<String> waiting = new HashSet<>(deferred.keySet());
-    waiting.addAll(schemeless);
-    batch.removeHoldersOf(waiting, name -> deferred.put(name, Optional.empty()));
-    batch.write();
-    batch.models().forEach(afterwards::add);
-    return false;
+    return working != null && working.process(annotations, round);
   }
 
-  /** The classes to process in this round, in the order of the sources. */
-  private Set<TypeElement> models(RoundEnvironment round) {
-    Set<TypeElement> models = new LinkedHashSet<>();
-    for (Set<String> names : List.of(deferred.keySet(), schemeless)) {
-      for (String name : names) {
-        TypeElement waiting = elements.getTypeElement(name);
-        if (waiting != null) {
-          models.add(waiting);
-        }
-      }
-    }
-    deferred.clear();
-    schemeless.clear();
-    addModels(round.getRootElements(), models);
-    return models;
-  }
-
-  private void addModels(Iterable<? extends Element> around, Set<TypeElement> models) {
-    for (TypeElement type : ElementFilter.typesIn(setOf(around))) {
-      reportLost(type);
-      if (reader.isModel(type)) {
-        models.add(type);
-      }
-      addModels(type.getEnclosedElements(), models);
-    }
-  }
-
-  /** Warns of properties in Kotlin that have annotations, but no field. */
-  private void reportLost(TypeElement type) {
-    Report report = new Report();
-    for (String name : KotlinProperties.lost(type, ModelReader.annotations()::contains)) {
-      report.add(Site.of(type), Problem.KOTLIN_NAME, name, type.getSimpleName().toString());
-    }
-    printer.print(report, type);
-  }
-
-  private static Set<Element> setOf(Iterable<? extends Element> elements) {
-    Set<Element> set = new LinkedHashSet<>();
-    elements.forEach(set::add);
-    return set;
-  }
-
-  private void read(TypeElement type, Batch batch) {
-    ModelReader.Result result = reader.read(type);
-    String name = nameOf(type);
-    if (result instanceof ModelReader.Incomplete incomplete) {
-      deferred.put(name, Optional.of(incomplete.missingType()));
-    } else if (result instanceof ModelReader.Unreadable) {
-      deferred.put(name, Optional.empty());
-    } else if (result instanceof ModelReader.Read read && read.model().lacksScheme()) {
-      schemeless.add(name);
-    } else if (result instanceof ModelReader.Read read && !batch.add(read.model())) {
-      failed.add(name);
-    }
-  }
-
-  private static String nameOf(TypeElement type) {
-    return type.getQualifiedName().toString();
-  }
-
-  private void reportDeferred() {
-    deferred.forEach((name, missing) -> missing.ifPresent(type -> reportMissing(name, type)));
-    for (String name : schemeless) {
-      TypeElement type = elements.getTypeElement(name);
-      guard.run(type, () -> reportSchemeless(type));
-    }
-  }
-
-  private void reportSchemeless(TypeElement type) {
-    if (reader.read(type) instanceof ModelReader.Read read) {
-      printer.print(validator.validate(read.model()), type);
-    }
-  }
-
-  private void reportMissing(String name, String type) {
-    TypeElement model = elements.getTypeElement(name);
-    Report report = new Report();
-    report.add(Site.of(model), Problem.MISSING_TYPE, name, type);
-    printer.print(report, model);
+  @Override
+  public Iterable<? extends Completion> getCompletions(
+      Element element, AnnotationMirror annotation, ExecutableElement member, String text) {
+    return List.of();
   }
 }

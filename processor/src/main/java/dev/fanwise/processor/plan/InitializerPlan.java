@@ -14,7 +14,7 @@ import java.util.List;
  * @param typeVariables the type variables that the model's type uses
  * @param isPublic whether the generated class is public
  * @param suppressed the warnings that the user has been given of the model, which need not be
- *     repeated of generated code
+ *     repeated of generated code, or that only the user's module can cure
  * @param generatedAnnotation the qualified name of the JDK's {@code Generated} that the user's
  *     module can see, or null
  * @param engine the random stream
@@ -38,6 +38,11 @@ public record InitializerPlan(
     modules = List.copyOf(modules);
     suppressed = List.copyOf(suppressed);
     members = List.copyOf(members);
+  }
+
+  /** The name of the generated class with its package. */
+  public String qualifiedClassName() {
+    return packageName.isEmpty() ? className : packageName + "." + className;
   }
 
   /** The model as a class whose members are drawn. */

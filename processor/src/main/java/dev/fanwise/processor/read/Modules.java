@@ -21,8 +21,8 @@ public final class Modules {
   private final String suffix;
   private final Predicate<VariableElement> isMember;
 
-  /** The names of the models of this compilation. */
-  private final Set<String> compiled = new HashSet<>();
+  /** The models of this compilation. */
+  private final Set<ClassId> compiled = new HashSet<>();
 
   /**
    * @param suffix what the names of initialisers end with
@@ -35,7 +35,7 @@ public final class Modules {
 
   /** Takes note of a model that is being compiled, so that it will have an initialiser. */
   public void add(TypeElement model) {
-    compiled.add(model.getQualifiedName().toString());
+    compiled.add(ClassId.of(model));
   }
 
   /** Whether a class has fields with annotations of ours, or inherits some. */
@@ -93,7 +93,7 @@ public final class Modules {
 
   /** Whether a class is one of the models of this compilation. */
   public boolean isCompiled(TypeElement module) {
-    return compiled.contains(module.getQualifiedName().toString());
+    return compiled.contains(ClassId.of(module));
   }
 
   /** Whether a class has an initialiser, or gets one in this compilation. */
@@ -101,7 +101,7 @@ public final class Modules {
     if (isCompiled(module)) {
       return true;
     }
-    TypeElement initializer = elements.getTypeElement(qualifiedInitializerOf(module));
+    TypeElement initializer = ClassId.seenFrom(module, qualifiedInitializerOf(module), elements);
     return initializer != null && Mirrors.find(initializer, ModelReader.OURS).isPresent();
   }
 

@@ -142,8 +142,9 @@ public enum Problem {
   SUBMODULE_UNPROCESSED(
       "SubmoduleUnprocessed",
       "%s is a submodule of class %s, which was compiled without Fanwise or with another"
-          + " -Afanwise.suffix, so there is no %s. Compile it with the annotation processor and the"
-          + " same suffix."),
+          + " -Afanwise.suffix, or is a source on the source path only, so there is no %s. Compile it"
+          + " with the annotation processor and the same suffix, and name its file among those to"
+          + " compile."),
   SUBMODULE_ACCESS(
       "SubmoduleAccess",
       "%s needs %s, which is not public because %s is not, or a class around it. Make them public, or"
@@ -279,6 +280,10 @@ public enum Problem {
   MODEL_PRIVATE(
       "ModelPrivate",
       "%s is private, so generated code cannot reach the weights in %s. Make it package-private."),
+  IMPLICIT_CLASS(
+      "ImplicitClass",
+      "%s is the implicit class of a compact source file, which generated code cannot name. Declare"
+          + " class %1$s around its fields and methods."),
   STREAM_NAME(
       "StreamName",
       "@StreamName of %s is blank. Give the name that its bits come from, or remove it."),
@@ -292,8 +297,7 @@ public enum Problem {
           + " @StreamName."),
   NAME_TAKEN(
       "NameTaken",
-      "%s is the class to generate for %s, but a class of that name exists already. Rename one of the"
-          + " two."),
+      "%s is the class to generate for %s, but a class of that name exists already%s"),
   METHOD_CLASH("MethodClash", "%s and %s would both be filled by %s. Rename one of them."),
   HIDDEN_WEIGHT(
       "HiddenWeight",
@@ -310,6 +314,9 @@ public enum Problem {
   UNWRITABLE(
       "Unwritable",
       "%s could not be written: %s. Make room, or correct the folder or its rights, and compile again."),
+  LIBRARY_MISSING(
+      "LibraryMissing",
+      "The processor path lacks %s, without which fanwise-processor does not work. Add %1$s to it."),
   UNKNOWN_OPTION("UnknownOption", "-A%s is not an option of Fanwise. %s"),
   OPTION_VALUE("OptionValue", "-A%s is not legal. Give %s."),
   INTERNAL(

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.validate;
 
+import dev.fanwise.processor.read.ClassId;
 import dev.fanwise.processor.read.Modules;
 import java.util.HashSet;
 import java.util.Optional;
@@ -66,6 +67,7 @@ final class Cycles {
   }
 
   private static String name(TypeElement type) {
-    return type.getQualifiedName().toString();
+    ClassId id = ClassId.of(type);
+    return id.name() + "/" + id.module();
   }
 }

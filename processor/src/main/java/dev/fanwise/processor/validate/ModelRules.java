@@ -1,5 +1,6 @@
 package dev.fanwise.processor.validate;
 
+import dev.fanwise.processor.read.ClassId;
 import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
@@ -14,21 +15,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** What holds for a model as a class. */
-final class ModelRules {
+public final class ModelRules {
+  /** What to do about a class that has the name of an initialiser. */
+  public static final String RENAME = ". Rename one of the two.";
+
+  /** What to do about an initialiser of an earlier compilation. */
+  public static final String REMOVE =
+      ": Fanwise wrote it in an earlier build. Take the folder of generated files out of the"
+          + " sources and the class path, or build clean.";
+
   private ModelRules() {}
 
   static void check(ModelClass model, Elements elements, Report report) {
+    if (isImplicit(model, elements)) {
+      TypeElement outermost = model.enclosing().get(0);
+      report.add(Site.of(outermost), Problem.IMPLICIT_CLASS, outermost.getSimpleName().toString());
+      return;
+    }
     checkReach(model, report);
     checkNames(model, report);
     checkInherited(model, elements, report);
     checkGeneratedName(model, elements, report);
+  }
+
+  /** Whether a class is, or is in, one that has a name for messages only. */
+  private static boolean isImplicit(ModelClass model, Elements elements) {
+    return model.packageName().isEmpty()
+        && ClassId.of(model.enclosing().get(0)).in(elements) == null;
   }
 
   private static void checkReach(ModelClass model, Report report) {
@@ -114,12 +133,14 @@ final class ModelRules {
   private static void checkGeneratedName(ModelClass model, Elements elements, Report report) {
     String prefix = model.packageName().isEmpty() ? "" : model.packageName() + ".";
     String name = prefix + model.initializerName();
-    ModuleElement module = elements.getModuleOf(model.element());
-    TypeElement existing =
-        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+    TypeElement existing = ClassId.seenFrom(model.element(), name, elements);
     if (existing != null && Mirrors.find(existing, ModelReader.OURS).isEmpty()) {
       report.add(
-          Site.of(model.element()), Problem.NAME_TAKEN, model.initializerName(), model.name());
+          Site.of(model.element()),
+          Problem.NAME_TAKEN,
+          model.initializerName(),
+          model.name(),
+          RENAME);
     }
   }
 }

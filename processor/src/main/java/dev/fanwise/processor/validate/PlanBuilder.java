@@ -1,6 +1,7 @@
 package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.InitializerPlan;
+import dev.fanwise.processor.read.ClassId;
 import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
@@ -36,14 +37,20 @@ public final class PlanBuilder {
         TypeRefs.of(model.element()),
         TypeRefs.typeParameters(model.element()),
         isPublic,
-        suppressed(model),
+        suppressed(model, isPublic),
         generatedAnnotation,
         model.engine(),
         modules.all(),
         modules.members(model));
   }
 
-  private static List<String> suppressed(ModelClass model) {
+  /**
+   * In a named module every public signature may be one that the module exports, and javac says so
+   * of types that it does not hand on, as it does of the runtime's where the module merely requires
+   * it. Whether the package is exported cannot be asked: JDK 17's javac would at once look for all
+   * services that the module provides, and find an error in those that are yet to be generated.
+   */
+  private static List<String> suppressed(ModelClass model, boolean isPublic) {
     List<ModelClass> all = new ArrayList<>(model.modules());
     all.add(model);
     List<String> suppressed = new ArrayList<>();
@@ -54,6 +61,9 @@ public final class PlanBuilder {
         .flatMap(one -> one.submodules().stream())
         .anyMatch(SubmoduleField::isUnchecked)) {
       suppressed.add("unchecked");
+    }
+    if (isPublic && ClassId.moduleOf(model.element()).isPresent()) {
+      suppressed.add("exports");
     }
     return suppressed;
   }

@@ -2,7 +2,8 @@ package dev.fanwise.processor.write;
 
 /**
  * What users wrote, in comments of generated code: it must not end the comment, nor become a tag or
- * a Unicode escape, and is in ASCII as {@link Docs} is.
+ * a Unicode escape of the user's. What people cannot see is written as Java's literals have it, for
+ * Javadoc takes few characters by number.
  */
 final class DocText {
   /** How much of a text is shown: enough to know it by. */
@@ -10,6 +11,8 @@ final class DocText {
 
   /** What stands for itself in a comment and in HTML, letters and digits aside. */
   private static final String PLAIN = " @_$.,:;=()[]+-\"";
+
+  private static final String BACKSLASH = "&#92;";
 
   private DocText() {}
 
@@ -36,11 +39,38 @@ final class DocText {
             letter -> {
               if (letter != '@' && isPlain(letter)) {
                 escaped.appendCodePoint(letter);
-              } else {
+              } else if (letter >= ' ' && letter < 127) {
                 escaped.append("&#").append(letter).append(';');
+              } else if (isVisible(letter)) {
+                escaped.appendCodePoint(letter);
+              } else {
+                escaped.append(BACKSLASH).append(code(letter));
               }
             });
     return escaped.toString();
+  }
+
+  private static String code(int letter) {
+    return switch (letter) {
+      case '\t' -> "t";
+      case '\n' -> "n";
+      case '\r' -> "r";
+      default -> Ascii.units(letter).substring(1).replace("\\", BACKSLASH);
+    };
+  }
+
+  /** By ranges that do not depend on the Unicode of the running JDK, as the bytes shall not. */
+  private static boolean isVisible(int letter) {
+    boolean isControl = letter < 0xa0 || letter == 0xad || letter == 0x61c || letter == 0x180e;
+    boolean isFormat =
+        (letter >= 0x200b && letter <= 0x200f)
+            || (letter >= 0x2028 && letter <= 0x202e)
+            || (letter >= 0x2060 && letter <= 0x206f)
+            || (letter >= 0xfff0 && letter <= 0xffff)
+            || letter == 0xfeff
+            || letter >= 0xe0000;
+    boolean isSurrogate = letter >= 0xd800 && letter <= 0xdfff;
+    return !isControl && !isFormat && !isSurrogate;
   }
 
   private static boolean isPlain(int letter) {

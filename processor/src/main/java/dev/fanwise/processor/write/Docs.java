@@ -10,10 +10,7 @@ import dev.fanwise.processor.plan.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The Javadoc of generated code, in ASCII: a compiler whose encoding is not UTF-8 would spoil other
- * characters, and with them the promise that every build writes the same bytes.
- */
+/** The Javadoc of generated code. */
 final class Docs {
   /** What is left of 100 columns beside the asterisk. */
   private static final int LINE = 95;

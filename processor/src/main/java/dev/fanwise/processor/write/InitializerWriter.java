@@ -45,10 +45,8 @@ public final class InitializerWriter {
     writer.writeShare();
     writer.writeFills();
     writer.writeParameters();
-    return JavaFile.builder(plan.packageName(), writer.type.build())
-        .indent("  ")
-        .build()
-        .toString();
+    return Ascii.of(
+        JavaFile.builder(plan.packageName(), writer.type.build()).indent("  ").build().toString());
   }
 
   private void writeHead() {
@@ -61,10 +59,11 @@ public final class InitializerWriter {
     }
     type.addAnnotation(Types.MARK);
     if (!plan.suppressed().isEmpty()) {
+      boolean isOne = plan.suppressed().size() == 1;
       CodeBlock warnings =
           plan.suppressed().stream()
               .map(warning -> CodeBlock.of("$S", warning))
-              .collect(CodeBlock.joining(", ", "{", "}"));
+              .collect(CodeBlock.joining(", ", isOne ? "" : "{", isOne ? "" : "}"));
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class).addMember("value", warnings).build());
     }

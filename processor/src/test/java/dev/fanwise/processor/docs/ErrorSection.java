@@ -3,6 +3,7 @@ package dev.fanwise.processor.docs;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.fanwise.processor.FanwiseProcessor;
+import dev.fanwise.processor.harness.BareProcessor;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.harness.WatchedProcessor;
@@ -48,6 +49,12 @@ record ErrorSection(String id, String text) {
 
   /** How what is said before a source begins that Lombok changes for a {@code lombok.config}. */
   private static final String LOMBOK = "lombok.";
+
+  /** What is said before a source that older compilers do not take. */
+  private static final String NEW = "in Java 25";
+
+  /** What is said before a source that is compiled with the processor's jar alone. */
+  private static final String ALONE = "fanwise-processor alone";
 
   /** How what is said before a source begins that is compiled with an option. */
   private static final String OPTION = "-A";
@@ -148,6 +155,11 @@ record ErrorSection(String id, String text) {
     return print(sources);
   }
 
+  /** Whether this JDK has the example's language. */
+  boolean isForThisJdk() {
+    return Runtime.version().feature() >= 25 || sources().stream().noneMatch(one -> one.is(NEW));
+  }
+
   private List<Source> sources() {
     return SOURCE
         .matcher(text)
@@ -156,10 +168,20 @@ record ErrorSection(String id, String text) {
         .toList();
   }
 
+  /** The run that sources need: with another processor, or for another release. */
+  private static Javac javacFor(List<Source> sources) {
+    if (sources.stream().anyMatch(source -> source.is(STUMBLES))) {
+      return Javac.plainJavac().with(ErrorSection::stumbling);
+    }
+    if (sources.stream().anyMatch(source -> source.is(ALONE))) {
+      return Javac.plainJavac().with(BareProcessor::load);
+    }
+    boolean isNew = sources.stream().anyMatch(source -> source.is(NEW));
+    return Javac.javac().release(isNew ? 25 : 17);
+  }
+
   private static String print(List<Source> sources) {
-    boolean stumbles = sources.stream().anyMatch(source -> source.is(STUMBLES));
-    Javac javac =
-        stumbles ? Javac.plainJavac().with(ErrorSection::stumbling) : Javac.javac().release(17);
+    Javac javac = javacFor(sources);
     sources.stream().flatMap(Source::option).forEach(javac::options);
     if (sources.stream().anyMatch(source -> source.is(FULL))) {
       javac.watchedBy(ErrorSection::refuse);

@@ -45,8 +45,9 @@ class OptionsTest {
     assertEquals(1, errors.size());
     assertEquals(
         "[Fanwise:SubmoduleUnprocessed] blocks is a submodule of class Block, which was compiled"
-            + " without Fanwise or with another -Afanwise.suffix, so there is no BlockInitializer."
-            + " Compile it with the annotation processor and the same suffix.",
+            + " without Fanwise or with another -Afanwise.suffix, or is a source on the source path"
+            + " only, so there is no BlockInitializer. Compile it with the annotation processor and"
+            + " the same suffix, and name its file among those to compile.",
         errors.get(0).text());
   }
 
@@ -72,11 +73,13 @@ class OptionsTest {
              -2 and 2 std; stream "cut" 0x378bfce5cda2599a
               turn [4, 4] float[] @OrthogonalInit, fan_in 4, fan_out 4: Orthogonal.fill(outer = 1,\
              out = 4, inner = 4, parts = 1, gain = 2); stream "turn" 0x9b473845f684444f
-              blocks: list of array of BlockInitializer; stream "de*/ep" 0x4a3bf97e66c11c4c""",
+              blocks: list of array of BlockInitializer; stream "de*/ep" 0x4a3bf97e66c11c4c\
+            """,
             """
             [Fanwise] BlockInitializer for Block, FANWISE stream:
               inner [2, 3] float[] @XavierInit, fan_in 3, fan_out 2: uniform from\
-             -1.0954451150103321 to 1.0954451150103321; stream "inner" 0x33bf6fbd7cd83797"""),
+             -1.0954451150103321 to 1.0954451150103321; stream "inner" 0x33bf6fbd7cd83797\
+            """),
         notes);
   }
 

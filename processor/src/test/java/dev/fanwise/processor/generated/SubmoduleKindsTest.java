@@ -98,7 +98,7 @@ class SubmoduleKindsTest {
             "@SuppressWarnings(\"rawtypes\") class Below extends Block {}",
             "class Outer<T> { class Inner { T t; @Shape(3) @OnesInit float[] w; } }",
             "@SuppressWarnings(\"rawtypes\") class Net { @Submodule " + field + "; }");
-    String suppression = "@SuppressWarnings({\"unchecked\"})";
+    String suppression = "@SuppressWarnings(\"unchecked\")";
     assertTrue(outcome.source("p.NetInitializer").contains(suppression));
   }
 
@@ -152,7 +152,8 @@ class SubmoduleKindsTest {
             .run(
                 BLOCK,
                 "enum Single { ONE; @Submodule final Block block = new Block(); }",
-                "record Pair<X extends Block>(@Submodule X a, @Submodule java.util.List<Block> b) {}",
+                "record Pair<X extends Block>(@Submodule X a, @Submodule java.util.List<Block> b)"
+                    + " {}",
                 """
                 class Net {
                   @Submodule final Single single = Single.ONE;

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.harness;
 
+import com.palantir.javapoet.JavaFile;
 import dev.fanwise.Shape;
 import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.runtime.Fill;
@@ -89,6 +90,13 @@ public final class Javac {
 
   private static String path(List<File> files) {
     return files.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Everything that the processor needs, as a path. */
+  public static String processorPath() {
+    return Stream.of(FanwiseProcessor.class, JavaFile.class)
+        .map(type -> home(type).getPath() + File.pathSeparator)
+        .collect(Collectors.joining("", "", libraries()));
   }
 
   public Javac release(int release) {

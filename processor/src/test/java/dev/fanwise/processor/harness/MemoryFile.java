@@ -20,6 +20,7 @@ final class MemoryFile extends SimpleJavaFileObject {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
       Pattern.compile("(?m)^(?:\\S.*? )??(?:class|@?interface|enum|record) ([^\\s<({]+)");
+  private static final Pattern COMPACT = Pattern.compile("(?m)^void main\\(");
   private static final Pattern MODULE = Pattern.compile("(?m)^(?:open )?module ");
 
   private final String binaryName;
@@ -59,7 +60,10 @@ final class MemoryFile extends SimpleJavaFileObject {
       return new MemoryFile("module-info", Kind.SOURCE, bytes);
     }
     Matcher type = TYPE.matcher(code);
-    if (!type.find()) {
+    if (!type.find() && COMPACT.matcher(code).find()) {
+      return new MemoryFile("Main", Kind.SOURCE, bytes);
+    }
+    if (!type.reset().find()) {
       throw new IllegalArgumentException("no type at the start of a line:\n" + code);
     }
     Matcher inPackage = PACKAGE.matcher(code);

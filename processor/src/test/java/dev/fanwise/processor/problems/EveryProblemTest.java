@@ -47,6 +47,7 @@ class EveryProblemTest {
     covered.addAll(WarningsTest.WARNINGS);
     covered.add(LombokTest.LATE);
     covered.add(KotlinNameTest.WARNING);
+    covered.add(ImplicitClassTest.PROBLEM);
     assertEquals(EnumSet.allOf(Problem.class), covered);
   }
 

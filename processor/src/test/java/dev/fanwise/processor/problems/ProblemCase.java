@@ -69,6 +69,12 @@ final class ProblemCase {
     return this;
   }
 
+  /** With no class at all that is generated. */
+  ProblemCase generatingNothing() {
+    generated.clear();
+    return this;
+  }
+
   /** A problem that is in no source; the model beside it is healthy. */
   static ProblemCase nowhere(Problem problem, String text, UnaryOperator<Javac> special) {
     return new ProblemCase(problem, text, List.of()).with(special);

@@ -23,8 +23,8 @@ class SubmoduleProblemsTest {
   private static final String BLOCK = "class Block { @Shape({2, 3}) @XavierInit float[] w; }";
 
   private static final String NOT_A_SUBMODULE =
-      "[Fanwise:SubmoduleType] m is of type %s, but a submodule is a class with weights, or an array, List"
-          + " or Map<String, ...> of such. Declare it so, or remove @Submodule.";
+      "[Fanwise:SubmoduleType] m is of type %s, but a submodule is a class with weights, or an"
+          + " array, List or Map<String, ...> of such. Declare it so, or remove @Submodule.";
 
   @ParameterizedTest
   @MethodSource("cases")
@@ -59,8 +59,8 @@ class SubmoduleProblemsTest {
         type("java.util.List<? extends p.Block[]>"),
         field(
             SUBMODULE_WITHOUT_WEIGHTS,
-            "[Fanwise:SubmoduleWithoutWeights] m is a submodule of class String, which has no weights."
-                + " Annotate its weights, or remove @Submodule.",
+            "[Fanwise:SubmoduleWithoutWeights] m is a submodule of class String, which has no"
+                + " weights. Annotate its weights, or remove @Submodule.",
             "▸@Submodule String m;"),
         field(
             SUBMODULE_WITHOUT_WEIGHTS,
@@ -84,16 +84,17 @@ class SubmoduleProblemsTest {
         problem(
                 SUBMODULE_UNPROCESSED,
                 "[Fanwise:SubmoduleUnprocessed] m is a submodule of class Block, which was compiled"
-                    + " without Fanwise or with another -Afanwise.suffix, so there is no"
-                    + " BlockInitializer. Compile it with the annotation processor and the same"
-                    + " suffix.",
+                    + " without Fanwise or with another -Afanwise.suffix, or is a source on the"
+                    + " source path only, so there is no BlockInitializer. Compile it with the"
+                    + " annotation processor and the same suffix, and name its file among those to"
+                    + " compile.",
                 "class Faulty {\n  ▸@Submodule Block m;\n}\n")
             .with(javac -> javac.on(unprocessed())),
         problem(
                 SUBMODULE_ACCESS,
-                "[Fanwise:SubmoduleAccess] m needs Outer_InnerInitializer, which is not public because"
-                    + " Inner is not, or a class around it. Make them public, or move the classes into"
-                    + " one package.",
+                "[Fanwise:SubmoduleAccess] m needs Outer_InnerInitializer, which is not public"
+                    + " because Inner is not, or a class around it. Make them public, or move the"
+                    + " classes into one package.",
                 "package q; import dev.fanwise.*;\n"
                     + "public class Outer { protected static class Inner {"
                     + " @Shape({2, 3}) @XavierInit float[] w; } }",
@@ -101,8 +102,8 @@ class SubmoduleProblemsTest {
             .generating("q.Outer_InnerInitializer"),
         field(
             SUBMODULE_CYCLE,
-            "[Fanwise:SubmoduleCycle] next leads back to Faulty, so that no object could be complete."
-                + " Hold it in an array, List or Map, or remove @Submodule.",
+            "[Fanwise:SubmoduleCycle] next leads back to Faulty, so that no object could be"
+                + " complete. Hold it in an array, List or Map, or remove @Submodule.",
             "▸@Submodule Faulty next;"),
         // Once for all classes on the way; those that hold one of them get no initialiser either.
         problem(
@@ -121,15 +122,15 @@ class SubmoduleProblemsTest {
             "class Third { @Submodule Faulty first; }"),
         problem(
                 SUBMODULE_AND_WEIGHTS,
-                "[Fanwise:SubmoduleAndWeights] m is a submodule, which has no weights of its own for"
-                    + " @XavierInit. Remove one of the two annotations.",
+                "[Fanwise:SubmoduleAndWeights] m is a submodule, which has no weights of its own"
+                    + " for @XavierInit. Remove one of the two annotations.",
                 "class Faulty {\n  @Submodule ▸@XavierInit Block m;\n}\n",
                 BLOCK)
             .generating("p.BlockInitializer"),
         field(
             SUBMODULE_AND_WEIGHTS,
-            "[Fanwise:SubmoduleAndWeights] w is a submodule, which has no weights of its own for @Shape."
-                + " Remove one of the two annotations.",
+            "[Fanwise:SubmoduleAndWeights] w is a submodule, which has no weights of its own for"
+                + " @Shape. Remove one of the two annotations.",
             "@Submodule ▸@Shape(3) @OnesInit float[] w;"),
         problem(
                 PRIVATE_FIELD,
@@ -147,8 +148,8 @@ class SubmoduleProblemsTest {
             .generating("p.BlockInitializer"),
         problem(
                 HIDDEN_WEIGHT,
-                "[Fanwise:HiddenWeight] m of Faulty hides the weights of the same name in Base, and the"
-                    + " two would have one stream. Rename one of them.",
+                "[Fanwise:HiddenWeight] m of Faulty hides the weights of the same name in Base, and"
+                    + " the two would have one stream. Rename one of them.",
                 "class Base { @Submodule Block m; }",
                 "class Faulty extends Base {\n  @Submodule Block ▸m;\n}\n",
                 BLOCK)

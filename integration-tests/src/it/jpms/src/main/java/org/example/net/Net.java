@@ -3,8 +3,11 @@ package org.example.net;
 import dev.fanwise.Shape;
 import dev.fanwise.XavierInit;
 
-final class Net {
+/** A model that the module exports. */
+public final class Net {
   @Shape({16, 8})
   @XavierInit
   float[] hidden;
+
+  public Net() {}
 }

@@ -1,0 +1,8 @@
+/** The annotation processor: for {@code --processor-module-path}. */
+module dev.fanwise.processor {
+  requires dev.fanwise.runtime;
+  requires java.compiler;
+
+  provides javax.annotation.processing.Processor with
+      dev.fanwise.processor.FanwiseProcessor;
+}
