@@ -64,6 +64,9 @@ final class Afterwards {
   void add(ModelClass model) {
     List<Member> members = new ArrayList<>();
     for (ModelField field : model.fields()) {
+      if (field.is(Modifier.PRIVATE)) {
+        continue; // A record's component, which generated code reads by its accessor.
+      }
       boolean isAssigned = field instanceof WeightField && !field.is(Modifier.FINAL);
       members.add(Member.of(field.element(), isAssigned, null));
       if (field instanceof WeightField weights) {
