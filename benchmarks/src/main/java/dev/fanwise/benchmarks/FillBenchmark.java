@@ -39,7 +39,7 @@ public class FillBenchmark {
   private static final double STD = 0.04;
   private static final double BOUND = 0.07;
 
-  @Param({"1000", "100000", "17000000"})
+  @Param({"1000", "65536", "17000000"})
   int size;
 
   private float[] floats;
@@ -52,8 +52,15 @@ public class FillBenchmark {
       ZigguratSampler.NormalizedGaussian.of(rng);
   private final ForkJoinPool pool = new ForkJoinPool(2);
 
+  private EarlierFill earlierUniform;
+  private EarlierFill earlierNormal;
+
   @Setup(Level.Trial)
   public void allocate() {
+    if (System.getProperty(EarlierFill.PROPERTY) != null) {
+      earlierUniform = new EarlierFill("uniform");
+      earlierNormal = new EarlierFill("normal");
+    }
     floats = new float[size];
     doubles = new double[size];
   }
@@ -72,6 +79,18 @@ public class FillBenchmark {
   @Benchmark
   public float[] uniformFanwise() {
     Fill.uniform(floats, 0, size, seed++, 0, -BOUND, BOUND);
+    return floats;
+  }
+
+  @Benchmark
+  public float[] uniformEarlier() throws Throwable {
+    earlierUniform.into(floats, seed++, -BOUND, BOUND);
+    return floats;
+  }
+
+  @Benchmark
+  public float[] normalEarlier() throws Throwable {
+    earlierNormal.into(floats, seed++, 0, STD);
     return floats;
   }
 

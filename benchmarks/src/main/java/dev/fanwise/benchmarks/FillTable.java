@@ -6,14 +6,17 @@ import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs {@link FillBenchmark} and prints nanoseconds for each element, and ratios to Commons RNG
  * where there is a counterpart. Takes JMH's own options.
+ *
+ * <p>With {@code -Dfanwise.before=…}, the class path of another build's runtime, its uniforms and
+ * normals are in the table, too.
  */
 public final class FillTable {
   private static final String[] LAWS = {"uniform", "normal", "truncated"};
@@ -21,13 +24,18 @@ public final class FillTable {
   private FillTable() {}
 
   public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-    Options options =
+    ChainedOptionsBuilder options =
         new OptionsBuilder()
             .parent(new CommandLineOptions(args))
             .include(FillBenchmark.class.getSimpleName())
-            .shouldFailOnError(true)
-            .build();
-    print(new Runner(options).run());
+            .shouldFailOnError(true);
+    String before = System.getProperty(EarlierFill.PROPERTY);
+    if (before == null) {
+      options.exclude(".*Earlier");
+    } else {
+      options.jvmArgsAppend("-D" + EarlierFill.PROPERTY + "=" + before);
+    }
+    print(new Runner(options.build()).run());
   }
 
   private static void print(Collection<RunResult> results) {
@@ -45,6 +53,8 @@ public final class FillTable {
           nanos.forEach((name, time) -> System.out.printf("  %-26s %7.3f%n", name, time));
           for (String law : LAWS) {
             ratio(nanos, law + "CommonsRng", law + "Fanwise");
+            ratio(nanos, law + "SplittableRandom", law + "Fanwise");
+            ratio(nanos, law + "Earlier", law + "Fanwise");
             ratio(nanos, law + "FanwiseDouble", law + "Fanwise");
             ratio(nanos, law + "Fanwise", law + "FanwiseTwoThreads");
           }

@@ -35,7 +35,9 @@ public final class Fill {
   public static void uniform(
       float[] into, int offset, int count, long key, long from, double low, double high) {
     checkRange(into.length, offset, count, from);
-    LawChecks.FLOATS.bounds(low, high);
+    if (!areUsual(low, high)) {
+      LawChecks.FLOATS.bounds(low, high);
+    }
     new UniformFloat(low, high).fill(into, offset, count, key, from);
   }
 
@@ -43,7 +45,9 @@ public final class Fill {
   public static void uniform(
       double[] into, int offset, int count, long key, long from, double low, double high) {
     checkRange(into.length, offset, count, from);
-    LawChecks.DOUBLES.bounds(low, high);
+    if (!areUsual(low, high)) {
+      LawChecks.DOUBLES.bounds(low, high);
+    }
     new UniformDouble(low, high).fill(into, offset, count, key, from);
   }
 
@@ -54,7 +58,9 @@ public final class Fill {
   public static void uniform(
       FloatBuffer into, int offset, int count, long key, long from, double low, double high) {
     checkRange(into.capacity(), offset, count, from);
-    LawChecks.FLOATS.bounds(low, high);
+    if (!areUsual(low, high)) {
+      LawChecks.FLOATS.bounds(low, high);
+    }
     new UniformFloat(low, high).fill(into, offset, count, key, from);
   }
 
@@ -64,7 +70,9 @@ public final class Fill {
   public static void uniform(
       DoubleBuffer into, int offset, int count, long key, long from, double low, double high) {
     checkRange(into.capacity(), offset, count, from);
-    LawChecks.DOUBLES.bounds(low, high);
+    if (!areUsual(low, high)) {
+      LawChecks.DOUBLES.bounds(low, high);
+    }
     new UniformDouble(low, high).fill(into, offset, count, key, from);
   }
 
@@ -84,7 +92,9 @@ public final class Fill {
       double high,
       HalfPrecision precision) {
     checkRange(into.length, offset, count, from);
-    LawChecks.FLOATS.bounds(low, high);
+    if (!areUsual(low, high)) {
+      LawChecks.FLOATS.bounds(low, high);
+    }
     new UniformFloat(low, high).fill(into, offset, count, key, from, precision);
   }
 
@@ -104,7 +114,9 @@ public final class Fill {
   public static void normal(
       float[] into, int offset, int count, long key, long from, double mean, double std) {
     checkRange(into.length, offset, count, from);
-    LawChecks.FLOATS.moments(mean, std);
+    if (!areUsualMoments(mean, std)) {
+      LawChecks.FLOATS.moments(mean, std);
+    }
     new NormalFloat(mean, std).fill(into, offset, count, key, from);
   }
 
@@ -112,7 +124,9 @@ public final class Fill {
   public static void normal(
       double[] into, int offset, int count, long key, long from, double mean, double std) {
     checkRange(into.length, offset, count, from);
-    LawChecks.DOUBLES.moments(mean, std);
+    if (!areUsualMoments(mean, std)) {
+      LawChecks.DOUBLES.moments(mean, std);
+    }
     new NormalDouble(mean, std).fill(into, offset, count, key, from);
   }
 
@@ -123,7 +137,9 @@ public final class Fill {
   public static void normal(
       FloatBuffer into, int offset, int count, long key, long from, double mean, double std) {
     checkRange(into.capacity(), offset, count, from);
-    LawChecks.FLOATS.moments(mean, std);
+    if (!areUsualMoments(mean, std)) {
+      LawChecks.FLOATS.moments(mean, std);
+    }
     new NormalFloat(mean, std).fill(into, offset, count, key, from);
   }
 
@@ -131,7 +147,9 @@ public final class Fill {
   public static void normal(
       DoubleBuffer into, int offset, int count, long key, long from, double mean, double std) {
     checkRange(into.capacity(), offset, count, from);
-    LawChecks.DOUBLES.moments(mean, std);
+    if (!areUsualMoments(mean, std)) {
+      LawChecks.DOUBLES.moments(mean, std);
+    }
     new NormalDouble(mean, std).fill(into, offset, count, key, from);
   }
 
@@ -149,7 +167,9 @@ public final class Fill {
       double std,
       HalfPrecision precision) {
     checkRange(into.length, offset, count, from);
-    LawChecks.FLOATS.moments(mean, std);
+    if (!areUsualMoments(mean, std)) {
+      LawChecks.FLOATS.moments(mean, std);
+    }
     new NormalFloat(mean, std).fill(into, offset, count, key, from, precision);
   }
 
@@ -283,6 +303,19 @@ public final class Fill {
     for (int i = 0; i < count; i++) {
       writer.put(value);
     }
+  }
+
+  /**
+   * Whether bounds need no closer look: around 0 and of a common size. Most are, and a cold JVM is
+   * spared the class that looks.
+   */
+  private static boolean areUsual(double low, double high) {
+    return low == -high && high > 1e-20 && high < 1e20;
+  }
+
+  /** Whether moments need no closer look, as {@link #areUsual}. */
+  private static boolean areUsualMoments(double mean, double std) {
+    return mean == 0 && std > 1e-20 && std < 1e20;
   }
 
   static void checkRange(int length, int offset, int count, long from) {

@@ -1,0 +1,56 @@
+package dev.fanwise.benchmarks;
+
+import dev.fanwise.runtime.Fill;
+import java.io.File;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+
+/**
+ * {@link Fill} of another build, so that both are measured in one process. Its class path, the
+ * runtime's and the annotations' classes, is in the system property {@value #PROPERTY}.
+ */
+final class EarlierFill {
+  static final String PROPERTY = "fanwise.before";
+
+  private final MethodHandle fill;
+
+  /**
+   * One of the methods for floats that take two numbers.
+   *
+   * @param name uniform or normal
+   */
+  EarlierFill(String name) {
+    String[] places = System.getProperty(PROPERTY).split(File.pathSeparator);
+    URL[] urls = new URL[places.length];
+    try {
+      for (int i = 0; i < places.length; i++) {
+        urls[i] = Path.of(places[i]).toUri().toURL();
+      }
+      ClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+      MethodType type =
+          MethodType.methodType(
+              void.class,
+              float[].class,
+              int.class,
+              int.class,
+              long.class,
+              long.class,
+              double.class,
+              double.class);
+      fill =
+          MethodHandles.publicLookup()
+              .findStatic(loader.loadClass(Fill.class.getName()), name, type);
+    } catch (MalformedURLException | ReflectiveOperationException e) {
+      throw new IllegalStateException("no runtime of Fanwise in " + String.join(", ", places), e);
+    }
+  }
+
+  void into(float[] floats, long key, double a, double b) throws Throwable {
+    fill.invokeExact(floats, 0, floats.length, key, 0L, a, b);
+  }
+}
