@@ -296,8 +296,7 @@ public enum Problem {
       "%s and %s would both have the stream %s, and with it the same bits. Give one of them another"
           + " @StreamName."),
   NAME_TAKEN(
-      "NameTaken",
-      "%s is the class to generate for %s, but a class of that name exists already%s"),
+      "NameTaken", "%s is the class to generate for %s, but a class of that name exists already%s"),
   METHOD_CLASH("MethodClash", "%s and %s would both be filled by %s. Rename one of them."),
   HIDDEN_WEIGHT(
       "HiddenWeight",
