@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param elementType the type of its elements
  * @param storage what kind of field holds it
  * @param isFinal whether the field is final, so that a missing array cannot be supplied
+ * @param isNullable whether the field is declared as one that may be null
  * @param geometry its shape, and how that is to be read
  * @param engine its random stream
  * @param number its number among the model's parameters, by which JAX draws; -1 if submodules come
@@ -40,6 +41,7 @@ public record ParameterPlan(
     ElementType elementType,
     Storage storage,
     boolean isFinal,
+    boolean isNullable,
     Geometry geometry,
     RandomEngine engine,
     int number,

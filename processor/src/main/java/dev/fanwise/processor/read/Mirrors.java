@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -14,6 +16,10 @@ import javax.lang.model.util.Elements;
 
 /** Annotations as the compiler sees them. */
 public final class Mirrors {
+  /** What says that a field may be null, in whichever library. */
+  private static final Set<String> NULLABLE =
+      Set.of("Nullable", "CheckForNull", "MonotonicNonNull");
+
   /**
    * Thrown where a value is no value or a type no type, as with an undefined constant; the compiler
    * reports it.
@@ -55,6 +61,14 @@ public final class Mirrors {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether an annotation of a field, or of its type, says that it may be null. */
+  static boolean isNullable(VariableElement field) {
+    return Stream.of(field, field.asType())
+        .flatMap(annotated -> annotated.getAnnotationMirrors().stream())
+        .map(annotation -> type(annotation).getSimpleName().toString())
+        .anyMatch(NULLABLE::contains);
   }
 
   /** The value that the user wrote for a member, or null. */

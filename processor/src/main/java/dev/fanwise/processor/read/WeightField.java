@@ -43,6 +43,11 @@ public record WeightField(
     return scalings.stream().findFirst();
   }
 
+  /** Whether it is declared as one that may be null. */
+  public boolean isNullable() {
+    return Mirrors.isNullable(element);
+  }
+
   /** Whether it has but annotations that stand beside a shape and a scheme. */
   public boolean isUndrawn() {
     return shape.isEmpty() && schemes.isEmpty() && scalings.isEmpty() && cycles.isEmpty();

@@ -100,6 +100,7 @@ final class ModulePlans {
         field.type().elementType(),
         field.type().storage(),
         field.is(Modifier.FINAL),
+        field.isNullable(),
         own,
         root.engine(),
         number,

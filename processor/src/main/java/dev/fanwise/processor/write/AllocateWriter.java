@@ -6,6 +6,7 @@ import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -51,6 +52,17 @@ final class AllocateWriter {
   /** The call of the method, if there is one. */
   CodeBlock call() {
     return isNeeded() ? CodeBlock.of("$N(model);\n", name) : CodeBlock.of("");
+  }
+
+  /**
+   * The field of a parameter that has its array: {@code model.hidden}, or {@code
+   * Objects.requireNonNull(model.hidden)} where the field is declared as one that may be null, so
+   * that null checkers know it, too.
+   */
+  static CodeBlock filled(ParameterPlan parameter) {
+    return parameter.isNullable()
+        ? CodeBlock.of("$Z$T.requireNonNull(model.$N)", Objects.class, parameter.name())
+        : CodeBlock.of("model.$N", parameter.name());
   }
 
   private boolean isNeeded() {

@@ -155,18 +155,19 @@ final class DrawWriter {
         engine == RandomEngine.JAX
             ? CodeBlock.of("$T.fold(key, next++)", Types.runtime("JaxKeys"))
             : CodeBlock.of(source());
+    CodeBlock weights = AllocateWriter.filled(parameter);
     FillMethodsWriter fills = new FillMethodsWriter(parameter, plan.modelName());
     if (fills.goesByRows()) {
       // Not by way of the fill method: it would look at each of the checked rows once more.
       return CodeBlock.of(
-          "$N(model.$N,$W0,$W$L$L,$W$L);\n",
+          "$N($L,$W0,$W$L$L,$W$L);\n",
           fills.rowsMethod(),
-          parameter.name(),
+          weights,
           SymbolicWriter.ofModel(parameter.shape().get(0)),
           symbols,
           from);
     }
     String method = new StreamWriter(parameter).drawMethod();
-    return CodeBlock.of("$N(model.$N$L,$W$L);\n", method, parameter.name(), symbols, from);
+    return CodeBlock.of("$N($L$L,$W$L);\n", method, weights, symbols, from);
   }
 }

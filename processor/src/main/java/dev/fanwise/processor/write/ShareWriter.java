@@ -25,15 +25,15 @@ final class ShareWriter {
    * }</pre>
    */
   CodeBlock write() {
-    String field = parameter.name();
+    CodeBlock weights = AllocateWriter.filled(parameter);
     CodeBlock symbols = SymbolicWriter.fromModel(parameter);
     if (fills.goesByRows()) {
       return CodeBlock.of(
-          "shards.addRows($L,$W$L,$W(from, to) ->$W$N(model.$N, from, to$L,$W$L));\n",
+          "shards.addRows($L,$W$L,$W(from, to) ->$W$N($L, from, to$L,$W$L));\n",
           SymbolicWriter.ofModel(parameter.shape().get(0)),
           rowElements(),
           fills.rowsMethod(),
-          field,
+          weights,
           symbols,
           parameter.engine() == RandomEngine.JAX
               ? new StreamWriter(parameter).keyExpression()
@@ -41,17 +41,17 @@ final class ShareWriter {
     }
     if (!new LawWriter(parameter).isDivisible() || parameter.storage() == Storage.NESTED) {
       return CodeBlock.of(
-          "shards.add(() ->$W$N(model.$N$L, seed));\n", parameter.fillMethod(), field, symbols);
+          "shards.add(() ->$W$N($L$L, seed));\n", parameter.fillMethod(), weights, symbols);
     }
     CodeBlock elements =
         parameter.hasKnownShape()
             ? CodeBlock.of("$L", Literals.integer(parameter.elements()))
-            : CodeBlock.of("model.$N.$L", field, FillMethodsWriter.length(parameter));
+            : CodeBlock.of("$L.$L", weights, FillMethodsWriter.length(parameter));
     return CodeBlock.of(
-        "shards.add($L,$W(from, count) ->$W$N(model.$N, from,$Wfrom,$Wcount$L,$Wseed));\n",
+        "shards.add($L,$W(from, count) ->$W$N($L, from,$Wfrom,$Wcount$L,$Wseed));\n",
         elements,
         parameter.fillMethod(),
-        field,
+        weights,
         symbols);
   }
 

@@ -85,7 +85,9 @@ final class Detailed {
     detail(
         parameter.fillMethod() + " of " + parameter.methodSuffix() + ",",
         parameter.hasKnownShape() ? parameter.elements() + " elements," : "any number,",
-        parameter.number() + (parameter.isFinal() ? ", final," : ","),
+        parameter.number()
+            + (parameter.isFinal() ? ", final," : ",")
+            + (parameter.isNullable() ? " nullable," : ""),
         (parameter.isPublished() ? "published" : "inner")
             + (parameter.hasStreamName() ? ", renamed;" : ";"),
         intent.basis(),

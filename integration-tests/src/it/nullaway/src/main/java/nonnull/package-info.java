@@ -1,0 +1,4 @@
+@NullMarked
+package nonnull;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nullable;
+
+import org.jspecify.annotations.NullMarked;
