@@ -52,6 +52,10 @@ record EngineClass(String name, RandomEngine engine, EngineClass base, List<Engi
     String above = base == null ? "" : " extends " + base.name;
     return members.stream()
         .map(EngineMember::declaration)
-        .collect(joining("", annotation + "class " + name + above + " {\n", "}\n"));
+        .collect(
+            joining(
+                "",
+                annotation + "@SuppressWarnings(\"fanwise\")\nclass " + name + above + " {\n",
+                "}\n"));
   }
 }

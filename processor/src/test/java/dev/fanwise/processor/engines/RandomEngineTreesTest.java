@@ -2,10 +2,10 @@ package dev.fanwise.processor.engines;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Lines;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
 import java.util.ArrayList;
@@ -40,9 +40,7 @@ class RandomEngineTreesTest {
     EngineClass net = tree(engine, random);
     Outcome outcome =
         Javac.compile(classes.stream().map(EngineClass::source).toArray(String[]::new));
-    for (String source : outcome.sources().values()) {
-      source.lines().forEach(line -> assertTrue(line.length() <= 100, line));
-    }
+    outcome.sources().values().forEach(Lines::assertTidy);
     Model model = Model.of(outcome, "p.Net");
     model.initialize(seed);
     assertDrawn(net, model.object(), new Hand(engine, seed));

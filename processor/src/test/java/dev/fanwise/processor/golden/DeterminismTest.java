@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Lines;
 import dev.fanwise.processor.harness.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -177,9 +178,7 @@ class DeterminismTest {
     for (String source : GENERATED.values()) {
       assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(source), source);
       assertTrue(source.endsWith("}\n") && !source.contains("\r") && !source.contains("\t"));
-      for (String line : source.split("\n")) {
-        assertTrue(line.length() <= 100 && line.equals(line.stripTrailing()), line);
-      }
+      Lines.assertTidy(source);
     }
   }
 }

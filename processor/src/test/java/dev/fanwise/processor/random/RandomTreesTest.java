@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Lines;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.runtime.ParameterInfo;
@@ -30,15 +31,8 @@ class RandomTreesTest {
     RandomTrees.classesOf(top).values().forEach(type -> sources.add(TreeSource.of(type)));
     Outcome outcome =
         Javac.javac().release(RECORDS).run(sources.toArray(String[]::new)).requireSuccess();
-    outcome.sources().values().forEach(RandomTreesTest::assertIsTidy);
+    outcome.sources().values().forEach(Lines::assertTidy);
     return outcome;
-  }
-
-  private static void assertIsTidy(String source) {
-    for (String line : source.split("\n")) {
-      assertTrue(line.length() <= 100, () -> line.length() + ": " + line);
-      assertEquals(line.stripTrailing(), line);
-    }
   }
 
   private static List<Visited> visited(Model model) {

@@ -152,8 +152,9 @@ final class SymbolicClass {
     return List.of(
         "interface Sized {\n" + ofInterface + "}\n",
         "class Base {\n" + inherited + "}\n",
-        // Names stand for any dimension, be it "out" for the last of a kernel.
-        "@SuppressWarnings(\"Fanwise:LayoutDoubtful\")\nclass "
+        // Names stand for any dimension, be it "out" for the last of a kernel, and a bias for any
+        // weights.
+        "@SuppressWarnings(\"fanwise\")\nclass "
             + name
             + " extends Base implements Sized {\n"
             + own

@@ -29,7 +29,7 @@ final class TreeSource {
 
   private static final String HEADER =
       "package p; import dev.fanwise.*; import java.util.*;\n"
-          + "@SuppressWarnings({\"unchecked\", \"rawtypes\", \"cast\"})\n";
+          + "@SuppressWarnings({\"unchecked\", \"rawtypes\", \"cast\", \"fanwise\"})\n";
 
   private TreeSource() {}
 
