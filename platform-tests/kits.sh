@@ -39,7 +39,7 @@ kit() { # name
   echo "$kept"
 }
 
-# Who names the kits wants them to work; those beside the checkout are used where they can be prepared.
+# Kits named by FANWISE_KITS must work; those beside the checkout are left out, aloud, if they cannot be prepared.
 give_up() { # what was left out
   if [ -n "${FANWISE_KITS:-}" ]; then
     say "FAILED: $1"

@@ -290,7 +290,7 @@ public final class ParameterInfo {
       return new ParameterInfo(this, null, mean, std, low, high);
     }
 
-    /** Ends with elements that a pattern says. */
+    /** Ends with the moments and bounds of a pattern's elements. */
     public ParameterInfo structured(Pattern pattern) {
       return structured(pattern.mean(), pattern.std(), pattern.low(), pattern.high());
     }

@@ -1,7 +1,8 @@
 package dev.fanwise.processor.plan;
 
 /**
- * The symbolic tensor that a law's fans are those of.
+ * The tensor whose fans a law needs at run time: the field's own, or that of the weights that a
+ * bias belongs to.
  *
  * @param field its field
  * @param methodSuffix what the names of its methods end with

@@ -20,7 +20,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Reads model classes; with {@link FieldReader}, the only code that walks elements.
+ * Reads model classes: their fields by {@link FieldReader}, what their superclasses add, and the
+ * submodules that they hold.
  *
  * <p>Fields are read from {@code getEnclosedElements}, which is in source order everywhere; the
  * order of {@code getElementsAnnotatedWith} differs between compilers.

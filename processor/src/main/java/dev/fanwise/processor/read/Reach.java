@@ -15,8 +15,11 @@ public final class Reach {
   private Reach() {}
 
   /**
-   * Whether it may name a member that the model has or inherits. A package-private one is lost to
-   * classes below one of another package, even where they are of its own package again.
+   * Whether generated code may name a member that the model has or inherits.
+   *
+   * <p>A package-private member is inherited within its package only, and the chain breaks for
+   * good: if {@code q.Middle extends p.Base} and {@code p.Net extends q.Middle}, then {@code p.Net}
+   * has not inherited a package-private member of {@code p.Base}, though they share a package.
    */
   public static boolean from(TypeElement model, Element member, Elements elements) {
     Set<Modifier> modifiers = Lombok.modifiersOf(member);

@@ -48,7 +48,9 @@ public record WeightField(
     return Mirrors.isNullable(element);
   }
 
-  /** Whether it has but annotations that stand beside a shape and a scheme. */
+  /**
+   * Whether it has neither a shape nor a scheme, only annotations that mean nothing without them.
+   */
   public boolean isUndrawn() {
     return shape.isEmpty() && schemes.isEmpty() && scalings.isEmpty() && cycles.isEmpty();
   }

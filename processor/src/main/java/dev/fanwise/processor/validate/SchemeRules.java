@@ -86,7 +86,7 @@ final class SchemeRules {
       Report report) {
     Resolution resolution = use.scheme().resolve(geometry);
     Law law = resolution.law();
-    // Of two schemes, which is an error itself, one is enough to be scaled.
+    // A field with two schemes has an error already; what is wrong with its scaling is said once.
     if (field.scaling().isPresent() && use == field.schemes().get(0)) {
       ScalingUse scaling = field.scaling().get();
       MemberComplaints own = new MemberComplaints(field, scaling.use(), report);
