@@ -75,14 +75,19 @@ public final class CardBuilder {
     }
   }
 
-  private void add(String module, ParameterPlan parameter, Sample sample) {
+  private void add(String module, ParameterPlan parameter, Sample drawn) {
+    Moments moments = parameter.law().isKnown() ? Moments.of(parameter) : null;
+    Sample sample =
+        drawn.isDrawn() && !moments.allowStatistics()
+            ? Sample.none("its numbers are so large or small that no double holds their squares")
+            : drawn;
     Density density = sample.isDrawn() ? Density.of(parameter) : null;
     parameters.add(
         new ParameterCard(
             parameters.size() + 1,
             module,
             parameter,
-            parameter.law().isKnown() ? Moments.of(parameter) : null,
+            moments,
             null,
             density == null ? null : Draws.of(sample.values(), density),
             sample.reason(),

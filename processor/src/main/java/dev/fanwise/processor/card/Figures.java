@@ -3,6 +3,7 @@ package dev.fanwise.processor.card;
 import dev.fanwise.processor.plan.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers for readers, the same in every locale. */
@@ -21,7 +22,12 @@ final class Figures {
     if (Double.isNaN(number) || Double.isInfinite(number)) {
       return Double.isNaN(number) ? "NaN" : number > 0 ? "∞" : "−∞";
     }
-    String text = Numbers.text(new BigDecimal(number).round(new MathContext(digits)).doubleValue());
+    BigDecimal exact = new BigDecimal(number);
+    double rounded = exact.round(new MathContext(digits)).doubleValue();
+    if (Double.isInfinite(rounded)) {
+      rounded = exact.round(new MathContext(digits, RoundingMode.DOWN)).doubleValue();
+    }
+    String text = Numbers.text(rounded);
     return text.replace('-', '−');
   }
 

@@ -25,8 +25,9 @@ record Layer(String activation, double gain, double root, double factor, double 
         || !parameter.law().isKnown()) {
       return Optional.empty();
     }
-    double std = Moments.of(parameter).std();
-    if (!(std > 0)) {
+    Moments moments = Moments.of(parameter);
+    double std = moments.std();
+    if (!(std > 0) || !moments.allowStatistics()) {
       return Optional.empty();
     }
     boolean hasActivation = intent.nonlinearity() != null;

@@ -11,6 +11,9 @@ import dev.fanwise.runtime.Truncation;
  * @param high the bound above, likewise
  */
 record Moments(double mean, double std, double low, double high) {
+  /** Products of several numbers up to this, and over its inverse, are finite and not 0. */
+  private static final double LARGEST = 0x1p400;
+
   /** Those of a parameter whose law is known, as its {@code ParameterInfo} has them. */
   static Moments of(ParameterPlan parameter) {
     Law law = parameter.law();
@@ -37,5 +40,14 @@ record Moments(double mean, double std, double low, double high) {
     }
     Law.Moments moments = ((Law.Structured) law).moments();
     return new Moments(moments.mean(), moments.std(), moments.low(), moments.high());
+  }
+
+  /** Whether statistics of the elements can be worked out in doubles: these hold their squares. */
+  boolean allowStatistics() {
+    return (std == 0 || std >= 1 / LARGEST)
+        && std <= LARGEST
+        && Math.abs(mean) <= LARGEST
+        && (Double.isInfinite(low) || low >= -LARGEST)
+        && (Double.isInfinite(high) || high <= LARGEST);
   }
 }
