@@ -113,8 +113,8 @@ class SymbolicShapeTest {
     SymbolicShape tooLong = shape(1 << 16, 1 << 15);
     assertEquals(1L << 31, tooLong.elements());
     String rule =
-        "Net.w, shape [out, 3] = [65536, 32768] makes 2147483648 elements, but a Java array holds at"
-            + " most 2147483639; nested arrays of float or double hold more";
+        "Net.w, shape [out, 3] = [65536, 32768] makes 2147483648 elements, but a Java array holds"
+            + " at most 2147483639; nested arrays of float or double hold more";
     assertIllegal(rule, tooLong::flatElements);
     assertIllegal(rule, () -> tooLong.checkIfPresent((float[]) null));
     assertIllegal(rule, () -> tooLong.checkIfPresent((double[]) null));
@@ -235,7 +235,16 @@ class SymbolicShapeTest {
     assertDrawable(DataType.F16, 4095, false);
     assertDrawable(DataType.BF16, 0x1p-103, true);
     assertDrawable(DataType.BF16, 0x1p-104, false);
-    assertDrawable(DataType.F32, 0, true); // A sparse matrix of zeros alone.
+    assertDrawable(DataType.F32, 0, false); // A scale that is lost among doubles.
+    assertDrawable(DataType.F64, 0, false);
+  }
+
+  @Test
+  void takesSparseMatricesWithoutAPlaceForNumbers() {
+    double infinity = Double.POSITIVE_INFINITY;
+    ParameterInfo info =
+        shape.parameter().scheme("SparseInit").structured(0, 0, -infinity, infinity);
+    assertDoesNotThrow(() -> shape.requireDrawable(info));
   }
 
   private void assertDrawable(DataType type, double std, boolean isDrawable) {

@@ -65,8 +65,7 @@ class HugeNumbersTest {
   void aLayerThatIsTooLargeIsNamedAndLeftOut() {
     ModelCard card =
         Cards.ofFields(
-            "@Shape({8, 8}) @XavierInit(gain = Double.MAX_VALUE) double[] a;",
-            USUAL.formatted(1));
+            "@Shape({8, 8}) @XavierInit(gain = Double.MAX_VALUE) double[] a;", USUAL.formatted(1));
     assertNull(card.parameters().get(0).verdict());
     assertNull(card.parameters().get(0).draws());
     assertEquals(
