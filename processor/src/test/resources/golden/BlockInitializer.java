@@ -7,6 +7,8 @@ import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.LazyParameter;
+import dev.fanwise.runtime.LazyParameters;
 import dev.fanwise.runtime.ModelPath;
 import dev.fanwise.runtime.OutOfMemory;
 import dev.fanwise.runtime.ParameterInfo;
@@ -109,14 +111,14 @@ public final class BlockInitializer {
    * @param seed the seed: any number
    */
   public static <T extends Comparable<? super T>> void draw(Block<T> model, long seed) {
-    allocate(model);
+    allocateFields(model);
     rowsOfKernel(model.kernel, 0, 3, seed);
     fillProjection(model.projection, seed);
     fillBias(model.bias, seed);
     rowsOfScale(model.scale, 0, 4, seed);
   }
 
-  private static <T extends Comparable<? super T>> void allocate(Block<T> model) {
+  private static <T extends Comparable<? super T>> void allocateFields(Block<T> model) {
     if (model.kernel == null) {
       model.kernel = new double[3][3][8][32];
     }
@@ -137,11 +139,56 @@ public final class BlockInitializer {
    */
   public static <T extends Comparable<? super T>> void share(Block<T> model, long seed,
       Shards shards) {
-    allocate(model);
+    allocateFields(model);
     shards.addRows(3, 768, (from, to) -> rowsOfKernel(model.kernel, from, to, seed));
     shards.add(18_432, (from, count) -> fillProjection(model.projection, from, from, count, seed));
     shards.add(64, (from, count) -> fillBias(model.bias, from, from, count, seed));
     shards.addRows(4, 4, (from, to) -> rowsOfScale(model.scale, from, to, seed));
+  }
+
+  /**
+   * Lists the parameters, to be drawn without their arrays: the bits of {@code initialize}.
+   */
+  public static List<LazyParameter> lazyParameters(long seed) {
+    LazyParameters lazy = new LazyParameters(parameters());
+    list(seed, lazy);
+    return lazy.list();
+  }
+
+  /**
+   * As {@code lazyParameters(seed)}.
+   */
+  public static <T extends Comparable<? super T>> List<LazyParameter> lazyParameters(Block<T> model,
+      long seed) {
+    return lazyParameters(seed);
+  }
+
+  /**
+   * Adds what {@code lazyParameters} lists; for models that hold this one.
+   */
+  public static <T extends Comparable<? super T>> void list(Block<T> model, long seed,
+      LazyParameters lazy) {
+    list(seed, lazy);
+  }
+
+  private static void list(long seed, LazyParameters lazy) {
+    lazy.doubles((into, offset, from, count) -> fillKernel(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillProjection(into, offset, from, count, seed));
+    lazy.doubles((into, offset, from, count) -> fillBias(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillScale(into, offset, from, count, seed));
+  }
+
+  /**
+   * Gives arrays to fields that are null, as {@code initialize} does.
+   */
+  public static <T extends Comparable<? super T>> Block<T> allocate(Block<T> model) {
+    check(model, "Block");
+    try {
+      allocateFields(model);
+    } catch (OutOfMemoryError e) {
+      throw OutOfMemory.of(e, "Block", visitor -> visitParameters(model, visitor));
+    }
+    return model;
   }
 
   /**
@@ -376,6 +423,9 @@ public final class BlockInitializer {
   public static <T extends Comparable<? super T>> void visitParameters(Block<T> model,
       ParameterVisitor visitor) {
     Checks.model("Block", model);
+    if (visitor.wantsArrays()) {
+      allocateFields(model);
+    }
     List<ParameterInfo> parameters = parameters();
     visitor.visit(parameters.get(0), model.kernel);
     visitor.visit(parameters.get(1), model.projection);

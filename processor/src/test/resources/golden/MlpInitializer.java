@@ -4,6 +4,8 @@ import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.LazyParameter;
+import dev.fanwise.runtime.LazyParameters;
 import dev.fanwise.runtime.OutOfMemory;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
@@ -98,13 +100,13 @@ final class MlpInitializer {
    * @param seed the seed: any number
    */
   public static void draw(Mlp model, long seed) {
-    allocate(model);
+    allocateFields(model);
     fillHidden(model.hidden, seed);
     fillHiddenBias(model.hiddenBias, seed);
     fillOut(model.out, seed);
   }
 
-  private static void allocate(Mlp model) {
+  private static void allocateFields(Mlp model) {
     if (model.hidden == null) {
       model.hidden = new float[200_704];
     }
@@ -124,10 +126,52 @@ final class MlpInitializer {
    * @param shards where the weights are added
    */
   public static void share(Mlp model, long seed, Shards shards) {
-    allocate(model);
+    allocateFields(model);
     shards.add(200_704, (from, count) -> fillHidden(model.hidden, from, from, count, seed));
     shards.add(256, (from, count) -> fillHiddenBias(model.hiddenBias, from, from, count, seed));
     shards.add(2560, (from, count) -> fillOut(model.out, from, from, count, seed));
+  }
+
+  /**
+   * Lists the parameters, to be drawn without their arrays: the bits of {@code initialize}.
+   */
+  public static List<LazyParameter> lazyParameters(long seed) {
+    LazyParameters lazy = new LazyParameters(parameters());
+    list(seed, lazy);
+    return lazy.list();
+  }
+
+  /**
+   * As {@code lazyParameters(seed)}.
+   */
+  public static List<LazyParameter> lazyParameters(Mlp model, long seed) {
+    return lazyParameters(seed);
+  }
+
+  /**
+   * Adds what {@code lazyParameters} lists; for models that hold this one.
+   */
+  public static void list(Mlp model, long seed, LazyParameters lazy) {
+    list(seed, lazy);
+  }
+
+  private static void list(long seed, LazyParameters lazy) {
+    lazy.floats((into, offset, from, count) -> fillHidden(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillHiddenBias(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillOut(into, offset, from, count, seed));
+  }
+
+  /**
+   * Gives arrays to fields that are null, as {@code initialize} does.
+   */
+  public static Mlp allocate(Mlp model) {
+    check(model, "Mlp");
+    try {
+      allocateFields(model);
+    } catch (OutOfMemoryError e) {
+      throw OutOfMemory.of(e, "Mlp", visitor -> visitParameters(model, visitor));
+    }
+    return model;
   }
 
   /**
@@ -297,6 +341,9 @@ final class MlpInitializer {
    */
   public static void visitParameters(Mlp model, ParameterVisitor visitor) {
     Checks.model("Mlp", model);
+    if (visitor.wantsArrays()) {
+      allocateFields(model);
+    }
     List<ParameterInfo> parameters = parameters();
     visitor.visit(parameters.get(0), model.hidden);
     visitor.visit(parameters.get(1), model.hiddenBias);

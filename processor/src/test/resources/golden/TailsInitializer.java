@@ -6,6 +6,8 @@ import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Draw;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.LazyParameter;
+import dev.fanwise.runtime.LazyParameters;
 import dev.fanwise.runtime.OutOfMemory;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
@@ -106,7 +108,7 @@ final class TailsInitializer {
    * @param seed the seed: any number
    */
   public static void draw(Tails model, long seed) {
-    allocate(model);
+    allocateFields(model);
     fillFew(model.few, seed);
     fillPartOfATile(model.partOfATile, seed);
     fillBothWords(model.bothWords, seed);
@@ -114,7 +116,7 @@ final class TailsInitializer {
     fillDoubles(model.doubles, seed);
   }
 
-  private static void allocate(Tails model) {
+  private static void allocateFields(Tails model) {
     if (model.few == null) {
       model.few = new float[4];
     }
@@ -140,13 +142,57 @@ final class TailsInitializer {
    * @param shards where the weights are added
    */
   public static void share(Tails model, long seed, Shards shards) {
-    allocate(model);
+    allocateFields(model);
     shards.add(4, (from, count) -> fillFew(model.few, from, from, count, seed));
     shards.add(21, (from, count) -> fillPartOfATile(model.partOfATile, from, from, count, seed));
     shards.add(514, (from, count) -> fillBothWords(model.bothWords, from, from, count, seed));
     shards.add(2058, (from, count) -> fillTilesAndMore(model.tilesAndMore, from, from, count,
         seed));
     shards.add(21, (from, count) -> fillDoubles(model.doubles, from, from, count, seed));
+  }
+
+  /**
+   * Lists the parameters, to be drawn without their arrays: the bits of {@code initialize}.
+   */
+  public static List<LazyParameter> lazyParameters(long seed) {
+    LazyParameters lazy = new LazyParameters(parameters());
+    list(seed, lazy);
+    return lazy.list();
+  }
+
+  /**
+   * As {@code lazyParameters(seed)}.
+   */
+  public static List<LazyParameter> lazyParameters(Tails model, long seed) {
+    return lazyParameters(seed);
+  }
+
+  /**
+   * Adds what {@code lazyParameters} lists; for models that hold this one.
+   */
+  public static void list(Tails model, long seed, LazyParameters lazy) {
+    list(seed, lazy);
+  }
+
+  private static void list(long seed, LazyParameters lazy) {
+    lazy.floats((into, offset, from, count) -> fillFew(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillPartOfATile(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillBothWords(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillTilesAndMore(into, offset, from, count, seed));
+    lazy.doubles((into, offset, from, count) -> fillDoubles(into, offset, from, count, seed));
+  }
+
+  /**
+   * Gives arrays to fields that are null, as {@code initialize} does.
+   */
+  public static Tails allocate(Tails model) {
+    check(model, "Tails");
+    try {
+      allocateFields(model);
+    } catch (OutOfMemoryError e) {
+      throw OutOfMemory.of(e, "Tails", visitor -> visitParameters(model, visitor));
+    }
+    return model;
   }
 
   /**
@@ -429,6 +475,9 @@ final class TailsInitializer {
    */
   public static void visitParameters(Tails model, ParameterVisitor visitor) {
     Checks.model("Tails", model);
+    if (visitor.wantsArrays()) {
+      allocateFields(model);
+    }
     List<ParameterInfo> parameters = parameters();
     visitor.visit(parameters.get(0), model.few);
     visitor.visit(parameters.get(1), model.partOfATile);

@@ -29,7 +29,7 @@ public final class Checks {
    * @throws IllegalArgumentException if it is null
    */
   public static void present(CharSequence model, String field, Object weights) {
-    if (weights == null) {
+    if (weights == null && ModelPath.hasArrays(model)) {
       throw new IllegalArgumentException(
           model
               + "."
@@ -50,21 +50,21 @@ public final class Checks {
    * @throws IllegalArgumentException if the array is null or of another length
    */
   public static void flat(
-      CharSequence model, String field, float[] array, int elements, String shape) {
+      CharSequence model, String field, float[] array, long elements, String shape) {
     flat(model, field, array == null ? -1 : array.length, elements, shape);
     take(model, field, array);
   }
 
-  /** As {@link #flat(CharSequence, String, float[], int, String)}. */
+  /** As {@link #flat(CharSequence, String, float[], long, String)}. */
   public static void flat(
-      CharSequence model, String field, double[] array, int elements, String shape) {
+      CharSequence model, String field, double[] array, long elements, String shape) {
     flat(model, field, array == null ? -1 : array.length, elements, shape);
     take(model, field, array);
   }
 
-  /** As {@link #flat(CharSequence, String, float[], int, String)}, for 16-bit numbers. */
+  /** As {@link #flat(CharSequence, String, float[], long, String)}, for 16-bit numbers. */
   public static void flat(
-      CharSequence model, String field, short[] array, int elements, String shape) {
+      CharSequence model, String field, short[] array, long elements, String shape) {
     flat(model, field, array == null ? -1 : array.length, elements, shape);
     take(model, field, array);
   }
@@ -75,9 +75,9 @@ public final class Checks {
    * @throws IllegalArgumentException if the buffer is null, of another capacity, or read-only
    */
   public static void flat(
-      CharSequence model, String field, Buffer buffer, int elements, String shape) {
+      CharSequence model, String field, Buffer buffer, long elements, String shape) {
     flat(model, field, buffer == null ? -1 : buffer.capacity(), elements, shape);
-    if (buffer.isReadOnly()) {
+    if (ModelPath.hasArrays(model) && buffer.isReadOnly()) {
       throw new IllegalArgumentException(
           model + "." + field + " is a read-only buffer, so it cannot be filled");
     }
@@ -85,8 +85,8 @@ public final class Checks {
   }
 
   private static void flat(
-      CharSequence model, String field, int length, int elements, String shape) {
-    if (length != elements) {
+      CharSequence model, String field, int length, long elements, String shape) {
+    if (length != elements && ModelPath.hasArrays(model)) {
       throw new IllegalArgumentException(
           model
               + "."
@@ -111,6 +111,9 @@ public final class Checks {
    *     or if two rows are one array
    */
   public static void nested(CharSequence model, String field, Object[] array, int... shape) {
+    if (!ModelPath.hasArrays(model)) {
+      return;
+    }
     nested(model, field, array, shape, 0);
     if (model instanceof ModelPath) {
       ((ModelPath) model).take(field, array);

@@ -34,6 +34,19 @@ final class MersenneTwister {
     }
   }
 
+  private MersenneTwister(MersenneTwister of) {
+    state = of.state.clone();
+    position = of.position;
+    if (position < WORDS) {
+      temper(state, words);
+    }
+  }
+
+  /** A twister whose next words are the same. */
+  MersenneTwister copy() {
+    return new MersenneTwister(this);
+  }
+
   /** The next word. */
   int next() {
     if (position == WORDS) {

@@ -16,7 +16,7 @@ public final class ModelPath implements CharSequence {
   /** Where each model was met. */
   private final IdentityHashMap<Object, CharSequence> met;
 
-  /** The claims of memory, or null if the weights may share some. */
+  /** The claims of memory, or null if no array is looked at. */
   private final IdentityHashMap<Object, Object> taken;
 
   private ModelPath(
@@ -43,7 +43,8 @@ public final class ModelPath implements CharSequence {
   }
 
   /**
-   * The path of a model whose weights are read only, so that they may share memory: to be visited.
+   * The path of a model that is listed or visited: shapes and submodules are checked, and no array,
+   * since none is written to.
    *
    * @param name the name of the model where the path begins
    * @param model the model
@@ -58,6 +59,14 @@ public final class ModelPath implements CharSequence {
     ModelPath root = new ModelPath(name, new IdentityHashMap<>(), taken);
     root.met.put(model, name);
     return root;
+  }
+
+  /** Whether a model's arrays are checked, too. */
+  static boolean hasArrays(CharSequence path) {
+    // A string before all: whether it is a path can be asked only of a class that is loaded.
+    return path instanceof String
+        || !(path instanceof ModelPath)
+        || ((ModelPath) path).taken != null;
   }
 
   /** Takes the memory of a weight of the model at the end of this path; see {@link Claim}. */

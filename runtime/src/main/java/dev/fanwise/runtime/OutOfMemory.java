@@ -32,6 +32,9 @@ public final class OutOfMemory {
   }
 
   private void add(ParameterInfo info, Object weights) {
+    if (weights == null && info.isLazy()) {
+      return; // nobody makes an array for it
+    }
     bytes = bytes.add(bytes(info));
     if (weights == null) {
       missing.add(info);

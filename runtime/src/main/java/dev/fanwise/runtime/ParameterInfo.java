@@ -17,6 +17,7 @@ public final class ParameterInfo {
   private final Layout layout;
   private final Connection connection;
   private final int groups;
+  private final boolean lazy;
   private final String scheme;
   private final boolean unitVariance;
   private final double fanIn;
@@ -35,6 +36,7 @@ public final class ParameterInfo {
     this.layout = of.layout;
     this.connection = of.connection;
     this.groups = of.groups;
+    this.lazy = of.lazy;
     this.scheme = of.scheme;
     this.unitVariance = of.unitVariance;
     this.fanIn = of.fanIn;
@@ -95,6 +97,11 @@ public final class ParameterInfo {
   /** How an element is stored. */
   public DataType dataType() {
     return dataType;
+  }
+
+  /** Whether its field is left null unless the user gives it an array: {@code @Lazy}. */
+  public boolean isLazy() {
+    return lazy;
   }
 
   /** How the dimensions are to be read: OI unless the shape says otherwise. */
@@ -166,8 +173,14 @@ public final class ParameterInfo {
    * @param path the way to the model that the parameter belongs to, such as {@code blocks.3}
    */
   public ParameterInfo within(String path) {
-    Builder copy = new Builder(path + "." + name, shape);
+    return named(path + "." + name);
+  }
+
+  /** The same parameter under another name, such as the one that a file has for it. */
+  public ParameterInfo named(String other) {
+    Builder copy = new Builder(other, shape);
     copy.dataType = dataType;
+    copy.lazy = lazy;
     copy.layout = layout;
     copy.connection = connection;
     copy.groups = groups;
@@ -197,6 +210,7 @@ public final class ParameterInfo {
     private final String name;
     private final int[] shape;
     private DataType dataType = DataType.F32;
+    private boolean lazy;
     private Layout layout = Layout.OI;
     private Connection connection = Connection.FORWARD;
     private int groups = 1;
@@ -213,6 +227,12 @@ public final class ParameterInfo {
     /** Sets the scheme: the simple name of its annotation. */
     public Builder scheme(String scheme) {
       this.scheme = scheme;
+      return this;
+    }
+
+    /** Says that the field is left null unless the user gives it an array. */
+    public Builder lazy() {
+      this.lazy = true;
       return this;
     }
 

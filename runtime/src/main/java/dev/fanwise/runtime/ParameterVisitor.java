@@ -22,7 +22,26 @@ public interface ParameterVisitor {
    * @param path a field's name, or a key of a map
    */
   default ParameterVisitor within(String path) {
-    return (info, weights) -> visit(info.within(path), weights);
+    ParameterVisitor holder = this;
+    return new ParameterVisitor() {
+      @Override
+      public void visit(ParameterInfo info, Object weights) {
+        holder.visit(info.within(path), weights);
+      }
+
+      @Override
+      public boolean wantsArrays() {
+        return holder.wantsArrays();
+      }
+    };
+  }
+
+  /**
+   * Whether fields that are null are given arrays before they are visited, as {@code allocate} does
+   * it: for weights that are to be read. Without this they stay null.
+   */
+  default boolean wantsArrays() {
+    return false;
   }
 
   /** A visitor for a model in an array or list that this visitor's model holds. */

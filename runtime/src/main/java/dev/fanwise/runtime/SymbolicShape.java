@@ -145,28 +145,33 @@ public final class SymbolicShape {
     return (int) elements;
   }
 
+  /** The number of elements, which an array has to hold only where arrays are looked at. */
+  private long arrayElements() {
+    return ModelPath.hasArrays(model) ? flatElements() : elements();
+  }
+
   /**
    * Checks an array that holds the tensor row by row.
    *
    * @throws IllegalArgumentException if the array is null or of another length
    */
   public void check(float[] array) {
-    Checks.flat(model, field, array, flatElements(), shape());
+    Checks.flat(model, field, array, arrayElements(), shape());
   }
 
   /** As {@link #check(float[])}. */
   public void check(double[] array) {
-    Checks.flat(model, field, array, flatElements(), shape());
+    Checks.flat(model, field, array, arrayElements(), shape());
   }
 
   /** As {@link #check(float[])}, for 16-bit numbers. */
   public void check(short[] array) {
-    Checks.flat(model, field, array, flatElements(), shape());
+    Checks.flat(model, field, array, arrayElements(), shape());
   }
 
   /** As {@link #check(float[])}, for a buffer, which must not be read-only. */
   public void check(Buffer buffer) {
-    Checks.flat(model, field, buffer, flatElements(), shape());
+    Checks.flat(model, field, buffer, arrayElements(), shape());
   }
 
   /** Checks nested arrays that hold the tensor, down to the last row. */
@@ -178,7 +183,7 @@ public final class SymbolicShape {
   /** As {@link #check(float[])}, unless it is null: then there must be room for the tensor. */
   public void checkIfPresent(float[] array) {
     if (array == null) {
-      flatElements();
+      arrayElements();
     } else {
       check(array);
     }
@@ -187,7 +192,7 @@ public final class SymbolicShape {
   /** As {@link #check(double[])}, unless it is null: then there must be room for the tensor. */
   public void checkIfPresent(double[] array) {
     if (array == null) {
-      flatElements();
+      arrayElements();
     } else {
       check(array);
     }
@@ -196,7 +201,7 @@ public final class SymbolicShape {
   /** As {@link #check(short[])}, unless it is null: then there must be room for the tensor. */
   public void checkIfPresent(short[] array) {
     if (array == null) {
-      flatElements();
+      arrayElements();
     } else {
       check(array);
     }
@@ -205,7 +210,7 @@ public final class SymbolicShape {
   /** As {@link #check(Buffer)}, unless it is null: then there must be room for the tensor. */
   public void checkIfPresent(Buffer buffer) {
     if (buffer == null) {
-      flatElements();
+      arrayElements();
     } else {
       check(buffer);
     }

@@ -32,8 +32,8 @@ public final class TorchGenerator {
 
   private boolean hasCachedNormal;
 
-  private TorchGenerator(int seed) {
-    twister = new MersenneTwister(seed);
+  private TorchGenerator(MersenneTwister twister) {
+    this.twister = twister;
   }
 
   /**
@@ -42,7 +42,33 @@ public final class TorchGenerator {
    * @param seed any; PyTorch's generator knows no more than its lower 32 bits
    */
   public static TorchGenerator seeded(long seed) {
-    return new TorchGenerator((int) seed);
+    return new TorchGenerator(new MersenneTwister((int) seed));
+  }
+
+  /** What the next draws come from. */
+  static final class State {
+    private final MersenneTwister twister;
+    private final double cachedNormal;
+    private final boolean hasCachedNormal;
+
+    private State(TorchGenerator of) {
+      twister = of.twister.copy();
+      cachedNormal = of.cachedNormal;
+      hasCachedNormal = of.hasCachedNormal;
+    }
+
+    /** A generator that goes on from here. */
+    TorchGenerator generator() {
+      TorchGenerator generator = new TorchGenerator(twister.copy());
+      generator.cachedNormal = cachedNormal;
+      generator.hasCachedNormal = hasCachedNormal;
+      return generator;
+    }
+  }
+
+  /** The state, as it is now. */
+  State state() {
+    return new State(this);
   }
 
   /**

@@ -19,6 +19,12 @@ public record Geometry(
     List<Integer> stride,
     int parts,
     boolean isPlain) {
+  /** The longest array that JVMs make: some keep a few words of the last two billion back. */
+  public static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  /** The most elements whose bytes a long counts. */
+  public static final long MOST_ELEMENTS = Long.MAX_VALUE / Double.BYTES;
+
   /** A shape whose fans are counted with all that is known of it. */
   public Geometry(
       List<Dimension> shape,

@@ -99,6 +99,14 @@ public sealed interface Law {
     return this instanceof Symbolic symbolic ? symbolic.isKeyed() : !(this instanceof Constant);
   }
 
+  /** Whether part of a tensor can be drawn alone. */
+  default boolean isDivisible() {
+    if (this instanceof Symbolic symbolic) {
+      return symbolic.isDivisible();
+    }
+    return !(this instanceof Structured structured) || structured.isDivisible();
+  }
+
   /** Whether every number is known. */
   default boolean isKnown() {
     if (this instanceof Uniform uniform) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param storage what kind of field holds it
  * @param isFinal whether the field is final, so that a missing array cannot be supplied
  * @param isNullable whether the field is declared as one that may be null
+ * @param isLazy whether the field stays null unless the user gives it an array
  * @param geometry its shape, and how that is to be read
  * @param engine its random stream
  * @param number its number among the model's parameters, by which JAX draws; -1 if submodules come
@@ -42,6 +43,7 @@ public record ParameterPlan(
     Storage storage,
     boolean isFinal,
     boolean isNullable,
+    boolean isLazy,
     Geometry geometry,
     RandomEngine engine,
     int number,
@@ -68,6 +70,16 @@ public record ParameterPlan(
     steps = List.copyOf(steps);
     composedScheme = List.copyOf(composedScheme);
     composedScaling = List.copyOf(composedScaling);
+  }
+
+  /** Whether a field that is null is given an array. */
+  public boolean isAllocated() {
+    return !isFinal && !isLazy;
+  }
+
+  /** Whether there can be an array that holds it. */
+  public boolean fitsArray() {
+    return storage == Storage.NESTED || !hasKnownShape() || elements() <= Geometry.LONGEST_ARRAY;
   }
 
   /** What the names of its methods end with: {@code Hidden}. */

@@ -24,6 +24,7 @@ final class FieldReader {
   private static final String SCALING = "dev.fanwise.ResidualScaled";
   private static final String PRECISION = "dev.fanwise.Precision";
   private static final String UNIT_VARIANCE = "dev.fanwise.UnitVariance";
+  private static final String LAZY = "dev.fanwise.Lazy";
 
   /** The annotations that are no schemes. */
   static final Set<String> OTHERS =
@@ -32,11 +33,13 @@ final class FieldReader {
           SCALING,
           PRECISION,
           UNIT_VARIANCE,
+          LAZY,
           StreamNames.ANNOTATION,
           SubmoduleReader.SUBMODULE);
 
   /** Those of them that have no place on a submodule. */
-  private static final Set<String> FOR_WEIGHTS = Set.of(SHAPE, SCALING, PRECISION, UNIT_VARIANCE);
+  private static final Set<String> FOR_WEIGHTS =
+      Set.of(SHAPE, SCALING, PRECISION, UNIT_VARIANCE, LAZY);
 
   private final Elements elements;
   private final Compositions compositions;
@@ -95,6 +98,7 @@ final class FieldReader {
         scalings,
         precision,
         Mirrors.find(field, UNIT_VARIANCE),
+        Mirrors.find(field, LAZY),
         StreamNames.of(field),
         parts.cycles());
   }

@@ -17,6 +17,7 @@ import javax.lang.model.element.VariableElement;
  * @param scalings its {@code @ResidualScaled}, of which there should be one at most
  * @param precision its {@code @Precision}, if it has one
  * @param unitVariance its {@code @UnitVariance}, if it has one
+ * @param lazy its {@code @Lazy}, if it has one
  * @param streamName the name that its bits come from
  * @param cycles its composed annotations that are composed of themselves
  */
@@ -29,6 +30,7 @@ public record WeightField(
     List<ScalingUse> scalings,
     Optional<AnnotationMirror> precision,
     Optional<AnnotationMirror> unitVariance,
+    Optional<AnnotationMirror> lazy,
     String streamName,
     List<Compositions.Cycle> cycles)
     implements ModelField {
@@ -46,6 +48,11 @@ public record WeightField(
   /** Whether it is declared as one that may be null. */
   public boolean isNullable() {
     return Mirrors.isNullable(element);
+  }
+
+  /** Whether its array is not made for it. */
+  public boolean isLazy() {
+    return lazy.isPresent();
   }
 
   /**

@@ -39,7 +39,7 @@ public enum Problem {
           + " Name one that is, or a whole number."),
   SHAPE_TOO_LARGE(
       "ShapeTooLarge",
-      "@Shape of %s makes %s elements, but a Java array holds at most %s. Use smaller dimensions%s."),
+      "@Shape of %s makes %s elements, but %s at most %s. Use smaller dimensions%s."),
   NESTED_RANK("NestedRank", "%s is a %s, but its shape %s has %s. Declare it as %s, or give %s."),
   MISSING_PRECISION(
       "MissingPrecision",
@@ -51,6 +51,10 @@ public enum Problem {
       "PrecisionAlone",
       "@Precision on %s is for weights, and nothing draws this field. Add @Shape and a scheme, or"
           + " remove it."),
+  LAZY_ALONE(
+      "LazyAlone",
+      "@Lazy on %s is for weights, and nothing draws this field. Add @Shape and a scheme, or remove"
+          + " it."),
   DEPTHWISE_LAYOUT(
       "DepthwiseLayout",
       "connection = DEPTHWISE of %s is [k..., in, multiplier], which is layout IO. Add layout = IO, or"

@@ -37,6 +37,7 @@ final class Gates {
           Problem.SHAPE_TOO_LARGE,
           complaints.field(),
           geometry.elements(),
+          "a Java array holds",
           MOST_UNITS,
           " for @" + scheme.annotation());
     }

@@ -3,6 +3,7 @@ package dev.fanwise.processor.validate;
 import dev.fanwise.Layout;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ElementType;
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.read.Lombok;
 import dev.fanwise.processor.read.ModelClass;
@@ -157,6 +158,12 @@ final class EngineRules {
         && Truncation.mass(cut.lower(), cut.upper()) <= LEAST_MASS) {
       return Optional.of(
           "bounds that keep less than 0.3 of a normal are drawn by a vector logarithm");
+    }
+    Geometry geometry = field.shape().orElseThrow().geometry();
+    if (!field.type().isNested()
+        && geometry.isKnown()
+        && geometry.elements() > Geometry.LONGEST_ARRAY) {
+      return Optional.of("its numbers are drawn tensor by tensor, and no array holds this one");
     }
     boolean isSparse = scheme.annotation().equals("SparseInit");
     if (isSparse && law instanceof Law.Symbolic) {

@@ -63,6 +63,9 @@ final class FieldRules {
     } else if (field.unitVariance().isPresent()) {
       Site site = Site.of(field.element(), field.unitVariance().get());
       report.add(site, Problem.UNIT_VARIANCE_ALONE, field.name());
+    } else if (field.isLazy()) {
+      Site site = Site.of(field.element(), field.lazy().get());
+      report.add(site, Problem.LAZY_ALONE, field.name());
     } else {
       AnnotationMirror name = StreamNames.annotation(field.element()).orElseThrow();
       report.add(Site.of(field.element(), name), Problem.STREAM_ALONE, field.name());

@@ -101,6 +101,7 @@ final class ModulePlans {
         field.type().storage(),
         field.is(Modifier.FINAL),
         field.isNullable(),
+        field.isLazy(),
         own,
         root.engine(),
         number,

@@ -101,6 +101,17 @@ final class SchemeRules {
       }
       law = scaled.get();
     }
+    if (!law.isDivisible() && isTooLarge(field, geometry)) {
+      complaints.add(
+          null,
+          Problem.SHAPE_TOO_LARGE,
+          field.name(),
+          geometry.elements(),
+          "a Java array holds",
+          Geometry.LONGEST_ARRAY,
+          " for @" + use.scheme().annotation() + ", which is drawn as a whole");
+      return;
+    }
     if (field.type().elementType() != null) {
       LawRules.check(
           law,
@@ -109,6 +120,14 @@ final class SchemeRules {
           use.scheme().annotation(),
           complaints);
     }
+  }
+
+  /** Whether a field that needs no array has a shape that none holds. */
+  private static boolean isTooLarge(WeightField field, Geometry geometry) {
+    return field.isLazy()
+        && !field.type().isNested()
+        && geometry.isKnown()
+        && geometry.elements() > Geometry.LONGEST_ARRAY;
   }
 
   /** Complaints about the members of an annotation. */

@@ -2,6 +2,7 @@ package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.ElementType;
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.read.DimensionUse;
 import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
@@ -18,9 +19,6 @@ import javax.lang.model.element.AnnotationValue;
 
 /** What holds for the dimensions of a {@code @Shape}, in themselves and on their field. */
 final class ShapeRules {
-  /** The longest array that JVMs make: some keep a few words of the last two billion back. */
-  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
-
   private ShapeRules() {}
 
   /** Whether a shape is such that a scheme can be resolved. */
@@ -107,20 +105,18 @@ final class ShapeRules {
     List<Dimension> dimensions = shape.dimensions();
     BigInteger elements = elements(dimensions);
     boolean nested = field.type().isNested() && field.type().brackets() == dimensions.size();
-    boolean fits = nested ? fitsNested(dimensions) : fitsFlat(shape);
+    boolean fits = nested ? fitsNested(dimensions) : fitsFlat(field, shape);
     // For those of a type that no weights have, nested shorts, FieldRules has the advice.
     if (!fits && !field.type().isNestedShort()) {
+      boolean isLazy = field.isLazy() && !nested;
       report.add(
           site(field, shape, shape.member()),
           Problem.SHAPE_TOO_LARGE,
           field.name(),
           elements,
-          LONGEST_ARRAY,
-          nested || dimensions.size() < 2 || !fitsNested(dimensions)
-              ? ""
-              : ", or a nested array such as "
-                  + array(field, dimensions.size())
-                  + (field.type().isShort() ? " without @Precision" : ""));
+          isLazy ? "a long counts" : "a Java array holds",
+          isLazy ? Geometry.MOST_ELEMENTS : Geometry.LONGEST_ARRAY,
+          nested || isLazy ? "" : advice(field, dimensions));
     }
   }
 
@@ -128,12 +124,35 @@ final class ShapeRules {
   private static boolean fitsNested(List<Dimension> dimensions) {
     return elements(dimensions).bitLength() < Long.SIZE
         && dimensions.stream()
-            .allMatch(dimension -> !dimension.isKnown() || dimension.value() <= LONGEST_ARRAY);
+            .allMatch(
+                dimension -> !dimension.isKnown() || dimension.value() <= Geometry.LONGEST_ARRAY);
+  }
+
+  /** What else than smaller dimensions there is for a shape that no array holds in a row. */
+  private static String advice(WeightField field, List<Dimension> dimensions) {
+    if (elements(dimensions).compareTo(BigInteger.valueOf(Geometry.MOST_ELEMENTS)) > 0) {
+      return "";
+    }
+    String lazy = "@Lazy, which needs no array";
+    if (dimensions.size() < 2 || !fitsNested(dimensions)) {
+      return ", or " + lazy;
+    }
+    return ", a nested array such as "
+        + array(field, dimensions.size())
+        + (field.type().isShort() ? " without @Precision" : "")
+        + ", or "
+        + lazy;
+  }
+
+  private static boolean fitsFlat(WeightField field, ShapeUse shape) {
+    return field.isLazy()
+        ? elements(shape.dimensions()).compareTo(BigInteger.valueOf(Geometry.MOST_ELEMENTS)) <= 0
+        : fitsFlat(shape);
   }
 
   /** Whether an array can hold a tensor in a row, as far as its dimensions are known. */
   static boolean fitsFlat(ShapeUse shape) {
-    return elements(shape.dimensions()).compareTo(BigInteger.valueOf(LONGEST_ARRAY)) <= 0;
+    return elements(shape.dimensions()).compareTo(BigInteger.valueOf(Geometry.LONGEST_ARRAY)) <= 0;
   }
 
   /** The number of elements; what is not known yet is at least 1. */

@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
  * The method that gives arrays to those fields that have none.
  *
  * <pre>{@code
- * private static void allocate(Mlp model) {
+ * private static void allocateFields(Mlp model) {
  *   if (model.hidden == null) {
  *     model.hidden = new float[200_704];
  *   }
@@ -28,7 +28,7 @@ final class AllocateWriter {
   AllocateWriter(ModulePlan module) {
     this.module = module;
     this.parts = new MethodParts(module);
-    this.name = "allocate" + module.suffix();
+    this.name = "allocateFields" + module.suffix();
   }
 
   /** The method, and those that it is split into where it would be too large. */
@@ -66,21 +66,22 @@ final class AllocateWriter {
   }
 
   private boolean isNeeded() {
-    return module.parameters().stream().anyMatch(parameter -> !parameter.isFinal());
+    return module.parameters().stream().anyMatch(ParameterPlan::isAllocated);
   }
 
   private CodeBlock allocate(ParameterPlan parameter) {
-    if (parameter.isFinal()) {
+    if (!parameter.isAllocated()) {
       return CodeBlock.of("");
     }
     return CodeBlock.builder()
         .beginControlFlow("if (model.$N == null)", parameter.name())
-        .addStatement("model.$N = $L", parameter.name(), newTensor(parameter))
+        .addStatement("model.$N = $L", parameter.name(), newTensor(module, parameter))
         .endControlFlow()
         .build();
   }
 
-  private CodeBlock newTensor(ParameterPlan parameter) {
+  /** New weights: {@code new float[200_704]}. */
+  static CodeBlock newTensor(ModulePlan module, ParameterPlan parameter) {
     CodeBlock elements =
         parameter.hasKnownShape()
             ? CodeBlock.of("$L", Literals.integer(parameter.elements()))

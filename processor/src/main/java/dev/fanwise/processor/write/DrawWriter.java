@@ -18,19 +18,19 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * public static void draw(Net model, long seed) {
- *   allocate(model);
+ *   allocateFields(model);
  *   fillHidden(model.hidden, seed);
  *   LinearInitializer.draw(model.head, Keys.fold(seed, 0x5a...L));
  * }
  *
  * public static void draw(Net model, TorchGenerator generator) {
- *   allocate(model);
+ *   allocateFields(model);
  *   fillHidden(model.hidden, generator);
  *   drawLinear(model.head, generator);
  * }
  *
  * public static int draw(Net model, long seed, int number) {
- *   allocate(model);
+ *   allocateFields(model);
  *   long key = JaxKeys.of(seed);
  *   int next = number;
  *   drawHidden(model.hidden, JaxKeys.fold(key, next++));
@@ -74,7 +74,7 @@ final class DrawWriter {
       method.addJavadoc(Docs.draw(plan.engine()));
     }
     if (members.size() <= MethodParts.MEMBERS_A_METHOD) {
-      methods.add(method.addCode(body(members)).build());
+      methods.add(method.addCode(body(module, members)).build());
     } else {
       writeInParts(module, name, method);
     }
@@ -93,7 +93,7 @@ final class DrawWriter {
       parts.add(
           method(module, part)
               .addModifiers(Modifier.PRIVATE)
-              .addCode(body(members.subList(from, to)))
+              .addCode(body(module, members.subList(from, to)))
               .build());
       calls.add(
           isJax
@@ -123,7 +123,7 @@ final class DrawWriter {
     };
   }
 
-  private CodeBlock body(List<MemberPlan> members) {
+  private CodeBlock body(ModulePlan module, List<MemberPlan> members) {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean isJax = engine == RandomEngine.JAX;
     if (isJax) {
@@ -135,7 +135,7 @@ final class DrawWriter {
     for (MemberPlan member : members) {
       code.add(
           member instanceof ParameterPlan parameter
-              ? draw(parameter)
+              ? draw(module, parameter)
               : draw((SubmodulePlan) member));
     }
     return code.add(isJax ? "return next;\n" : "").build();
@@ -149,13 +149,54 @@ final class DrawWriter {
     };
   }
 
-  private CodeBlock draw(ParameterPlan parameter) {
+  private CodeBlock draw(ModulePlan module, ParameterPlan parameter) {
+    CodeBlock field = CodeBlock.of("model.$N", parameter.name());
+    boolean isJax = engine == RandomEngine.JAX;
+    if (!parameter.isLazy()) {
+      String next = isJax ? "$T.fold(key, next++)" : source();
+      return draw(parameter, AllocateWriter.filled(parameter), next);
+    }
+    if (engine == RandomEngine.TORCH && parameter.law().isRandom()) {
+      CodeBlock tensor = AllocateWriter.newTensor(module, parameter);
+      return draw(parameter, CodeBlock.of("$L != null ? $L :$W$L", field, field, tensor), source());
+    }
+    return CodeBlock.of(
+        "$L$L",
+        parameter.fitsArray()
+            ? ifPresent(
+                field,
+                draw(
+                    parameter,
+                    AllocateWriter.filled(parameter),
+                    isJax ? "$T.fold(key, next)" : source()))
+            : "",
+        isJax ? "next++;\n" : "");
+  }
+
+  /**
+   * What is done with a field that may stay null; others' numbers are those that they would have
+   * beside it.
+   *
+   * <pre>{@code
+   * if (model.embedding != null) {
+   *   fillEmbedding(model.embedding, seed);
+   * }
+   * }</pre>
+   */
+  static CodeBlock ifPresent(CodeBlock field, CodeBlock statement) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L != null)", field)
+        .add(statement)
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock draw(ParameterPlan parameter, CodeBlock weights, String source) {
     CodeBlock symbols = SymbolicWriter.fromModel(parameter);
     CodeBlock from =
         engine == RandomEngine.JAX
-            ? CodeBlock.of("$T.fold(key, next++)", Types.runtime("JaxKeys"))
-            : CodeBlock.of(source());
-    CodeBlock weights = AllocateWriter.filled(parameter);
+            ? CodeBlock.of(source, Types.runtime("JaxKeys"))
+            : CodeBlock.of(source);
     FillMethodsWriter fills = new FillMethodsWriter(parameter, plan.modelName());
     if (fills.goesByRows()) {
       // Not by way of the fill method: it would look at each of the checked rows once more.

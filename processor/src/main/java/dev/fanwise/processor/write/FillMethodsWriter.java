@@ -3,6 +3,7 @@ package dev.fanwise.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Storage;
 import java.util.Optional;
@@ -151,19 +152,17 @@ final class FillMethodsWriter {
             .addParameter(long.class, "from")
             .addParameter(int.class, "count")
             .addParameters(symbolic.parameters())
-            .addParameter(long.class, "seed")
-            .addCode(symbolic.declaredShape());
-    if (parameter.hasKnownShape()) {
-      method.addCode(
-          "$T.shard($S,$W$S,$Winto.$L,$Woffset,$Wfrom,$Wcount,$W$L);\n",
-          Types.CHECKS,
-          modelName,
-          parameter.name(),
-          length(),
-          Literals.integer(parameter.elements()));
-    } else {
-      method.addCode("shape.checkShard(into.$L, offset, from, count);\n", length());
+            .addParameter(long.class, "seed");
+    if (hasParts()) {
+      return method
+          .addCode(
+              "$N(into, offset, from, count$L,$W$L);\n",
+              stream.drawMethod(),
+              symbolic.arguments(),
+              stream.keyExpression())
+          .build();
     }
+    method.addCode(symbolic.declaredShape()).addCode(shardCheck());
     if (parameter.law().isRandom()) {
       method.addCode(stream.keyOfSeed());
     }
@@ -171,6 +170,50 @@ final class FillMethodsWriter {
         .addCode(symbolic.numbers(parameter.stepsOfDraws()))
         .addCode(law.part("into", "offset", "count", "from"))
         .build();
+  }
+
+  /**
+   * Part of the parameter, by a key whose number the model may have to count.
+   *
+   * <pre>{@code
+   * private static void drawHidden(float[] into, int offset, long from, int count, long key) {
+   *   Checks.shard("Mlp", "hidden", into.length, offset, from, count, 200_704);
+   *   JaxFill.uniform(into, offset, count, key, from, -0.07595545f, 0.07595545f);
+   * }
+   * }</pre>
+   */
+  MethodSpec part() {
+    return MethodSpec.methodBuilder(stream.drawMethod())
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(Types.flat(parameter), "into")
+        .addParameter(int.class, "offset")
+        .addParameter(long.class, "from")
+        .addParameter(int.class, "count")
+        .addParameters(symbolic.parameters())
+        .addParameter(stream.source())
+        .addCode(symbolic.declaredShape())
+        .addCode(shardCheck())
+        .addCode(symbolic.numbers(parameter.stepsOfDraws()))
+        .addCode(law.part("into", "offset", "count", "from"))
+        .build();
+  }
+
+  /** Whether there is a method that fills a part by a key. */
+  boolean hasParts() {
+    return parameter.engine() == RandomEngine.JAX && law.isDivisible();
+  }
+
+  private CodeBlock shardCheck() {
+    if (parameter.hasKnownShape()) {
+      return CodeBlock.of(
+          "$T.shard($S,$W$S,$Winto.$L,$Woffset,$Wfrom,$Wcount,$W$L);\n",
+          Types.CHECKS,
+          modelName,
+          parameter.name(),
+          length(),
+          Literals.integer(parameter.elements()));
+    }
+    return CodeBlock.of("shape.checkShard(into.$L, offset, from, count);\n", length());
   }
 
   /** Whether part of the parameter can be filled alone. */

@@ -43,6 +43,8 @@ public final class InitializerWriter {
     writer.writeCheck();
     writer.type.addMethods(new DrawWriter(plan).methods());
     writer.writeShare();
+    writer.type.addMethods(new ListWriter(plan).methods());
+    writer.writeAllocate();
     writer.writeFills();
     writer.writeParameters();
     return Ascii.of(
@@ -206,7 +208,7 @@ public final class InitializerWriter {
    *
    * <pre>{@code
    * public static void share(Mlp model, long seed, Shards shards) {
-   *   allocate(model);
+   *   allocateFields(model);
    *   shards.add(200_704, (from, count) -> fillHidden(model.hidden, from, from, count, seed));
    * }
    * }</pre>
@@ -246,6 +248,40 @@ public final class InitializerWriter {
     type.addMethods(further);
   }
 
+  /**
+   *
+   *
+   * <pre>{@code
+   * public static Net allocate(Net model) {
+   *   check(model, "Net");
+   *   allocateFields(model);
+   *   LinearInitializer.allocate(model.head);
+   *   return model;
+   * }
+   * }</pre>
+   */
+  private void writeAllocate() {
+    List<MethodSpec> further = new ArrayList<>();
+    CodeBlock submodules =
+        parts.of(
+            plan.submodules().stream().map(SubmoduleWriter::allocate).toList(),
+            this::onModelPrivately,
+            "allocate",
+            "model",
+            further);
+    type.addMethod(
+        parts
+            .onModel("allocate")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("Gives arrays to fields that are null, as {@code initialize} does.")
+            .returns(parts.model())
+            .addStatement("check(model, $S)", plan.modelName())
+            .addCode(orOutOfMemory(CodeBlock.of("$L$L", callOfAllocate(), submodules)))
+            .addStatement("return model")
+            .build());
+    type.addMethods(further);
+  }
+
   private MethodSpec.Builder onModelPrivately(String name) {
     return parts.onModel(name).addModifiers(Modifier.PRIVATE);
   }
@@ -265,27 +301,23 @@ public final class InitializerWriter {
   private CodeBlock check(ParameterPlan parameter, CodeBlock path) {
     CodeBlock field = CodeBlock.of("model.$N", parameter.name());
     CodeBlock presence =
-        parameter.isFinal()
+        parameter.isFinal() && !parameter.isLazy()
             ? CodeBlock.of(
                 "$T.present($L,$W$S,$W$L);\n", Types.CHECKS, path, parameter.name(), field)
             : CodeBlock.of("");
     if (!parameter.hasKnownShape()) {
       CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, path);
-      String check = parameter.isFinal() ? "check" : "checkIfPresent";
+      String check = parameter.isAllocated() ? "checkIfPresent" : "check";
       CodeBlock.Builder code = CodeBlock.builder().add(presence);
-      code.add("$L.$L($L);\n", shape, check, field);
+      CodeBlock call = CodeBlock.of("$L.$L($L);\n", shape, check, field);
+      code.add(parameter.isLazy() ? DrawWriter.ifPresent(field, call) : call);
       code.add(drawableCheck(parameter, path));
       return code.build();
     }
     CodeBlock check = FillMethodsWriter.check(parameter, path, field);
-    if (parameter.isFinal()) {
-      return CodeBlock.of("$L$L", presence, check);
-    }
-    return CodeBlock.builder()
-        .beginControlFlow("if ($L != null)", field)
-        .add(check)
-        .endControlFlow()
-        .build();
+    return parameter.isFinal() && !parameter.isLazy()
+        ? CodeBlock.of("$L$L", presence, check)
+        : DrawWriter.ifPresent(field, check);
   }
 
   /** The check of numbers that are known at run time only; it may refuse the shape, too. */
@@ -313,13 +345,18 @@ public final class InitializerWriter {
 
   private void writeFills(ParameterPlan parameter, String modelName) {
     FillMethodsWriter fills = new FillMethodsWriter(parameter, modelName);
-    fills.wholeOfSeed().ifPresent(type::addMethod);
-    type.addMethod(fills.whole());
+    if (parameter.fitsArray()) {
+      fills.wholeOfSeed().ifPresent(type::addMethod);
+      type.addMethod(fills.whole());
+    }
     if (fills.goesByRows()) {
       type.addMethod(fills.rows());
     }
     if (fills.hasShard()) {
       type.addMethod(fills.shard());
+    }
+    if (fills.hasParts()) {
+      type.addMethod(fills.part());
     }
     fills.shapeMethod().ifPresent(type::addMethod);
   }

@@ -30,13 +30,7 @@ final class LawWriter {
 
   /** Whether part of a tensor can be filled alone. */
   boolean isDivisible() {
-    if (parameter.engine() == RandomEngine.TORCH && law.isRandom()) {
-      return false;
-    }
-    if (law instanceof Law.Symbolic symbolic) {
-      return symbolic.isDivisible();
-    }
-    return !(law instanceof Law.Structured structured) || structured.isDivisible();
+    return law.isDivisible() && !(parameter.engine() == RandomEngine.TORCH && law.isRandom());
   }
 
   /** Whether one element can be written as one expression of literals. */

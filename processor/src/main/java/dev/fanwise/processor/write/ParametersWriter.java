@@ -184,10 +184,13 @@ final class ParametersWriter {
             .addJavadoc(Docs.visitParameters())
             .addParameter(Types.PARAMETER_VISITOR, "visitor");
     if (!plan.submodules().isEmpty()) {
-      visit.addStatement(
-          "check(model,$W$T.ofVisit($S, model))", Types.MODEL_PATH, plan.modelName());
+      visit.addStatement("check(model, $L)", ListWriter.shapes(plan));
     } else {
       visit.addStatement("$T.model($S, model)", Types.CHECKS, plan.modelName());
+    }
+    CodeBlock allocate = new AllocateWriter(plan.module()).call();
+    if (!allocate.isEmpty()) {
+      visit.beginControlFlow("if (visitor.wantsArrays())").addCode(allocate).endControlFlow();
     }
     if (isConstant) {
       visit.addStatement("$T parameters = parameters()", LIST);
@@ -233,6 +236,7 @@ final class ParametersWriter {
           geometry.connection(),
           geometry.groups());
     }
+    code.add(parameter.isLazy() ? ".lazy()\n" : "");
     code.add(".scheme($S)\n", parameter.scheme());
     if (parameter.isUnitVariance()) {
       code.add(".unitVariance()\n");

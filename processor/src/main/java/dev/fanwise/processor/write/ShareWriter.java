@@ -25,6 +25,15 @@ final class ShareWriter {
    * }</pre>
    */
   CodeBlock write() {
+    if (!parameter.isLazy()) {
+      return share();
+    }
+    return !parameter.fitsArray()
+        ? CodeBlock.of("")
+        : DrawWriter.ifPresent(CodeBlock.of("model.$N", parameter.name()), share());
+  }
+
+  private CodeBlock share() {
     CodeBlock weights = AllocateWriter.filled(parameter);
     CodeBlock symbols = SymbolicWriter.fromModel(parameter);
     if (fills.goesByRows()) {

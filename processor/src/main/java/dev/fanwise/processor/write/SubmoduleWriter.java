@@ -3,6 +3,7 @@ package dev.fanwise.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Container;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import java.util.List;
@@ -74,6 +75,20 @@ final class SubmoduleWriter {
     return new SubmoduleWriter(plan, new Seeds("$T.share($L,$W$L,$Wshards)")).write();
   }
 
+  /** Lists: {@code BlockInitializer.list(model.head, Keys.fold(...), lazy)}. */
+  static CodeBlock list(SubmodulePlan plan, RandomEngine engine) {
+    if (engine != RandomEngine.FANWISE) {
+      return new SubmoduleWriter(plan, new Draws("list", "$L($L, seed, lazy)")).write();
+    }
+    String lazy = plan.hasOwnStream() ? "lazy.ownStream()" : "lazy";
+    return new SubmoduleWriter(plan, new Seeds("$T.list($L,$W$L,$W" + lazy + ")")).write();
+  }
+
+  /** Gives arrays: {@code BlockInitializer.allocate(model.head)}. */
+  static CodeBlock allocate(SubmodulePlan plan) {
+    return new SubmoduleWriter(plan, new Draws(null, "$L($L)")).write();
+  }
+
   /** Visits: {@code BlockInitializer.visitParameters(model.head, visitor.within("head"))}. */
   static CodeBlock visit(SubmodulePlan plan) {
     return new SubmoduleWriter(plan, new Visitors()).write();
@@ -81,12 +96,12 @@ final class SubmoduleWriter {
 
   /** Draws from PyTorch's numbers: {@code BlockInitializer.draw(model.head, generator)}. */
   static CodeBlock drawTorch(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Draws("$L($L, generator)")).write();
+    return new SubmoduleWriter(plan, new Draws("draw", "$L($L, generator)")).write();
   }
 
   /** Draws from JAX's: {@code next = BlockInitializer.draw(model.head, seed, next)}. */
   static CodeBlock drawJax(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Draws("next = $L($L, seed, next)")).write();
+    return new SubmoduleWriter(plan, new Draws("draw", "next = $L($L, seed, next)")).write();
   }
 
   private static ClassName initializer(SubmodulePlan plan) {
@@ -239,7 +254,11 @@ final class SubmoduleWriter {
     }
   }
 
-  private record Draws(String call) implements Walk {
+  /**
+   * @param name what the names of methods begin with that are in the holder's class for modules
+   *     which share its stream; null if the module's own initialiser has the method
+   */
+  private record Draws(String name, String call) implements Walk {
     @Override
     public String suffix() {
       return "";
@@ -263,9 +282,9 @@ final class SubmoduleWriter {
     @Override
     public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
       CodeBlock method =
-          plan.drawSuffix() == null
-              ? CodeBlock.of("$T.draw", initializer(plan))
-              : CodeBlock.of("$N", "draw" + plan.drawSuffix());
+          name == null || plan.drawSuffix() == null
+              ? CodeBlock.of("$T.$L", initializer(plan), name == null ? "allocate" : name)
+              : CodeBlock.of("$N", name + plan.drawSuffix());
       return CodeBlock.of(call, method, model);
     }
   }

@@ -22,7 +22,23 @@ import javax.lang.model.element.Modifier;
 final class SymbolicWriter {
   /** The names of variables where there is a model. */
   private static final Set<String> VARIABLES_BESIDE_MODEL =
-      Set.of("model", "seed", "path", "here", "shards", "from", "to", "count", "visitor");
+      Set.of(
+          "model",
+          "seed",
+          "path",
+          "here",
+          "shards",
+          "from",
+          "to",
+          "count",
+          "visitor",
+          "lazy",
+          "list",
+          "into",
+          "offset",
+          "weights",
+          "generator",
+          "key");
 
   private final ParameterPlan parameter;
   private final String modelName;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Lazies;
 import dev.fanwise.processor.harness.Lines;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
@@ -44,6 +45,8 @@ class RandomEngineTreesTest {
     Model model = Model.of(outcome, "p.Net");
     model.initialize(seed);
     assertDrawn(net, model.object(), new Hand(engine, seed));
+
+    Lazies.assertSame(model, Model.of(outcome, "p.Net"), seed);
 
     Model shared = Model.of(outcome, "p.Net");
     shared.initialize(seed, ForkJoinPool.commonPool());

@@ -139,7 +139,8 @@ class ModelKindsTest {
       assertTrue(isFinal(type.getModifiers()), name);
       assertEquals(0, type.getConstructors().length);
       for (Method method : type.getDeclaredMethods()) {
-        boolean helper = method.isSynthetic() || Set.of("allocate").contains(method.getName());
+        boolean helper =
+            method.isSynthetic() || Set.of("allocateFields").contains(method.getName());
         assertEquals(!helper, isPublic(method.getModifiers()), method::toString);
       }
     }

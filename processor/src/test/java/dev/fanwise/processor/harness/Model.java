@@ -1,5 +1,6 @@
 package dev.fanwise.processor.harness;
 
+import dev.fanwise.runtime.LazyParameter;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import java.lang.reflect.Constructor;
@@ -165,6 +166,23 @@ public final class Model {
   @SuppressWarnings("unchecked")
   public List<ParameterInfo> parametersOfModel() {
     return (List<ParameterInfo>) call("parameters", object);
+  }
+
+  /** {@code lazyParameters(model, seed)}. */
+  @SuppressWarnings("unchecked")
+  public List<LazyParameter> lazyParameters(long seed) {
+    return (List<LazyParameter>) call("lazyParameters", object, seed);
+  }
+
+  /** {@code lazyParameters(seed)}. */
+  @SuppressWarnings("unchecked")
+  public List<LazyParameter> constantLazyParameters(long seed) {
+    return (List<LazyParameter>) call("lazyParameters", seed);
+  }
+
+  /** {@code allocate(model)}. */
+  public Object allocate() {
+    return call("allocate", object);
   }
 
   /** {@code parameterCount(model)}. */

@@ -242,6 +242,11 @@ class CatalogueProblemsTest {
                 + " @Shape and a scheme, or remove it.",
             "@StreamName(\"\") ▸@Precision(HalfPrecision.BF16) private static int w;"),
         field(
+            Problem.LAZY_ALONE,
+            "[Fanwise:LazyAlone] @Lazy on w is for weights, and nothing draws this field. Add @Shape and"
+                + " a scheme, or remove it.",
+            "▸@Lazy float[] w;"),
+        field(
             Problem.CONSTANT_VALUE,
             "[Fanwise:ConstantValue] mean = 1e39 of w is not a finite float. Give a number that the"
                 + " field can hold.",

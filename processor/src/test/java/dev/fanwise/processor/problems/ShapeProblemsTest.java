@@ -79,7 +79,8 @@ class ShapeProblemsTest {
         field(
             SHAPE_TOO_LARGE,
             "[Fanwise:ShapeTooLarge] @Shape of w makes 2147483648 elements, but a Java array holds at"
-                + " most 2147483639. Use smaller dimensions, or a nested array such as float[][].",
+                + " most 2147483639. Use smaller dimensions, a nested array such as float[][], or @Lazy,"
+                + " which needs no array.",
             "@Shape(▸{32768, 65536}) @XavierInit float[] w;"),
         field(
             SHAPE_TOO_LARGE,
@@ -89,13 +90,13 @@ class ShapeProblemsTest {
         field(
             SHAPE_TOO_LARGE,
             "[Fanwise:ShapeTooLarge] @Shape of w makes 2147483640 elements, but a Java array holds at"
-                + " most 2147483639. Use smaller dimensions.",
+                + " most 2147483639. Use smaller dimensions, or @Lazy, which needs no array.",
             "@Shape(▸2147483640) @ZerosInit float[] w;"),
         field(
             SHAPE_TOO_LARGE,
             "[Fanwise:ShapeTooLarge] @Shape of w makes 2457600000 elements, but a Java array holds at"
-                + " most 2147483639. Use smaller dimensions, or a nested array such as float[][]"
-                + " without @Precision.",
+                + " most 2147483639. Use smaller dimensions, a nested array such as float[][]"
+                + " without @Precision, or @Lazy, which needs no array.",
             "@Shape(▸{300000, 8192}) @NormalInit @Precision(HalfPrecision.BF16) short[] w;"),
         field(
             SHAPE_TOO_LARGE,
@@ -109,8 +110,20 @@ class ShapeProblemsTest {
             "@Shape(▸{2097152, 2097152, 2097152}) @ZerosInit float[][][] w;"),
         field(
             SHAPE_TOO_LARGE,
+            "[Fanwise:ShapeTooLarge] @Shape of w makes 9223372036854775808 elements, but a long counts"
+                + " at most 1152921504606846975. Use smaller dimensions.",
+            "@Shape(▸{2097152, 2097152, 2097152}) @ZerosInit @Lazy float[] w;"),
+        field(
+            SHAPE_TOO_LARGE,
+            "[Fanwise:ShapeTooLarge] @Shape of w makes 4294967296 elements, but a Java array holds at"
+                + " most 2147483639. Use smaller dimensions for @OrthogonalInit, which is drawn as a"
+                + " whole.",
+            "@Shape({65536, 65536}) ▸@OrthogonalInit @Lazy float[] w;"),
+        field(
+            SHAPE_TOO_LARGE,
             "[Fanwise:ShapeTooLarge] @Shape of w makes 8589934584 elements, but a Java array holds at"
-                + " most 2147483639. Use smaller dimensions, or a nested array such as float[][].",
+                + " most 2147483639. Use smaller dimensions, a nested array such as float[][], or @Lazy,"
+                + " which needs no array.",
             "@Shape(▸{1073741823, 8}) @ForgetGateInit float[] w;"),
         field(
             SHAPE_TOO_LARGE,

@@ -116,7 +116,8 @@ class SymbolicProblemsTest {
         field(
             SHAPE_TOO_LARGE,
             "[Fanwise:ShapeTooLarge] @Shape of w makes 4000000000 elements, but a Java array holds at"
-                + " most 2147483639. Use smaller dimensions, or a nested array such as float[][][].",
+                + " most 2147483639. Use smaller dimensions, a nested array such as float[][][], or"
+                + " @Lazy, which needs no array.",
             "int out; @Shape(dims = ▸{\"out\", \"2000000000\", \"2\"}) @XavierInit float[] w;"),
         field(
             DIMS_PRIVATE,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanwise.Distribution;
 import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Lazies;
 import dev.fanwise.processor.harness.Lines;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
@@ -38,6 +39,7 @@ class RandomModelsTest {
     Model model = Model.of(outcome, "p.Net");
     assertEquals(fields.stream().map(RandomField::name).toList(), model.names());
     model.initialize(seed);
+    Lazies.assertSame(model, Model.of(outcome, "p.Net"), seed);
     Random random = new Random(seed);
     for (RandomField field : fields) {
       double[] expected = Expected.elements(field, seed);

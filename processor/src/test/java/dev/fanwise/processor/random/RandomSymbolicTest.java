@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.fanwise.processor.harness.FieldKind;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Layer;
+import dev.fanwise.processor.harness.Lazies;
 import dev.fanwise.processor.harness.Lines;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
@@ -70,6 +71,7 @@ class RandomSymbolicTest {
     known.initialize(seed);
     Model model = Model.of(outcome, "p.Net");
     assertEquals(model.object(), model.initialize(seed));
+    Lazies.assertSame(model, Model.of(outcome, "p.Net"), seed);
     Model inPool = Model.of(outcome, "p.Net");
     ForkJoinPool pool = new ForkJoinPool(2);
     inPool.initialize(seed, pool);

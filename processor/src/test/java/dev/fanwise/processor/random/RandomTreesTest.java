@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Lazies;
 import dev.fanwise.processor.harness.Lines;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
@@ -71,6 +72,7 @@ class RandomTreesTest {
     assertSame(inPool.object(), inPool.initialize(seed, pool));
     pool.shutdown();
     assertHolds(expected, visited(inPool));
+    Lazies.assertSame(model, Model.of(outcome, "p.Top"), seed);
   }
 
   private static void assertHolds(List<TreeClass.Parameter> expected, List<Visited> visited) {
