@@ -2,12 +2,8 @@ package dev.fanwise.checkpoint;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** A file that is there as a whole or not at all. */
@@ -20,39 +16,43 @@ final class ReplacedFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** Where the writing is, for messages. */
+  interface At {
+    String tensor();
+  }
+
   /**
-   * Writes to a file beside the wanted one and gives it the wanted name when all is written. A link
-   * stays a link to what it leads to.
+   * Writes to a file beside the wanted one and gives it the wanted name when all is written. The
+   * file keeps the mode of the one that it replaces, and a link stays a link.
    *
    * @throws IOException if that fails; what was there before is there still, and nothing else
    */
-  static void write(Path file, Content content) throws IOException {
-    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw new FileSystemException(file.toString(), null, "there, and no regular file");
-    }
-    Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
-    try {
-      try (OutputStream out =
-          Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        content.writeTo(out);
-      }
-      move(part, target);
-    } catch (IOException | RuntimeException | Error failure) {
-      try {
-        Files.deleteIfExists(part);
-      } catch (IOException alsoFailed) {
-        failure.addSuppressed(alsoFailed);
-      }
-      throw failure;
+  static void write(Path file, Content content, At at) throws IOException {
+    try (PartFile part = new PartFile(file, "." + UUID.randomUUID() + ".part")) {
+      content.writeTo(new Stream(part, at));
+      part.commit();
     }
   }
 
-  private static void move(Path part, Path target) throws IOException {
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+  private static final class Stream extends OutputStream {
+    private final PartFile part;
+    private final At at;
+    private long position;
+
+    Stream(PartFile part, At at) {
+      this.part = part;
+      this.at = at;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      part.write(ByteBuffer.wrap(bytes, offset, length), position, at.tensor());
+      position += length;
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.fanwise.checkpoint;
 import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.ParameterSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Writes a model's parameters in the safetensors format, which PyTorch, JAX, MLX and others read.
+ * Writes and reads a model's parameters in the safetensors format, which PyTorch, JAX, MLX and
+ * others read.
  *
  * <pre>{@code
  * Safetensors.write(file, visitor -> MlpInitializer.visitParameters(model, visitor));
@@ -27,7 +29,8 @@ import java.util.Set;
  * the order of the format's own library (larger elements first, then by name), so that the same
  * parameters in any order give the same bytes.
  *
- * <p>All methods throw {@link IllegalArgumentException} before the first byte is written if
+ * <p>All methods that write throw {@link IllegalArgumentException} before the first byte is written
+ * if
  *
  * <ul>
  *   <li>weights are null, of another type than the parameter's or of another length than its shape
@@ -43,9 +46,12 @@ public final class Safetensors {
   private final List<StoredTensor> tensors;
   private final byte[] header;
 
+  /** The tensor that is written now. */
+  private String at = "the header";
+
   private Safetensors(ParameterSource parameters, Map<String, String> metadata) {
     tensors = collect(parameters);
-    Collections.sort(tensors, StoredTensor.FILE_ORDER);
+    Collections.sort(tensors, TensorEntry.FILE_ORDER);
     header = SafetensorsHeader.of(tensors, metadata, SafetensorsHeader.LIMIT);
   }
 
@@ -58,7 +64,7 @@ public final class Safetensors {
    * @throws IOException if that fails; the file is then as it was before
    */
   public static void write(Path file, ParameterSource parameters) throws IOException {
-    ReplacedFile.write(file, new Safetensors(parameters, null)::writeTo);
+    new Safetensors(parameters, null).writeTo(file);
   }
 
   /**
@@ -72,7 +78,7 @@ public final class Safetensors {
   public static void write(Path file, ParameterSource parameters, Map<String, String> metadata)
       throws IOException {
     Objects.requireNonNull(metadata, "metadata");
-    ReplacedFile.write(file, new Safetensors(parameters, metadata)::writeTo);
+    new Safetensors(parameters, metadata).writeTo(file);
   }
 
   /**
@@ -103,6 +109,39 @@ public final class Safetensors {
   }
 
   /**
+   * Reads a file into a model's weights; fields that are null are given arrays. On Android {@code
+   * Path} needs API level 26; before it, read from a stream.
+   *
+   * @param file the file; {@link Checkpoint#read} also takes those of several parts
+   * @param into the model's parameters: {@code visitor -> NetInitializer.visitParameters(net,
+   *     visitor)}; walked twice
+   * @return what was read
+   * @throws IllegalArgumentException if the file does not fit the model, with all differences; then
+   *     nothing is written
+   * @throws MalformedFileException if the format does not allow what is in the file; then nothing
+   *     is written
+   * @throws IOException if reading fails
+   */
+  @NewerAndroid(26)
+  public static ReadReport read(Path file, ParameterSource into, ReadOptions options)
+      throws IOException {
+    return new Reading(file.toString(), Reading.one(new CheckpointFile(file)), into, options)
+        .read();
+  }
+
+  /**
+   * Reads a stream, which is not closed, to the end of its last tensor that is wanted; else as
+   * {@link #read(Path, ParameterSource, ReadOptions)}. Where a stream ends too early is not known
+   * before: then some weights have been written.
+   *
+   * @throws java.io.EOFException if the stream ends too early
+   */
+  public static ReadReport read(InputStream in, ParameterSource into, ReadOptions options)
+      throws IOException {
+    return new Reading("the stream", Reading.one(new StreamedFile(in)), into, options).read();
+  }
+
+  /**
    * The parameters, checked. They are walked only once: the weights are the model's own, so keeping
    * hold of them until they are written costs nothing.
    */
@@ -111,30 +150,21 @@ public final class Safetensors {
     Set<String> names = new HashSet<>();
     parameters.visitParameters(
         (info, weights) -> {
-          checkName(info.name(), names);
+          TensorEntry.checkName(info.name(), names);
           tensors.add(new StoredTensor(info, weights));
         });
     return tensors;
   }
 
-  private static void checkName(String name, Set<String> taken) {
-    if (name == null || name.isEmpty()) {
-      throw new IllegalArgumentException("a parameter has no name: " + name);
-    }
-    if (name.equals(SafetensorsHeader.METADATA)) {
-      throw new IllegalArgumentException(
-          name + " is the name of a parameter, but a safetensors file keeps its metadata there");
-    }
-    if (!taken.add(name)) {
-      throw new IllegalArgumentException(
-          name + " is the name of two parameters, but each tensor of a file needs its own");
-    }
+  private void writeTo(Path file) throws IOException {
+    ReplacedFile.write(file, this::writeTo, () -> at);
   }
 
   private void writeTo(OutputStream out) throws IOException {
     out.write(header);
     TensorBytes bytes = new TensorBytes(out);
     for (StoredTensor tensor : tensors) {
+      at = tensor.name();
       bytes.write(tensor);
     }
   }

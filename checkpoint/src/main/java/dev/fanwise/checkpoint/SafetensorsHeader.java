@@ -32,13 +32,13 @@ final class SafetensorsHeader {
    * @param limit the longest object, a multiple of 8
    * @throws IllegalArgumentException if there is a string that is no Unicode text, or too much text
    */
-  static byte[] of(List<StoredTensor> tensors, Map<String, String> metadata, int limit) {
+  static byte[] of(List<? extends TensorEntry> tensors, Map<String, String> metadata, int limit) {
     SafetensorsHeader header = new SafetensorsHeader(limit);
     if (metadata != null) {
       header.metadata(metadata);
     }
     long offset = 0;
-    for (StoredTensor tensor : tensors) {
+    for (TensorEntry tensor : tensors) {
       header.tensor(tensor, offset);
       offset += tensor.bytes();
     }
@@ -65,7 +65,7 @@ final class SafetensorsHeader {
     json.append('}');
   }
 
-  private void tensor(StoredTensor tensor, long offset) {
+  private void tensor(TensorEntry tensor, long offset) {
     key(tensor.name());
     json.append("{\"dtype\":\"").append(tensor.dataType().name()).append("\",\"shape\":[");
     int[] shape = tensor.shape();

@@ -1,38 +1,13 @@
 package dev.fanwise.checkpoint;
 
-import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.ParameterInfo;
 import java.nio.Buffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
-import java.util.Comparator;
 
 /** One tensor that is to be stored: a parameter and its weights, which fit its shape and type. */
-final class StoredTensor {
-  /**
-   * The order of tensors in a file: large elements first, so that each tensor is aligned to its
-   * elements, then by type and name, as the format's own library has it.
-   */
-  static final Comparator<StoredTensor> FILE_ORDER =
-      new Comparator<StoredTensor>() {
-        private final Utf8Order names = new Utf8Order();
-
-        @Override
-        public int compare(StoredTensor a, StoredTensor b) {
-          if (a.dataType != b.dataType) {
-            int wider = b.dataType.bytes() - a.dataType.bytes();
-            return wider != 0 ? wider : a.dataType.compareTo(b.dataType);
-          }
-          return names.compare(a.name, b.name);
-        }
-      };
-
-  private final String name;
-  private final int[] shape;
-  private final DataType dataType;
+final class StoredTensor extends TensorEntry {
   private final Object weights;
-  private final long elements;
 
   /**
    * Checks that the weights are the parameter's.
@@ -41,54 +16,17 @@ final class StoredTensor {
    *     the shape has elements
    */
   StoredTensor(ParameterInfo info, Object weights) {
-    this.name = info.name();
-    this.shape = info.shape();
-    this.dataType = info.dataType();
+    super(info);
     this.weights = weights;
-    this.elements = countElements();
     if (weights instanceof Object[]) {
-      checkNested(weights, 0, new int[shape.length]);
+      checkNested(weights, 0, new int[shape().length]);
     } else {
-      checkLength(weights, elements, " elements", 0, null);
+      checkLength(weights, elements(), " elements", 0, null);
     }
-  }
-
-  String name() {
-    return name;
-  }
-
-  int[] shape() {
-    return shape;
-  }
-
-  DataType dataType() {
-    return dataType;
   }
 
   Object weights() {
     return weights;
-  }
-
-  /** The bytes that its elements take in a file. */
-  long bytes() {
-    return elements * dataType.bytes();
-  }
-
-  /** By division: an overflow must not pass for a small tensor. */
-  private long countElements() {
-    long count = 1;
-    for (int dimension : shape) {
-      if (dimension < 0) {
-        throw new IllegalArgumentException(
-            name + " has shape " + shapeText() + " with a negative dimension");
-      }
-      if (dimension > 0 && count > Long.MAX_VALUE / 8 / dimension) {
-        throw new IllegalArgumentException(
-            name + " has shape " + shapeText() + " with too many elements");
-      }
-      count *= dimension;
-    }
-    return count;
   }
 
   /**
@@ -99,7 +37,7 @@ final class StoredTensor {
    */
   private void checkNested(Object array, int depth, int[] at) {
     boolean rows = array instanceof Object[];
-    int last = shape.length - 1;
+    int last = shape().length - 1;
     if (rows ? depth >= last : array != null && depth < last) {
       throw new IllegalArgumentException(
           path(depth, at)
@@ -108,8 +46,8 @@ final class StoredTensor {
               + ", but the parameter has shape "
               + shapeText());
     }
-    checkLength(array, shape[depth], "", depth, at);
-    for (int i = 0; rows && i < shape[depth]; i++) {
+    checkLength(array, shape()[depth], "", depth, at);
+    for (int i = 0; rows && i < shape()[depth]; i++) {
       at[depth] = i;
       checkNested(((Object[]) array)[i], depth + 1, at);
     }
@@ -126,7 +64,7 @@ final class StoredTensor {
               + " is a "
               + array.getClass().getSimpleName()
               + ", but the parameter is of type "
-              + dataType);
+              + dataType());
     }
     String found = array == null ? " is null" : " has length " + length;
     throw new IllegalArgumentException(
@@ -138,7 +76,7 @@ final class StoredTensor {
     if (array instanceof Object[]) {
       return ((Object[]) array).length;
     }
-    switch (dataType) {
+    switch (dataType()) {
       case F32:
         if (array instanceof float[]) {
           return ((float[]) array).length;
@@ -154,12 +92,8 @@ final class StoredTensor {
     }
   }
 
-  private String shapeText() {
-    return Arrays.toString(shape);
-  }
-
   private String path(int depth, int[] at) {
-    StringBuilder path = new StringBuilder(name);
+    StringBuilder path = new StringBuilder(name());
     for (int level = 0; level < depth; level++) {
       path.append('[').append(at[level]).append(']');
     }

@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -73,7 +74,8 @@ class SafetensorsFileTest {
             throw (IOException) failure;
           }
           throw (RuntimeException) failure;
-        });
+        },
+        () -> "w");
   }
 
   @Test
@@ -98,7 +100,57 @@ class SafetensorsFileTest {
   @Test
   void aFolderThatIsMissingIsNotMade() throws IOException {
     Path file = folder.resolve("missing").resolve("model.safetensors");
-    assertThrows(NoSuchFileException.class, () -> Safetensors.write(file, parameters));
+    assertEquals(
+        file + ": its folder is missing",
+        assertThrows(NoSuchFileException.class, () -> Safetensors.write(file, parameters))
+            .getMessage());
     assertEquals(List.of(), files());
+    Path noFolder = Files.writeString(folder.resolve("text"), "").resolve("model.safetensors");
+    assertEquals(
+        noFolder + ": in no folder",
+        assertThrows(NoSuchFileException.class, () -> Safetensors.write(noFolder, parameters))
+            .getMessage());
+  }
+
+  @Test
+  void theModeOfTheFileThatIsReplacedStays() throws IOException {
+    for (String mode : List.of("rw-------", "rw-rw-r--", "rwxrwxrwx", "r--r-----")) {
+      Path file = Files.writeString(folder.resolve(mode), "before");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+      Safetensors.write(file, parameters);
+      assertArrayEquals(parameters.file(), Files.readAllBytes(file));
+      assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+    Path fresh = folder.resolve("fresh");
+    Safetensors.write(fresh, parameters);
+    Path plain = Files.writeString(folder.resolve("plain"), "");
+    assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(fresh));
+  }
+
+  @Test
+  void aPrivateFileIsPrivateWhileItIsWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("private"), "before");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    ReplacedFile.write(
+        file,
+        out -> {
+          for (Path one : files()) {
+            assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(one)));
+          }
+          assertEquals(2, files().size());
+        },
+        () -> "w");
+  }
+
+  @Test
+  void aLinkMayLeadToWhatIsNotThereYet() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+    Path second = Files.createSymbolicLink(folder.resolve("second"), link);
+    Safetensors.write(second, parameters);
+    assertTrue(Files.isSymbolicLink(link) && Files.isSymbolicLink(second));
+    assertArrayEquals(parameters.file(), Files.readAllBytes(folder.resolve("real")));
+    Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+    assertThrows(FileSystemException.class, () -> Safetensors.write(loop, parameters));
   }
 }

@@ -35,7 +35,7 @@ public final class WeightFile {
         """
         Written: %,d tensors of %,d weights, %,d bytes
           %s
-        In Python: weights = safetensors.torch.load_file("%s"), see docs/export.md\
+        In Python: weights = safetensors.torch.load_file("%s"), see docs/checkpoints.md\
         """,
         tensors.get(),
         weights.get(),

@@ -1,0 +1,50 @@
+package dev.fanwise.checkpoint;
+
+import java.util.Collection;
+
+/** Which of some names another is meant to be. */
+final class Likeness {
+  /** More names are not compared with each other. */
+  private static final int MOST_NAMES = 200;
+
+  private Likeness() {}
+
+  /** {@code . Did you mean w?}, or nothing. */
+  static String sentence(String name, Collection<String> known) {
+    if (known.size() > MOST_NAMES) {
+      return "";
+    }
+    String best = null;
+    int least = Math.max(2, name.length() / 3) + 1;
+    for (String one : known) {
+      int distance = isPartOf(name, one) || isPartOf(one, name) ? 1 : distance(name, one);
+      if (distance < least) {
+        least = distance;
+        best = one;
+      }
+    }
+    return best == null ? "" : ". Did you mean " + best + "?";
+  }
+
+  /** {@code hidden} of {@code hidden.weight} and of {@code model.hidden}. */
+  private static boolean isPartOf(String part, String name) {
+    return name.startsWith(part + ".") || name.endsWith("." + part);
+  }
+
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}
