@@ -3,6 +3,7 @@ package dev.fanwise.processor.docs;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.Shape;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The catalogue in the documentation against the annotations themselves. */
 class CatalogueTest {
   private static final Set<String> NO_SCHEMES =
-      Set.of("Shape", "ResidualScaled", "Precision", "StreamName", "UnitVariance");
+      Set.of("Shape", "ResidualScaled", "Precision", "StreamName", "UnitVariance", "Lazy");
   private static final String NOT_FOR_USERS = "FanwiseGenerated";
 
   /** What docs/models.md is about. */
@@ -152,6 +153,11 @@ class CatalogueTest {
     }
     for (ParameterInfo info : model.parameters()) {
       FieldKind kind = example.contains("short[]") ? FieldKind.BF16 : FieldKind.FLOATS;
+      if (info.isLazy()) {
+        assertNull(model.get(info.name()));
+        model.set(info.name(), new float[(int) info.elements()]);
+        model.initialize(2026);
+      }
       double[] elements = kind.read(model.get(info.name()));
       assertEquals(info.elements(), elements.length);
       Plausible.check(info, kind, elements);
