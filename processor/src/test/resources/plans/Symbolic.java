@@ -55,6 +55,54 @@ class ScaledSymbols {
   float[] cut;
 }
 
+/** Groups and layers that are known at run time. */
+class Counts {
+  int groups;
+
+  int depth() {
+    return 12;
+  }
+
+  @Shape(value = {8, 4, 3}, groupsOf = "groups") @XavierInit float[] grouped;
+
+  @Shape(
+      value = {8, 4},
+      connection = Connection.TRANSPOSED,
+      groupsOf = "groups",
+      parts = 2)
+  @MupInit(baseShape = {4, 4})
+  float[] mup;
+
+  @Shape(value = {8, 4}, groupsOf = "groups") @ZerosInit float[] zeros;
+  @Shape(value = {8, 8, 3}, groupsOf = "groups") @DiracInit float[] dirac;
+  @Shape(value = {8, 4}, groupsOf = "4") @LecunInit float[] number;
+
+  @Shape({8, 4})
+  @NormalInit(std = 0.02)
+  @ResidualScaled(layersOf = "depth", rule = ResidualRule.GPT2)
+  float[] normal;
+
+  @Shape({8, 4})
+  @UniformInit(low = -1, high = 2)
+  @ResidualScaled(layersOf = "depth", rule = ResidualRule.DEEPNORM)
+  float[] uniform;
+
+  @Shape({8, 4})
+  @XavierInit
+  @ResidualScaled(layersOf = "depth", rule = ResidualRule.T_FIXUP)
+  float[] symmetric;
+
+  @Shape({8, 4})
+  @TruncatedNormalInit
+  @ResidualScaled(layersOf = "depth", rule = ResidualRule.T_FIXUP_DECODER)
+  float[] cut;
+
+  @Shape(value = {8, 4}, groupsOf = "groups")
+  @KaimingInit
+  @ResidualScaled(layersOf = "depth", rule = ResidualRule.FIXUP, branchLayers = 3)
+  float[] both;
+}
+
 /** Patterns of shapes that are known at run time. */
 class Patterns {
   int n;

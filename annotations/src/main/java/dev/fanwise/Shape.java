@@ -56,6 +56,20 @@ public @interface Shape {
    */
   int groups() default 1;
 
+  /**
+   * The number of groups of a reusable layer, instead of {@link #groups}: the name of an {@code
+   * int} field or method of the model, as in {@link #dims}.
+   *
+   * <pre>{@code
+   * final int channels;
+   * @Shape(dims = {"channels", "1", "3", "3"}, groupsOf = "channels") @KaimingInit float[] kernel;
+   * }</pre>
+   *
+   * <p>It is read when the model is initialised, and must be at least 1 and divide the channels by
+   * then.
+   */
+  String groupsOf() default "";
+
   /** Which way the weights connect inputs and outputs. */
   Connection connection() default Connection.FORWARD;
 

@@ -35,17 +35,24 @@ final class Afterwards {
    *
    * @param owner the class that declares it
    * @param isAssigned whether it is given an array
-   * @param weight the weight whose shape it is a dimension of, or null for a weight or submodule
+   * @param weight the weight that it is a number of, or null for a weight or submodule
+   * @param namedBy the member that names such a number
    */
   private record Member(
-      ClassId owner, String name, boolean isField, boolean isAssigned, String weight) {
-    static Member of(Element element, boolean isAssigned, String weight) {
+      ClassId owner,
+      String name,
+      boolean isField,
+      boolean isAssigned,
+      String weight,
+      String namedBy) {
+    static Member of(Element element, boolean isAssigned, String weight, String namedBy) {
       return new Member(
           ClassId.of((TypeElement) element.getEnclosingElement()),
           element.getSimpleName().toString(),
           element.getKind().isField(),
           isAssigned,
-          weight);
+          weight,
+          namedBy);
     }
 
     boolean isSame(Element other) {
@@ -68,11 +75,17 @@ final class Afterwards {
         continue; // A record's component, which generated code reads by its accessor.
       }
       boolean isAssigned = field instanceof WeightField && !field.is(Modifier.FINAL);
-      members.add(Member.of(field.element(), isAssigned, null));
+      members.add(Member.of(field.element(), isAssigned, null, null));
       if (field instanceof WeightField weights) {
-        weights.shape().map(model.symbols()::elements).orElse(List.of()).stream()
-            .map(dimension -> Member.of(dimension, false, field.name()))
-            .forEach(members::add);
+        weights
+            .numbers()
+            .forEach(
+                use ->
+                    model
+                        .symbols()
+                        .element(use)
+                        .map(number -> Member.of(number, false, field.name(), use.member()))
+                        .ifPresent(members::add));
       }
     }
     written.put(ClassId.of(model.element()), members);
@@ -114,6 +127,7 @@ final class Afterwards {
           Site.of(now),
           Problem.DIMS_PRIVATE,
           Quoted.of(before.name()),
+          before.namedBy(),
           before.weight(),
           owner,
           fix);

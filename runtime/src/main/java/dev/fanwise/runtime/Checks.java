@@ -40,6 +40,50 @@ public final class Checks {
   }
 
   /**
+   * Checks the number of layers of a {@code @ResidualScaled}, where the model has it.
+   *
+   * @param model the model's name or path, for the message
+   * @param field the name of the scaled weights, likewise
+   * @param name the name of the number's field or method, likewise
+   * @param layers the number
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public static void layers(CharSequence model, String field, String name, int layers) {
+    if (layers < 1) {
+      throw new IllegalArgumentException(
+          model
+              + "."
+              + field
+              + ": layers = "
+              + name
+              + " = "
+              + layers
+              + ", but @ResidualScaled needs at least 1");
+    }
+  }
+
+  /**
+   * Checks that a parameter can be drawn in its type.
+   *
+   * @param model the model's name or path, for the message
+   * @param parameter the parameter, by its name in that model
+   * @throws IllegalArgumentException if numbers of the type cannot hold its law
+   */
+  public static void drawable(CharSequence model, ParameterInfo parameter) {
+    String fault = Drawable.faultOf(parameter);
+    if (fault != null) {
+      throw new IllegalArgumentException(
+          model
+              + "."
+              + parameter.name()
+              + ", shape "
+              + Arrays.toString(parameter.shape())
+              + ": "
+              + fault);
+    }
+  }
+
+  /**
    * Checks an array that holds a tensor row by row.
    *
    * @param model the model's name or path, for the message

@@ -1,5 +1,6 @@
 package dev.fanwise.runtime;
 
+import dev.fanwise.Distribution;
 import dev.fanwise.HalfPrecision;
 
 /** Which numbers can be drawn and held in which type. */
@@ -71,8 +72,43 @@ public final class Drawable {
     }
   }
 
-  /** Whether the elements of a parameter can be drawn. */
-  static boolean holds(ParameterInfo parameter) {
+  /** Why the elements of a parameter cannot be drawn, or null. */
+  static String faultOf(ParameterInfo parameter) {
+    String scheme = "@" + parameter.scheme();
+    if (!hasSpread(parameter)) {
+      return scheme
+          + " gives a standard deviation of "
+          + parameter.std()
+          + ", beyond what can be drawn as "
+          + parameter.dataType();
+    }
+    if (!hasNumbers(parameter)) {
+      return scheme
+          + " has bounds of "
+          + parameter.low()
+          + " and "
+          + parameter.high()
+          + " with no "
+          + parameter.dataType()
+          + " between them";
+    }
+    return null;
+  }
+
+  /** Whether there are numbers between the bounds that are not drawn themselves. */
+  private static boolean hasNumbers(ParameterInfo parameter) {
+    DataType type = parameter.dataType();
+    if (parameter.distribution() == Distribution.TRUNCATED_NORMAL) {
+      return isBetween(parameter.low(), parameter.high(), type);
+    }
+    // Where draws are floats, the bounds are.
+    return parameter.distribution() != Distribution.UNIFORM
+        || (type == DataType.F64
+            ? isBetween(parameter.low(), parameter.high(), type)
+            : isBetween((float) parameter.low(), (float) parameter.high(), type));
+  }
+
+  private static boolean hasSpread(ParameterInfo parameter) {
     boolean isNormal = Double.isInfinite(parameter.high());
     double largest =
         isNormal

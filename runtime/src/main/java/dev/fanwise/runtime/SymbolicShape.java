@@ -74,29 +74,43 @@ public final class SymbolicShape {
    */
   public SymbolicShape as(
       Layout layout, Connection connection, int groups, int[] stride, int parts) {
+    return as(layout, connection, null, groups, stride, parts);
+  }
+
+  /**
+   * As the other, where the model has the number of groups.
+   *
+   * @param groupsOf what it comes from, for messages
+   * @throws IllegalArgumentException if it is not positive, or does not divide the channels
+   */
+  public SymbolicShape as(
+      Layout layout, Connection connection, String groupsOf, int groups, int[] stride, int parts) {
+    if (groups < 1) {
+      throw refusal(": " + count("groups", groupsOf, groups) + ", but there must be at least 1");
+    }
     int rank = dimensions.length;
     boolean channelsFirst = layout == Layout.OI;
     int grouped = channelsFirst ? 0 : rank - 2;
     int other = channelsFirst ? 1 : rank - 1;
     if (connection == Connection.FORWARD) {
       int out = channelsFirst ? grouped : other;
-      requireDivisor("groups", groups, out, dimensions[out]);
-      requireDivisor("parts", parts, out, dimensions[out] / groups);
+      requireDivisor("groups", groupsOf, groups, out, dimensions[out]);
+      requireDivisor("parts", null, parts, out, dimensions[out] / groups);
     } else if (connection == Connection.TRANSPOSED) {
-      requireDivisor("groups", groups, grouped, dimensions[grouped]);
+      requireDivisor("groups", groupsOf, groups, grouped, dimensions[grouped]);
       int out = channelsFirst ? other : grouped;
       int outputs = channelsFirst ? dimensions[out] : dimensions[out] / groups;
-      requireDivisor("parts", parts, out, outputs);
+      requireDivisor("parts", null, parts, out, outputs);
     }
     return new SymbolicShape(
         model, field, expressions, dimensions, layout, connection, groups, stride, parts);
   }
 
-  private void requireDivisor(String member, int divisor, int axis, int channels) {
+  private void requireDivisor(String member, String of, int divisor, int axis, int channels) {
     if (channels % divisor != 0) {
       String ofGroup = channels == dimensions[axis] ? "" : ", " + channels + " in each group";
       throw refusal(
-          ": " + member + " = " + divisor + " does not divide " + dimension(axis) + ofGroup);
+          ": " + count(member, of, divisor) + " does not divide " + dimension(axis) + ofGroup);
     }
   }
 
@@ -108,6 +122,34 @@ public final class SymbolicShape {
   /** The fans of the dimensions alone, as PyTorch and JAX count them. */
   public Fans plainFans() {
     return Fans.of(dimensions, layout, Connection.FORWARD, 1, new int[0], 1);
+  }
+
+  /**
+   * The fans of other dimensions in a layer of the same kind: those of the base of muP.
+   *
+   * @param fans the fans of these dimensions
+   * @param base the other dimensions
+   * @throws IllegalArgumentException if groups or parts do not divide its channels
+   */
+  public Fans baseFans(Fans fans, int... base) {
+    try {
+      return fans.withShape(base);
+    } catch (IllegalArgumentException e) {
+      throw refusal(
+          ": baseShape = "
+              + Arrays.toString(base)
+              + " is no shape for these weights: "
+              + e.getMessage());
+    }
+  }
+
+  /**
+   * Checks that {@link #baseFans} takes some dimensions.
+   *
+   * @throws IllegalArgumentException if groups or parts do not divide the channels
+   */
+  public void requireBase(int... base) {
+    baseFans(fans(), base);
   }
 
   /** Where inputs and outputs lie. */
@@ -249,14 +291,9 @@ public final class SymbolicShape {
    * @throws IllegalArgumentException if numbers of the type cannot hold its law
    */
   public void requireDrawable(ParameterInfo parameter) {
-    if (!Drawable.holds(parameter)) {
-      throw refusal(
-          ": @"
-              + parameter.scheme()
-              + " gives a standard deviation of "
-              + parameter.std()
-              + ", beyond what can be drawn as "
-              + parameter.dataType());
+    String fault = Drawable.faultOf(parameter);
+    if (fault != null) {
+      throw refusal(": " + fault);
     }
   }
 
@@ -282,7 +319,14 @@ public final class SymbolicShape {
 
   /** The shape as written and as it is: {@code [outFeatures, 3] = [64, 3]}. */
   private String shape() {
-    return "[" + expressions + "] = " + Arrays.toString(dimensions);
+    String written = "[" + expressions + "]";
+    String values = Arrays.toString(dimensions);
+    return written.equals(values) ? values : written + " = " + values;
+  }
+
+  /** {@code groups = 4}, or {@code groups = cardinality = 4} where the model has it. */
+  private static String count(String member, String of, int number) {
+    return member + " = " + (of == null ? "" : of + " = ") + number;
   }
 
   /** A dimension as written and as it is, if the two differ: {@code outFeatures = 64}. */

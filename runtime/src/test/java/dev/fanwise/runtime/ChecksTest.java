@@ -7,6 +7,36 @@ import org.junit.jupiter.api.Test;
 
 class ChecksTest {
   @Test
+  void numbersOfLayers() {
+    assertDoesNotThrow(() -> Checks.layers("Net", "w", "depth", 1));
+    assertIllegal(
+        "Net.w: layers = depth = 0, but @ResidualScaled needs at least 1",
+        () -> Checks.layers("Net", "w", "depth", 0));
+  }
+
+  @Test
+  void parametersThatCannotBeDrawn() {
+    ParameterInfo.Builder w = ParameterInfo.of("w", 2, 3).scheme("UniformInit");
+    assertDoesNotThrow(() -> Checks.drawable("Net", w.uniform(0.1, 1, 2)));
+    assertDoesNotThrow(() -> Checks.drawable("Net", w.uniform(1e-9, -1e-9, 1e-9)));
+    assertDoesNotThrow(
+        () -> Checks.drawable("Net", w.dataType(DataType.F64).uniform(1e-9, 1, 1 + 1e-9)));
+    assertIllegal(
+        "Net.w, shape [2, 3]: @UniformInit has bounds of 1.0 and 1.000000001 with no F32 between"
+            + " them",
+        () -> Checks.drawable("Net", w.dataType(DataType.F32).uniform(1e-9, 1, 1 + 1e-9)));
+    assertIllegal(
+        "Net.w, shape [2, 3]: @UniformInit has bounds of 1.0002 and 1.0004 with no F16 between them",
+        () ->
+            Checks.drawable(
+                "Net", w.dataType(DataType.F16).truncatedNormal(1.0003, 1e-4, 1.0002, 1.0004)));
+    assertIllegal(
+        "Net.w, shape [2, 3]: @UniformInit gives a standard deviation of 1.0E-40, beyond what can be"
+            + " drawn as F32",
+        () -> Checks.drawable("Net", w.dataType(DataType.F32).normal(0, 1e-40)));
+  }
+
+  @Test
   void flatArraysOfTheRightLengthPass() {
     assertDoesNotThrow(() -> Checks.flat("Mlp", "w", new float[6], 6, "[2, 3]"));
     assertDoesNotThrow(() -> Checks.flat("Mlp", "w", new double[6], 6, "[2, 3]"));

@@ -109,6 +109,30 @@ class SymbolicShapeTest {
   }
 
   @Test
+  void namesGroupsThatTheModelHas() {
+    SymbolicShape known = SymbolicShape.of("Net", "w", "4, 6", 4, 6);
+    String name = "Net.w, shape [4, 6]: groups = ";
+    assertIllegal(
+        name + "n = 0, but there must be at least 1",
+        () -> known.as(Layout.OI, Connection.FORWARD, "n", 0, NO_STRIDE, 1));
+    assertIllegal(
+        name + "0, but there must be at least 1",
+        () -> known.as(Layout.OI, Connection.FORWARD, 0, NO_STRIDE, 1));
+    assertIllegal(
+        name + "n = 3 does not divide 4",
+        () -> known.as(Layout.OI, Connection.FORWARD, "n", 3, NO_STRIDE, 1));
+    SymbolicShape grouped = known.as(Layout.OI, Connection.FORWARD, "n", 2, NO_STRIDE, 1);
+    assertEquals(2, grouped.channels().groups);
+    assertEquals(3, grouped.baseFans(grouped.fans(), 6, 4).fanOut());
+    assertEquals(6, grouped.baseFans(grouped.plainFans(), 6, 4).fanOut());
+    assertDoesNotThrow(() -> grouped.requireBase(6, 4));
+    assertIllegal(
+        "Net.w, shape [4, 6]: baseShape = [3, 6] is no shape for these weights: shape [3, 6]: groups"
+            + " = 2 must divide 3",
+        () -> grouped.requireBase(3, 6));
+  }
+
+  @Test
   void refusesWhatNoArrayHolds() {
     SymbolicShape tooLong = shape(1 << 16, 1 << 15);
     assertEquals(1L << 31, tooLong.elements());

@@ -104,19 +104,22 @@ public final class CardJson {
 
   private void writeShape(Geometry geometry) {
     json.name("shape").array();
-    for (Dimension dimension : geometry.shape()) {
-      if (dimension.isKnown()) {
-        json.value(dimension.value());
-      } else {
-        json.value(dimension.toString());
-      }
-    }
+    geometry.shape().forEach(this::write);
     json.endArray();
     json.field("layout", geometry.layout().name());
     json.field("connection", geometry.connection().name());
-    json.field("groups", geometry.groups());
+    json.name("groups");
+    write(geometry.groups());
     json.numbers("stride", geometry.stride().stream().mapToInt(Integer::intValue).toArray());
     json.field("parts", geometry.parts());
+  }
+
+  private void write(Dimension number) {
+    if (number.isKnown()) {
+      json.value(number.value());
+    } else {
+      json.value(number.toString());
+    }
   }
 
   /** Other libraries' streams go by the order of the parameters. */

@@ -41,12 +41,12 @@ record ParameterCard(
 
   /** The number of elements, -1 if it is known at run time only. */
   long elements() {
-    return plan.hasKnownShape() ? plan.elements() : -1;
+    return plan.hasKnownSize() ? plan.elements() : -1;
   }
 
   /** The size in bytes, -1 likewise. */
   long bytes() {
-    return plan.hasKnownShape() ? plan.elements() * plan.elementType().dataType().bytes() : -1;
+    return plan.hasKnownSize() ? plan.elements() * plan.elementType().dataType().bytes() : -1;
   }
 
   /** How its elements are spread, in a word. */

@@ -144,7 +144,7 @@ final class ParameterSections {
   private static String layer(Geometry geometry) {
     StringBuilder text = new StringBuilder(geometry.layout().name());
     text.append(", ").append(geometry.connection().name().toLowerCase(Locale.ROOT));
-    text.append(geometry.groups() == 1 ? "" : ", groups " + geometry.groups());
+    text.append(geometry.isGrouped() ? ", groups " + geometry.groups() : "");
     text.append(geometry.parts() == 1 ? "" : ", parts " + geometry.parts());
     text.append(geometry.stride().isEmpty() ? "" : ", stride " + geometry.stride());
     return text.toString();

@@ -45,7 +45,7 @@ final class Sampler {
 
   /** The first elements of the model's next parameter. */
   Sample next(ParameterPlan parameter) {
-    if (!parameter.hasKnownShape()) {
+    if (!parameter.hasKnownSize()) {
       passUnknown(parameter);
       return Sample.none("its dimensions are known at run time only");
     }

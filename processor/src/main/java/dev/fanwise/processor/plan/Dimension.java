@@ -1,7 +1,8 @@
 package dev.fanwise.processor.plan;
 
 /**
- * A dimension of a tensor: a number, or what the model says when it exists.
+ * A dimension of a tensor, or another count of a layer: a number, or what the model says when it
+ * exists.
  *
  * @param value the number, or 0
  * @param symbol where the number comes from, or null for a known one

@@ -5,6 +5,7 @@ import dev.fanwise.Layout;
 import dev.fanwise.runtime.Channels;
 import dev.fanwise.runtime.Fans;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What {@code @Shape} says of a tensor; only of shapes that were found valid.
@@ -15,7 +16,7 @@ public record Geometry(
     List<Dimension> shape,
     Layout layout,
     Connection connection,
-    int groups,
+    Dimension groups,
     List<Integer> stride,
     int parts,
     boolean isPlain) {
@@ -25,6 +26,8 @@ public record Geometry(
   /** The most elements whose bytes a long counts. */
   public static final long MOST_ELEMENTS = Long.MAX_VALUE / Double.BYTES;
 
+  private static final Dimension ONE = Dimension.of(1);
+
   /** A shape whose fans are counted with all that is known of it. */
   public Geometry(
       List<Dimension> shape,
@@ -33,7 +36,7 @@ public record Geometry(
       int groups,
       List<Integer> stride,
       int parts) {
-    this(shape, layout, connection, groups, stride, parts, false);
+    this(shape, layout, connection, Dimension.of(groups), stride, parts, false);
   }
 
   public Geometry {
@@ -58,9 +61,32 @@ public record Geometry(
     return new Geometry(shape, layout, connection, groups, stride, parts, true);
   }
 
-  /** Whether every dimension is known. */
+  /** The same tensor in one group. */
+  public Geometry ungrouped() {
+    return new Geometry(shape, layout, connection, ONE, stride, parts, isPlain);
+  }
+
+  /** Whether every dimension is known, and the number of groups. */
   public boolean isKnown() {
+    return hasKnownSize() && groups.isKnown();
+  }
+
+  /** Whether every dimension is known. */
+  public boolean hasKnownSize() {
     return shape.stream().allMatch(Dimension::isKnown);
+  }
+
+  /** Whether there is more than one group, or may be. */
+  public boolean isGrouped() {
+    return !groups.isKnown() || groups.value() != 1;
+  }
+
+  /** Where its numbers come from that are not known, each once. */
+  public Stream<Symbol> symbols() {
+    return Stream.concat(shape.stream(), Stream.of(groups))
+        .filter(number -> !number.isKnown())
+        .map(Dimension::symbol)
+        .distinct();
   }
 
   /** The number of dimensions. */
@@ -68,7 +94,7 @@ public record Geometry(
     return shape.size();
   }
 
-  /** The number of elements of a known shape. */
+  /** The number of elements of a shape of known size. */
   public long elements() {
     return shape.stream().mapToLong(Dimension::value).reduce(1, Math::multiplyExact);
   }
@@ -80,7 +106,7 @@ public record Geometry(
 
   /** Whether it is {@code [out, in, ...]} without groups: what a shape is unless it says more. */
   public boolean isUsual() {
-    return layout == Layout.OI && connection == Connection.FORWARD && groups == 1;
+    return layout == Layout.OI && connection == Connection.FORWARD && !isGrouped();
   }
 
   /** fan_in, as a number if the shape is known. */
@@ -95,18 +121,21 @@ public record Geometry(
 
   /** What of a shape counts: for other libraries the dimensions alone. */
   public Geometry ofFans() {
-    return isPlain ? new Geometry(shape, layout, Connection.FORWARD, 1, List.of(), 1, true) : this;
+    return isPlain
+        ? new Geometry(shape, layout, Connection.FORWARD, ONE, List.of(), 1, true)
+        : this;
   }
 
   /** The fans of a known shape, by the runtime's own logic. */
   public Fans fans() {
     Geometry of = ofFans();
-    return Fans.of(dimensions(), layout, of.connection, of.groups, ints(of.stride), of.parts);
+    return Fans.of(
+        dimensions(), layout, of.connection, of.groups.value(), ints(of.stride), of.parts);
   }
 
   /** Where inputs and outputs of a known shape lie, by the runtime's own logic. */
   public Channels channels() {
-    return Channels.of(dimensions(), layout, connection, groups, parts);
+    return Channels.of(dimensions(), layout, connection, groups.value(), parts);
   }
 
   private int[] dimensions() {

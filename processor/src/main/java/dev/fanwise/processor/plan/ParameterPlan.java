@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -79,7 +80,7 @@ public record ParameterPlan(
 
   /** Whether there can be an array that holds it. */
   public boolean fitsArray() {
-    return storage == Storage.NESTED || !hasKnownShape() || elements() <= Geometry.LONGEST_ARRAY;
+    return storage == Storage.NESTED || !hasKnownSize() || elements() <= Geometry.LONGEST_ARRAY;
   }
 
   /** What the names of its methods end with: {@code Hidden}. */
@@ -97,12 +98,17 @@ public record ParameterPlan(
     return geometry.shape();
   }
 
-  /** Whether every dimension is known. */
+  /** Whether every dimension is known, and the number of groups. */
   public boolean hasKnownShape() {
     return geometry.isKnown();
   }
 
-  /** The number of elements of a known shape. */
+  /** Whether every dimension is known. */
+  public boolean hasKnownSize() {
+    return geometry.hasKnownSize();
+  }
+
+  /** The number of elements of a shape of known size. */
   public long elements() {
     return geometry.elements();
   }
@@ -121,12 +127,13 @@ public record ParameterPlan(
     return used;
   }
 
-  /** Where the dimensions come from that its methods need, each once. */
+  /** Where the numbers come from that its methods need, each once. */
   public List<Symbol> symbols() {
-    Stream<Dimension> all =
-        fanSource == null
-            ? shape().stream()
-            : Stream.concat(shape().stream(), fanSource.geometry().shape().stream());
-    return all.filter(dimension -> !dimension.isKnown()).map(Dimension::symbol).distinct().toList();
+    Stream<Symbol> ofFans = fanSource == null ? Stream.of() : fanSource.geometry().symbols();
+    Stream<Symbol> ofSteps = steps.stream().flatMap(step -> step.term().symbols());
+    return Stream.of(geometry.symbols(), ofFans, ofSteps)
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
   }
 }

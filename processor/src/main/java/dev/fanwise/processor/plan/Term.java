@@ -1,13 +1,15 @@
 package dev.fanwise.processor.plan;
 
 import dev.fanwise.FanMode;
+import dev.fanwise.ResidualRule;
+import dev.fanwise.runtime.Formulas;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A number of a law: known, or an expression of the fans, which are known at run time only where
- * dimensions are symbolic. A formula is written once; on known numbers it is worked out at once, by
- * the very operations that generated code has otherwise.
+ * A number of a law: known, or an expression of the fans and of counts that the model has, which
+ * are known at run time only where they are symbolic. A formula is written once; on known numbers
+ * it is worked out at once, by the very operations that generated code has otherwise.
  */
 public sealed interface Term {
   Term FAN_IN = new Fan(true);
@@ -37,9 +39,37 @@ public sealed interface Term {
   /** A function of the fans that {@code JaxVariance} has, of a variance's scale and its mode. */
   record Jax(String function, double scale, FanMode mode, ElementType type) implements Term {}
 
+  /**
+   * {@code Formulas.residual} of a number of layers.
+   *
+   * @param branchLayers the number of weight layers in a branch, for FIXUP
+   */
+  record Residual(ResidualRule rule, Dimension layers, int branchLayers) implements Term {
+    /** The number, if that of the layers is known. */
+    public Term folded() {
+      return layers.isKnown() ? of(Formulas.residual(rule, layers.value(), branchLayers)) : this;
+    }
+
+    /** The formula, for people. */
+    public String formula() {
+      return switch (rule) {
+        case GPT2 -> "1 / sqrt(2 * " + layers + ")";
+        case DEEPNORM -> "(8 * " + layers + ")^(-1/4)";
+        case T_FIXUP -> "0.67 * " + layers + "^(-1/4)";
+        case T_FIXUP_DECODER -> "(9 * " + layers + ")^(-1/4)";
+        case FIXUP -> layers + "^(-1/" + (2L * branchLayers - 2) + ")";
+      };
+    }
+
+    double at(double number) {
+      return Formulas.residual(rule, (int) Math.min(number, Integer.MAX_VALUE), branchLayers);
+    }
+  }
+
   /** The operators of {@link Binary}. */
   enum Operator {
     PLUS("+"),
+    MINUS("-"),
     TIMES("*"),
     OVER("/");
 
@@ -56,6 +86,7 @@ public sealed interface Term {
     double apply(double left, double right) {
       return switch (this) {
         case PLUS -> left + right;
+        case MINUS -> left - right;
         case TIMES -> left * right;
         case OVER -> left / right;
       };
@@ -80,6 +111,10 @@ public sealed interface Term {
 
   default Term plus(Term other) {
     return binary(Operator.PLUS, other);
+  }
+
+  default Term minus(Term other) {
+    return binary(Operator.MINUS, other);
   }
 
   default Term times(Term other) {
@@ -116,7 +151,7 @@ public sealed interface Term {
   }
 
   /**
-   * The number where both fans are {@code fan}, in double, about.
+   * The number where both fans are {@code fan}, and so is what else is counted, in double, about.
    *
    * @param steps what the names in the expression stand for
    */
@@ -142,23 +177,41 @@ public sealed interface Term {
       return Math.sqrt(root.term().at(fan, steps));
     }
     if (this instanceof Mup mup) {
-      return mup.gain() / Math.sqrt(mup.base().fans().fanIn());
+      return mup.gain() / Math.sqrt(mup.base().ungrouped().fans().fanIn());
+    }
+    if (this instanceof Residual residual) {
+      return residual.at(fan);
     }
     return this instanceof Jax jax ? (float) Math.sqrt(jax.scale() / fan) : fan;
   }
 
+  /** The expression and all that it consists of. */
+  private Stream<Term> all() {
+    Stream<Term> operands =
+        this instanceof Binary binary
+            ? Stream.of(binary.left(), binary.right())
+            : this instanceof Root root
+                ? Stream.of(root.term())
+                : this instanceof Negated negated ? Stream.of(negated.term()) : Stream.of();
+    return Stream.concat(Stream.of(this), operands.flatMap(Term::all));
+  }
+
   /** The names of steps in the expression. */
   default Stream<String> names() {
-    if (this instanceof Named named) {
-      return Stream.of(named.name());
-    }
-    if (this instanceof Binary binary) {
-      return Stream.concat(binary.left().names(), binary.right().names());
-    }
-    if (this instanceof Root root) {
-      return root.term().names();
-    }
-    return this instanceof Negated negated ? negated.term().names() : Stream.of();
+    return all().filter(Named.class::isInstance).map(term -> ((Named) term).name());
+  }
+
+  /** Whether the expression needs the fans. */
+  default boolean needsFans() {
+    return all()
+        .anyMatch(term -> term instanceof Fan || term instanceof Mup || term instanceof Jax);
+  }
+
+  /** The counts of layers in the expression. */
+  default Stream<Symbol> symbols() {
+    return all()
+        .filter(Residual.class::isInstance)
+        .map(term -> ((Residual) term).layers().symbol());
   }
 
   /** The number or expression, for people. */
@@ -186,6 +239,9 @@ public sealed interface Term {
           + " "
           + binary.right().text()
           + ")";
+    }
+    if (this instanceof Residual residual) {
+      return residual.formula();
     }
     return this instanceof Jax ? "JAX's own" : "muP's std";
   }

@@ -4,14 +4,16 @@ import dev.fanwise.processor.plan.Dimension;
 import javax.lang.model.element.AnnotationValue;
 
 /**
- * An entry of {@code value} or {@code dims} of a {@code @Shape}.
+ * A number as it was written: an entry of {@code value} or {@code dims} of a {@code @Shape}, its
+ * {@code groupsOf}, or the {@code layersOf} of a {@code @ResidualScaled}.
  *
+ * @param member the member that it is of
  * @param entry the entry as it was written
  * @param dimension what it stands for; what it says, to be shown, if it stands for nothing
  * @param fault why it stands for nothing, or null
  */
-public record DimensionUse(AnnotationValue entry, Dimension dimension, Fault fault) {
-  /** Why a text is no dimension. */
+public record DimensionUse(String member, AnnotationValue entry, Dimension dimension, Fault fault) {
+  /** Why a text is no number. */
   public enum Fault {
     /** It is neither a number nor the name of a field or method. */
     UNKNOWN,

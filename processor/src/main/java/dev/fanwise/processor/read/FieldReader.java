@@ -79,7 +79,7 @@ final class FieldReader {
     for (AnnotationUse use : parts.uses()) {
       MirrorArguments members = arguments(use.own());
       if (Mirrors.name(use.own()).equals(SCALING)) {
-        scalings.add(new ScalingUse(use, Scaling.read(members)));
+        scalings.add(scaling(use, members, symbols));
       } else {
         schemes.add(new SchemeUse(use, scheme(use, members)));
       }
@@ -107,20 +107,43 @@ final class FieldReader {
     return Schemes.reader(Mirrors.name(use.own())).orElseThrow().apply(members);
   }
 
+  private static ScalingUse scaling(AnnotationUse use, MirrorArguments members, Symbols symbols) {
+    Optional<DimensionUse> layersOf = named(use.own(), "layers", "layersOf", symbols);
+    Dimension layers =
+        layersOf
+            .map(DimensionUse::dimension)
+            .orElseGet(() -> Dimension.of(members.integer("layers")));
+    return new ScalingUse(use, Scaling.read(members, layers), layersOf);
+  }
+
+  /** A number that a member names, unless another has it already. */
+  private static Optional<DimensionUse> named(
+      AnnotationMirror annotation, String number, String name, Symbols symbols) {
+    AnnotationValue given = Mirrors.given(annotation, name);
+    return given == null || Mirrors.given(annotation, number) != null
+        ? Optional.empty()
+        : Optional.of(symbols.read(name, given, Mirrors.text(given, name)));
+  }
+
   private ShapeUse shape(AnnotationMirror annotation, Symbols symbols) {
     MirrorArguments members = arguments(annotation);
+    Optional<DimensionUse> groupsOf = named(annotation, "groups", "groupsOf", symbols);
     List<DimensionUse> dimensions = dimensions(annotation, symbols);
     return new ShapeUse(
         annotation,
         dimensions,
+        groupsOf,
         Mirrors.entries(Mirrors.value(elements, annotation, "stride"), "stride"),
         new Geometry(
             dimensions.stream().map(DimensionUse::dimension).toList(),
             members.constant("layout", Layout.class),
             members.constant("connection", Connection.class),
-            members.integer("groups"),
+            groupsOf
+                .map(DimensionUse::dimension)
+                .orElseGet(() -> Dimension.of(members.integer("groups"))),
             members.integers("stride"),
-            members.integer("parts")));
+            members.integer("parts"),
+            false));
   }
 
   /** The entries of {@code value}, or of {@code dims} where there are none of {@code value}. */
@@ -129,12 +152,12 @@ final class FieldReader {
     for (AnnotationValue entry :
         Mirrors.entries(Mirrors.value(elements, annotation, "value"), "value")) {
       int number = Mirrors.number(entry, "value").intValue();
-      dimensions.add(new DimensionUse(entry, Dimension.of(number), null));
+      dimensions.add(new DimensionUse("value", entry, Dimension.of(number), null));
     }
     if (dimensions.isEmpty()) {
       for (AnnotationValue entry :
           Mirrors.entries(Mirrors.value(elements, annotation, "dims"), "dims")) {
-        dimensions.add(symbols.read(entry, Mirrors.text(entry, "dims")));
+        dimensions.add(symbols.read("dims", entry, Mirrors.text(entry, "dims")));
       }
     }
     return dimensions;

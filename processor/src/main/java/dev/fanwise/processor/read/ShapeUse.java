@@ -4,7 +4,9 @@ import dev.fanwise.Connection;
 import dev.fanwise.Layout;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.report.Quoted;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 
@@ -13,12 +15,14 @@ import javax.lang.model.element.AnnotationValue;
  *
  * @param annotation the annotation
  * @param entries each dimension as it was written
+ * @param groupsOf the number of groups, if the model has it
  * @param strideEntries the value of each stride, likewise
  * @param geometry what it says; not yet checked
  */
 public record ShapeUse(
     AnnotationMirror annotation,
     List<DimensionUse> entries,
+    Optional<DimensionUse> groupsOf,
     List<AnnotationValue> strideEntries,
     Geometry geometry) {
   public ShapeUse {
@@ -46,8 +50,20 @@ public record ShapeUse(
     return geometry.connection();
   }
 
-  public int groups() {
+  public Dimension groups() {
     return geometry.groups();
+  }
+
+  /** The member that has the number of groups. */
+  public String groupsMember() {
+    return groupsOf.isPresent() ? groupsOf.get().member() : "groups";
+  }
+
+  /** The number of groups as it was written. */
+  public String groupsText() {
+    return groupsOf
+        .map(use -> Quoted.of((String) use.entry().getValue()))
+        .orElseGet(groups()::toString);
   }
 
   public int parts() {

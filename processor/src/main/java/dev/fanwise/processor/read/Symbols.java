@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** The numbers that a model class can name as dimensions: its fields and methods, and inherited. */
+/** The numbers that a model class can name: its fields and methods, and inherited ones. */
 public final class Symbols {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
@@ -63,7 +63,7 @@ public final class Symbols {
     }
   }
 
-  /** The names that could be dimensions. */
+  /** The names of numbers. */
   public List<String> names() {
     return members.keySet().stream().filter(name -> resolve(name) != null).toList();
   }
@@ -80,9 +80,9 @@ public final class Symbols {
         .findFirst();
   }
 
-  /** Whether the compiler warns where a dimension is read, unless it is told not to. */
-  public boolean isDeprecated(String name) {
-    for (Element around = resolve(name);
+  /** Whether the compiler warns where a number is read, unless it is told not to. */
+  public boolean isDeprecated(DimensionUse use) {
+    for (Element around = element(use).orElse(null);
         around != null && around.getKind() != ElementKind.PACKAGE;
         around = around.getEnclosingElement()) {
       if (elements.isDeprecated(around)) {
@@ -92,26 +92,27 @@ public final class Symbols {
     return false;
   }
 
-  /** Resolves an entry of {@code dims}. */
-  DimensionUse read(AnnotationValue entry, String text) {
+  /** Resolves a text that a member has. */
+  DimensionUse read(String member, AnnotationValue entry, String text) {
     if (NUMBER.matcher(text).matches()) {
       try {
-        return new DimensionUse(entry, Dimension.of(Integer.parseInt(text)), null);
+        return new DimensionUse(member, entry, Dimension.of(Integer.parseInt(text)), null);
       } catch (NumberFormatException e) {
-        return fault(entry, text, DimensionUse.Fault.TOO_LARGE);
+        return fault(member, entry, text, DimensionUse.Fault.TOO_LARGE);
       }
     }
     Element found = resolve(text);
     if (found != null) {
-      return new DimensionUse(entry, Dimension.of(symbol(found)), null);
+      return new DimensionUse(member, entry, Dimension.of(symbol(found)), null);
     }
     List<Element> named = members.getOrDefault(text, List.of());
     if (named.isEmpty()) {
-      return fault(entry, text, DimensionUse.Fault.UNKNOWN);
+      return fault(member, entry, text, DimensionUse.Fault.UNKNOWN);
     }
     boolean isNumber = named.stream().anyMatch(Symbols::isNumber);
     boolean isPrivate = named.stream().filter(Symbols::isNumber).allMatch(Symbols::isPrivate);
     return fault(
+        member,
         entry,
         text,
         !isNumber
@@ -120,10 +121,11 @@ public final class Symbols {
   }
 
   /** What is no name stands in quotes, so that it can be part of a message. */
-  private static DimensionUse fault(AnnotationValue entry, String text, DimensionUse.Fault fault) {
+  private static DimensionUse fault(
+      String member, AnnotationValue entry, String text, DimensionUse.Fault fault) {
     boolean isName = fault != DimensionUse.Fault.UNKNOWN && fault != DimensionUse.Fault.TOO_LARGE;
     String name = isName ? text : Quoted.of(text);
-    return new DimensionUse(entry, Dimension.of(new Symbol(name, false, null)), fault);
+    return new DimensionUse(member, entry, Dimension.of(new Symbol(name, false, null)), fault);
   }
 
   /**
@@ -147,15 +149,11 @@ public final class Symbols {
     return isNumber(member) && Reach.from(model, member, elements);
   }
 
-  /** The fields and methods that a shape names. */
-  public List<Element> elements(ShapeUse shape) {
-    List<Element> found = new ArrayList<>();
-    for (Dimension dimension : shape.dimensions()) {
-      if (!dimension.isKnown() && resolve(dimension.symbol().name()) != null) {
-        found.add(resolve(dimension.symbol().name()));
-      }
-    }
-    return found;
+  /** The field or method that a member names, if it names one. */
+  public Optional<Element> element(DimensionUse use) {
+    return use.dimension().isKnown()
+        ? Optional.empty()
+        : Optional.ofNullable(resolve(use.dimension().symbol().name()));
   }
 
   private static boolean isPrivate(Element member) {

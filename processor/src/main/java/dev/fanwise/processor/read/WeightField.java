@@ -2,6 +2,7 @@ package dev.fanwise.processor.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -43,6 +44,14 @@ public record WeightField(
   /** Its {@code @ResidualScaled}, if it has one. */
   public Optional<ScalingUse> scaling() {
     return scalings.stream().findFirst();
+  }
+
+  /** The numbers that its annotations name or have in a shape. */
+  public Stream<DimensionUse> numbers() {
+    return Stream.concat(
+        shape.stream()
+            .flatMap(one -> Stream.concat(one.entries().stream(), one.groupsOf().stream())),
+        scalings.stream().flatMap(one -> one.layersOf().stream()));
   }
 
   /** Whether it is declared as one that may be null. */

@@ -22,21 +22,22 @@ public enum Problem {
       "@Shape of %s has both value and dims. Keep value if all dimensions are constant, else dims."),
   DIMS_UNKNOWN(
       "DimsUnknown",
-      "%s in dims of %s is neither a whole number nor an int field or int method without parameters"
+      "%s in %s of %s is neither a whole number nor an int field or int method without parameters"
           + " of %s. %s"),
   DIMS_TOO_LARGE(
-      "DimsTooLarge", "%s in dims of %s is more than an int can hold. Use a smaller dimension."),
+      "DimsTooLarge", "%s in %s of %s is more than an int can hold. Use a smaller number."),
   DIMS_PRIVATE(
-      "DimsPrivate",
-      "%s in dims of %s is private in %3$s, so generated code cannot read it." + " %4$s."),
+      "DimsPrivate", "%s in %s of %s is private in %s, so generated code cannot read it. %s."),
   DIMS_UNREACHABLE(
       "DimsUnreachable",
-      "%s in dims of %s is not visible from the package of %3$s, where generated code is. Make it"
+      "%s in %s of %s is not visible from the package of %s, where generated code is. Make it"
           + " public."),
   DIMS_KIND(
       "DimsKind",
-      "%s in dims of %s is no int field of %3$s, and no int method without parameters and exceptions."
+      "%s in %s of %s is no int field of %s, and no int method without parameters and exceptions."
           + " Name one that is, or a whole number."),
+  MEMBER_TWICE(
+      "MemberTwice", "@%s of %s has both %s and %s. Keep %s if the number is constant, else %s."),
   SHAPE_TOO_LARGE(
       "ShapeTooLarge",
       "@Shape of %s makes %s elements, but %s at most %s. Use smaller dimensions%s."),
@@ -216,6 +217,10 @@ public enum Problem {
       "baseShape = %s of %s is no shape for these weights: %s. Give the shape of the same weights in the"
           + " base model."),
   LAYERS("Layers", "layers = %s of %s is less than 1. Give the number of layers."),
+  LAYERS_MISSING(
+      "LayersMissing",
+      "@ResidualScaled on %s does not say how many layers there are. Give layers, or layersOf with the"
+          + " name of an int field or method."),
   BRANCH_LAYERS(
       "BranchLayers",
       "branchLayers = %s of %s is less than 2. Give the number of weight layers in a branch."),
@@ -249,8 +254,8 @@ public enum Problem {
   GROUPS("Groups", "groups = %s of %s is less than 1. Give the number of groups, or leave it out."),
   GROUPS_RANK(
       "GroupsRank",
-      "groups = %s of %s needs input and output channels, but its shape is %s. Remove groups, or give"
-          + " at least two dimensions."),
+      "%s = %s of %s needs input and output channels, but its shape is %s. Remove %1$s, or give at"
+          + " least two dimensions."),
   GROUPS_DIVIDE(
       "GroupsDivide",
       "groups = %s of %s does not divide its %s channels, shape %s. Use a divisor of %s."),

@@ -34,7 +34,9 @@ final class Derivation {
   static String fans(Geometry geometry) {
     return geometry.isKnown()
         ? "fan_in " + geometry.fanIn().text() + ", fan_out " + geometry.fanOut().text()
-        : "fan_in and fan_out of " + geometry.shape();
+        : "fan_in and fan_out of "
+            + geometry.shape()
+            + (geometry.ofFans().groups().isKnown() ? "" : ", groups = " + geometry.groups());
   }
 
   /** A number, by a name of its own if it is known at run time only. */

@@ -46,7 +46,8 @@ public record Mup(List<Integer> baseShape, double gain, Distribution distributio
           "baseShape", Problem.MUP_BASE_RANK, baseShape, complaints.field(), geometry.shape());
     } else if (geometry.hasFans()) {
       try {
-        geometry.withShape(baseShape).fans();
+        Geometry base = geometry.withShape(baseShape);
+        (base.groups().isKnown() ? base : base.ungrouped()).fans();
       } catch (IllegalArgumentException e) {
         complaints.add(
             "baseShape", Problem.MUP_BASE, baseShape, complaints.field(), e.getMessage());

@@ -1,19 +1,26 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.ResidualRule;
+import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Law;
-import dev.fanwise.processor.plan.Numbers;
+import dev.fanwise.processor.plan.Step;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code @ResidualScaled}: a factor on the standard deviation of a scheme. */
-public record Scaling(int layers, ResidualRule rule, int branchLayers, boolean branchLayersGiven) {
-  public static Scaling read(Arguments arguments) {
+/**
+ * {@code @ResidualScaled}: a factor on the standard deviation of a scheme.
+ *
+ * @param layers the number of layers: 0 if the user wrote none
+ */
+public record Scaling(
+    Dimension layers, ResidualRule rule, int branchLayers, boolean branchLayersGiven) {
+  /** Reads all but the number of layers, which may be of the model. */
+  public static Scaling read(Arguments arguments, Dimension layers) {
     return new Scaling(
-        arguments.integer("layers"),
+        layers,
         arguments.constant("rule", ResidualRule.class),
         arguments.integer("branchLayers"),
         arguments.isGiven("branchLayers"));
@@ -21,9 +28,7 @@ public record Scaling(int layers, ResidualRule rule, int branchLayers, boolean b
 
   /** Says what is wrong with its members. */
   public void check(Complaints complaints) {
-    if (layers < 1) {
-      complaints.add("layers", Problem.LAYERS, layers, complaints.field());
-    }
+    checkLayers(complaints);
     if (branchLayersGiven && rule != ResidualRule.FIXUP) {
       complaints.add(
           "branchLayers", Problem.BRANCH_LAYERS_UNUSED, branchLayers, complaints.field(), rule);
@@ -32,46 +37,51 @@ public record Scaling(int layers, ResidualRule rule, int branchLayers, boolean b
     }
   }
 
-  /** The factor; see {@link ResidualRule} for the papers. */
-  public double factor() {
-    return switch (rule) {
-      case GPT2 -> 1 / Math.sqrt(2.0 * layers);
-      case DEEPNORM -> 1 / fourthRoot(8.0 * layers);
-      case T_FIXUP -> 0.67 / fourthRoot(layers);
-      case T_FIXUP_DECODER -> 1 / fourthRoot(9.0 * layers);
-      case FIXUP -> StrictMath.pow(layers, -1.0 / root());
-    };
+  private void checkLayers(Complaints complaints) {
+    boolean isNumber = complaints.isGiven("layers");
+    boolean isName = complaints.isGiven("layersOf");
+    if (isNumber && isName) {
+      complaints.add(
+          "layersOf",
+          Problem.MEMBER_TWICE,
+          "ResidualScaled",
+          complaints.field(),
+          "layers",
+          "layersOf",
+          "layers",
+          "layersOf");
+    } else if (!isNumber && !isName) {
+      complaints.add(null, Problem.LAYERS_MISSING, complaints.field());
+    } else if (layers.isKnown() && layers.value() < 1) {
+      String member = isNumber ? "layers" : "layersOf";
+      complaints.add(member, Problem.LAYERS, layers, complaints.field());
+    }
   }
 
-  private long root() {
-    return 2L * branchLayers - 2;
+  /** The factor, as far as it is known; see {@link ResidualRule} for the papers. */
+  public Term factor() {
+    return residual().folded();
   }
 
-  private static double fourthRoot(double x) {
-    return Math.sqrt(Math.sqrt(x));
+  private Term.Residual residual() {
+    return new Term.Residual(rule, layers, branchLayers);
   }
 
   /** A resolution with the standard deviation multiplied, or nothing if it has none. */
   public Optional<Resolution> apply(Resolution resolution) {
-    double factor = factor();
-    return scaled(resolution.law(), Term.of(factor))
+    Term factor = factor();
+    List<Step> steps = new ArrayList<>(resolution.steps());
+    if (!factor.isKnown()) {
+      steps.add(new Step("factor", factor));
+    }
+    return scaled(resolution.law(), factor.isKnown() ? factor : new Term.Named("factor"))
         .map(
             law -> {
               List<String> lines = new ArrayList<>(resolution.derivation());
-              String line = "times " + formula() + " = " + Numbers.text(factor);
+              String line = "times " + residual().formula() + factor.result();
               lines.add(law.isKnown() ? line + " -> " + result(law) : line);
-              return new Resolution(law, lines, resolution.steps());
+              return new Resolution(law, lines, steps);
             });
-  }
-
-  private String formula() {
-    return switch (rule) {
-      case GPT2 -> "1 / sqrt(2 * " + layers + ")";
-      case DEEPNORM -> "(8 * " + layers + ")^(-1/4)";
-      case T_FIXUP -> "0.67 * " + layers + "^(-1/4)";
-      case T_FIXUP_DECODER -> "(9 * " + layers + ")^(-1/4)";
-      case FIXUP -> layers + "^(-1/" + root() + ")";
-    };
   }
 
   private static Optional<Law> scaled(Law law, Term factor) {
@@ -97,9 +107,12 @@ public record Scaling(int layers, ResidualRule rule, int branchLayers, boolean b
     }
     double low = law.low().value();
     double high = law.high().value();
-    double middle = low / 2 + high / 2;
-    double half = (high / 2 - low / 2) * factor.value();
-    return new Law.Uniform(std, Term.of(middle - half), Term.of(middle + half));
+    Term half = Term.of(high / 2 - low / 2).times(factor);
+    if (low == -high) {
+      return new Law.Uniform(std, half.negated(), half);
+    }
+    Term middle = Term.of(low / 2 + high / 2);
+    return new Law.Uniform(std, middle.minus(half), middle.plus(half));
   }
 
   private static String result(Law law) {

@@ -45,8 +45,9 @@ final class ConnectionRules {
       add("connection", Problem.DEPTHWISE_LAYOUT, field.name());
       return;
     }
-    if (shape.groups() > 1) {
-      add("groups", Problem.DEPTHWISE_GROUPS, "groups", shape.groups(), field.name());
+    if (shape.geometry().isGrouped()) {
+      String member = shape.groupsMember();
+      add(member, Problem.DEPTHWISE_GROUPS, member, shape.groupsText(), field.name());
     }
     if (shape.parts() > 1) {
       add("parts", Problem.DEPTHWISE_GROUPS, "parts", shape.parts(), field.name());
@@ -86,13 +87,14 @@ final class ConnectionRules {
 
   /** Whether the groups divide what they should. */
   private boolean checkGroups() {
-    int groups = shape.groups();
-    if (groups < 1) {
-      add("groups", Problem.GROUPS, groups, field.name());
+    Dimension groups = shape.groups();
+    String member = shape.groupsMember();
+    if (groups.isKnown() && groups.value() < 1) {
+      add(member, Problem.GROUPS, groups, field.name());
       return false;
     }
-    if (groups > 1 && rank == 1) {
-      add("groups", Problem.GROUPS_RANK, groups, field.name(), dimensions());
+    if (shape.geometry().isGrouped() && rank == 1) {
+      add(member, Problem.GROUPS_RANK, member, shape.groupsText(), field.name(), dimensions());
       return false;
     }
     if (rank < 2 || shape.connection() == Connection.DEPTHWISE) {
@@ -101,9 +103,9 @@ final class ConnectionRules {
     // In PyTorch's transposed convolution the first axis is that of the inputs.
     boolean onInputs = shape.connection() == Connection.TRANSPOSED && shape.layout() == Layout.OI;
     Dimension channels = onInputs ? shape.dimensions().get(0) : outputs();
-    if (channels.isKnown() && channels.value() % groups != 0) {
+    if (channels.isKnown() && groups.isKnown() && channels.value() % groups.value() != 0) {
       add(
-          "groups",
+          member,
           Problem.GROUPS_DIVIDE,
           groups,
           field.name(),
@@ -123,7 +125,9 @@ final class ConnectionRules {
       add("parts", Problem.PARTS_RANK, parts, field.name(), dimensions());
     } else if (groupsDivide && outputs().isKnown()) {
       boolean grouped = shape.connection() == Connection.FORWARD || shape.layout() == Layout.IO;
-      int outputs = grouped ? outputs().value() / shape.groups() : outputs().value();
+      // Where groups are not known, parts must divide the outputs of all of them as well.
+      int divisor = grouped && shape.groups().isKnown() ? shape.groups().value() : 1;
+      int outputs = outputs().value() / divisor;
       if (outputs % parts != 0) {
         add("parts", Problem.PARTS_DIVIDE, parts, field.name(), outputs, dimensions(), outputs);
       }

@@ -55,10 +55,10 @@ final class DoubtRules {
           transposed ? "[in, out, k...]" : "[out, in, k...]");
     }
     if (Misreadings.looksUndivided(geometry)) {
-      int groups = geometry.groups();
+      int groups = geometry.groups().value();
       int divided = Misreadings.dividedChannels(geometry).value();
       add(
-          "groups",
+          shape.groupsMember(),
           Problem.GROUPS_UNDIVIDED,
           groups,
           field.name(),

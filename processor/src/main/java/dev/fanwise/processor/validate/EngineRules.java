@@ -99,7 +99,11 @@ final class EngineRules {
     List<Element> needed = new ArrayList<>();
     needed.add(field.element());
     if (field instanceof WeightField weights) {
-      weights.shape().ifPresent(shape -> needed.addAll(module.symbols().elements(shape)));
+      weights
+          .numbers()
+          .map(module.symbols()::element)
+          .flatMap(Optional::stream)
+          .forEach(needed::add);
       return needed;
     }
     for (Element type = ((SubmoduleField) field).module();
@@ -167,7 +171,7 @@ final class EngineRules {
     }
     boolean isSparse = scheme.annotation().equals("SparseInit");
     if (isSparse && law instanceof Law.Symbolic) {
-      return Optional.of("its sparse matrices need dimensions that are numbers");
+      return Optional.of("its sparse matrices need dimensions and groups that are numbers");
     }
     boolean isOther = law instanceof Law.Structured && !isSparse || law instanceof Law.Symbolic;
     return isOther ? Optional.of("it has no such scheme") : Optional.empty();

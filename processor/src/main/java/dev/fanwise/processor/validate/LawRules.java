@@ -24,8 +24,10 @@ final class LawRules {
   static void check(
       Law law, List<Step> steps, ElementType type, String annotation, Complaints complaints) {
     if (!law.isKnown()) {
-      checkFactor(law, steps, type, annotation, complaints);
-      return; // Generated code checks the rest when the dimensions are known.
+      if (checkNumbers(law, type, complaints)) {
+        checkFactor(law, steps, type, annotation, complaints);
+      }
+      return; // Generated code checks the rest when all numbers are known.
     }
     if (law instanceof Law.Constant constant) {
       checkConstant("value", constant.value(), type, complaints);
@@ -63,7 +65,7 @@ final class LawRules {
       given.put("mean", normal.mean());
     } else if (law instanceof Law.TruncatedNormal cut) {
       given.put("mean", cut.mean());
-    } else if (law instanceof Law.Uniform uniform) {
+    } else if (law instanceof Law.Uniform uniform && uniform.isKnown()) {
       given.put("low", uniform.low().value());
       given.put("high", uniform.high().value());
     }

@@ -85,7 +85,7 @@ final class Misreadings {
    * in a transposed convolution the outputs.
    */
   static boolean looksUndivided(Geometry geometry) {
-    int groups = geometry.groups();
+    int groups = geometry.groups().value();
     if (groups < 2 || geometry.rank() < 2 || geometry.connection() == Connection.DEPTHWISE) {
       return false;
     }
@@ -147,7 +147,7 @@ final class Misreadings {
     Dimension factor =
         switch (geometry.connection()) {
           case FORWARD -> Dimension.of(1);
-          case TRANSPOSED -> Dimension.of(geometry.layout() == Layout.OI ? geometry.groups() : 1);
+          case TRANSPOSED -> geometry.layout() == Layout.OI ? geometry.groups() : Dimension.of(1);
           case DEPTHWISE -> geometry.shape().get(at + 1);
         };
     return out.isKnown() && factor.isKnown()

@@ -51,7 +51,8 @@ public final class ModelValidator {
     for (WeightField field : model.weights()) {
       FieldRules.check(field, report);
       CompositionRules.check(field, report);
-      field.shape().ifPresent(shape -> ShapeRules.check(model, field, shape, report));
+      SymbolRules.check(model, field, report);
+      field.shape().ifPresent(shape -> ShapeRules.check(field, shape, report));
       SchemeRules.check(model, field, report);
       DoubtRules.check(model, field, report);
     }

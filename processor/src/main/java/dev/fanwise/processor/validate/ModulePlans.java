@@ -8,6 +8,7 @@ import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.SubmodulePlan;
+import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.plan.TypeRef;
 import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
@@ -114,15 +115,18 @@ final class ModulePlans {
         resolution.derivation(),
         intent(resolved.scheme(), field),
         resolution.steps(),
-        resolution.steps().isEmpty() ? null : source(model, resolved),
+        resolution.steps().stream().anyMatch(step -> step.term().needsFans())
+            ? source(model, resolved)
+            : null,
         composed(field.schemes().get(0).use()),
         field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()),
         field.unitVariance().isPresent());
   }
 
   private static Intent intent(Scheme scheme, WeightField field) {
-    double factor = field.scaling().map(use -> use.scaling().factor()).orElse(1.0);
-    return scheme.intent().times(factor);
+    Term factor = field.scaling().map(use -> use.scaling().factor()).orElse(Term.of(1));
+    // One that only the model knows is of a law that is not judged.
+    return factor.isKnown() ? scheme.intent().times(factor.value()) : scheme.intent();
   }
 
   /** The number of the next parameter, or -1 if it depends on submodules. */

@@ -7,6 +7,7 @@ import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.TypeRefs;
+import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,7 @@ public final class PlanBuilder {
                 model.enclosing().stream(), model.fields().stream().map(ModelField::element))
             .anyMatch(element -> Mirrors.find(element, "java.lang.Deprecated").isPresent())
         || model.weights().stream()
-            .flatMap(field -> field.shape().stream())
-            .flatMap(shape -> shape.dimensions().stream())
-            .filter(dimension -> !dimension.isKnown())
-            .anyMatch(dimension -> model.symbols().isDeprecated(dimension.symbol().name()));
+            .flatMap(WeightField::numbers)
+            .anyMatch(model.symbols()::isDeprecated);
   }
 }

@@ -1,7 +1,6 @@
 package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ScalingUse;
@@ -24,6 +23,7 @@ final class SchemeRules {
   private SchemeRules() {}
 
   static void check(ModelClass model, WeightField field, Report report) {
+    Optional<ScalingUse> scaling = field.scaling().filter(use -> isSound(field, use, report));
     for (SchemeUse use : field.schemes()) {
       MemberComplaints complaints = new MemberComplaints(field, use.use(), report);
       Scheme scheme = use.scheme();
@@ -37,7 +37,10 @@ final class SchemeRules {
       }
       scheme.checkTensor(geometry.get(), complaints);
       if (!complaints.hasErrors) {
-        checkLaw(field, use, geometry.get(), complaints, report);
+        // A field with two schemes has an error already; what is wrong with its scaling is said once.
+        boolean isFirst = use == field.schemes().get(0);
+        checkLaw(
+            field, use, isFirst ? scaling : Optional.empty(), geometry.get(), complaints, report);
       }
     }
   }
@@ -77,31 +80,32 @@ final class SchemeRules {
     return field.shape().filter(shape -> ShapeRules.isSound(field, shape)).map(ShapeUse::geometry);
   }
 
+  /** Says what is wrong with the members of a scaling, and whether nothing is. */
+  private static boolean isSound(WeightField field, ScalingUse use, Report report) {
+    MemberComplaints complaints = new MemberComplaints(field, use.use(), report);
+    use.scaling().check(complaints);
+    return !complaints.hasErrors;
+  }
+
   /** Whether the numbers, scaled if they are to be, can be held and drawn in the field's type. */
   private static void checkLaw(
       WeightField field,
       SchemeUse use,
+      Optional<ScalingUse> scaling,
       Geometry geometry,
       MemberComplaints complaints,
       Report report) {
     Resolution resolution = use.scheme().resolve(geometry);
-    Law law = resolution.law();
-    // A field with two schemes has an error already; what is wrong with its scaling is said once.
-    if (field.scaling().isPresent() && use == field.schemes().get(0)) {
-      ScalingUse scaling = field.scaling().get();
-      MemberComplaints own = new MemberComplaints(field, scaling.use(), report);
-      scaling.scaling().check(own);
-      Optional<Law> scaled =
-          own.hasErrors
-              ? Optional.of(law)
-              : scaling.scaling().apply(new Resolution(law, List.of())).map(Resolution::law);
+    if (scaling.isPresent()) {
+      Optional<Resolution> scaled = scaling.get().scaling().apply(resolution);
       if (scaled.isEmpty()) {
-        own.add(null, Problem.SCALING_LAW, field.name(), use.use().name());
+        new MemberComplaints(field, scaling.get().use(), report)
+            .add(null, Problem.SCALING_LAW, field.name(), use.use().name());
         return;
       }
-      law = scaled.get();
+      resolution = scaled.get();
     }
-    if (!law.isDivisible() && isTooLarge(field, geometry)) {
+    if (!resolution.law().isDivisible() && isTooLarge(field, geometry)) {
       complaints.add(
           null,
           Problem.SHAPE_TOO_LARGE,
@@ -114,7 +118,7 @@ final class SchemeRules {
     }
     if (field.type().elementType() != null) {
       LawRules.check(
-          law,
+          resolution.law(),
           resolution.steps(),
           field.type().elementType(),
           use.scheme().annotation(),

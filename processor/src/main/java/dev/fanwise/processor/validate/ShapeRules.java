@@ -3,14 +3,11 @@ package dev.fanwise.processor.validate;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.read.DimensionUse;
 import dev.fanwise.processor.read.Mirrors;
-import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.read.WeightType;
 import dev.fanwise.processor.report.Problem;
-import dev.fanwise.processor.report.Quoted;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
 import java.math.BigInteger;
@@ -28,7 +25,9 @@ final class ShapeRules {
       checkSize(field, shape, scratch);
     }
     ConnectionRules.check(field, shape, scratch);
-    return scratch.isClean() && shape.entries().stream().allMatch(use -> use.fault() == null);
+    return scratch.isClean()
+        && shape.entries().stream().allMatch(use -> use.fault() == null)
+        && shape.groupsOf().stream().allMatch(use -> use.fault() == null);
   }
 
   private static void checkOneForm(WeightField field, ShapeUse shape, Report report) {
@@ -38,38 +37,22 @@ final class ShapeRules {
       report.add(
           Site.of(field.element(), shape.annotation(), dims), Problem.SHAPE_TWICE, field.name());
     }
-  }
-
-  private static void checkSymbols(
-      ModelClass model, WeightField field, ShapeUse shape, Report report) {
-    for (DimensionUse use : shape.entries()) {
-      if (use.fault() == null) {
-        continue;
-      }
-      String text = (String) use.entry().getValue();
+    if (Mirrors.given(shape.annotation(), "groups") != null
+        && Mirrors.given(shape.annotation(), "groupsOf") != null) {
       report.add(
-          Site.of(field.element(), shape.annotation(), use.entry()),
-          switch (use.fault()) {
-            case UNKNOWN -> Problem.DIMS_UNKNOWN;
-            case TOO_LARGE -> Problem.DIMS_TOO_LARGE;
-            case PRIVATE -> Problem.DIMS_PRIVATE;
-            case UNREACHABLE -> Problem.DIMS_UNREACHABLE;
-            case KIND -> Problem.DIMS_KIND;
-          },
-          Quoted.of(text),
+          site(field, shape, "groupsOf"),
+          Problem.MEMBER_TWICE,
+          "Shape",
           field.name(),
-          model.name(),
-          switch (use.fault()) {
-            case UNKNOWN -> Fixes.ofUnknownDimension(model, text);
-            case PRIVATE -> Fixes.ofPrivateDimension(model, text);
-            default -> "";
-          });
+          "groups",
+          "groupsOf",
+          "groups",
+          "groupsOf");
     }
   }
 
-  static void check(ModelClass model, WeightField field, ShapeUse shape, Report report) {
+  static void check(WeightField field, ShapeUse shape, Report report) {
     checkOneForm(field, shape, report);
-    checkSymbols(model, field, shape, report);
     if (checkDimensions(field, shape, report)) {
       checkSize(field, shape, report);
     }

@@ -6,7 +6,9 @@ import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.plan.Step;
 import dev.fanwise.processor.plan.Symbol;
+import dev.fanwise.processor.plan.Term;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,11 +100,16 @@ final class Docs {
   }
 
   private static String refusals(InitializerPlan plan) {
-    boolean hasSymbols =
-        plan.parameters().stream().anyMatch(parameter -> !parameter.hasKnownShape());
     List<String> faults = new ArrayList<>(List.of("an array does not fit its shape"));
-    if (hasSymbols) {
+    List<ParameterPlan> all = plan.parameters();
+    if (all.stream().anyMatch(parameter -> !parameter.hasKnownSize())) {
       faults.add("a dimension is below 1");
+    }
+    if (all.stream().anyMatch(parameter -> !parameter.geometry().groups().isKnown())) {
+      faults.add("groups do not divide their channels");
+    }
+    if (all.stream().flatMap(parameter -> parameter.steps().stream()).anyMatch(Docs::needsLayers)) {
+      faults.add("a number of layers is below 1");
     }
     if (new MemoryChecks(plan).areNeeded()) {
       faults.add("two weights share memory");
@@ -115,6 +122,10 @@ final class Docs {
     return folded(
         "@throws IllegalArgumentException if "
             + (others.isEmpty() ? last : others + ", or " + last));
+  }
+
+  private static boolean needsLayers(Step step) {
+    return step.term() instanceof Term.Residual;
   }
 
   static CodeBlock initializeInPool(InitializerPlan plan) {
@@ -237,7 +248,10 @@ final class Docs {
     doc.add("\n@param $L the array to fill\n", array);
     doc.add(dimensions(parameter, symbolic));
     doc.add("@param $L\n", source(parameter));
-    doc.add("@throws IllegalArgumentException if the array does not fit the shape\n");
+    boolean hasLayers = parameter.steps().stream().anyMatch(Docs::needsLayers);
+    doc.add(
+        "@throws IllegalArgumentException if the array does not fit the shape$L\n",
+        hasLayers ? ", or there are no layers" : "");
     return doc.build();
   }
 
@@ -263,7 +277,7 @@ final class Docs {
             : "the model's seed");
   }
 
-  /** A line for each dimension that methods take. */
+  /** A line for each number of the model that methods take. */
   private static CodeBlock dimensions(ParameterPlan parameter, SymbolicWriter symbolic) {
     CodeBlock.Builder lines = CodeBlock.builder();
     for (Symbol symbol : parameter.symbols()) {

@@ -315,9 +315,11 @@ public final class InitializerWriter {
       return code.build();
     }
     CodeBlock check = FillMethodsWriter.check(parameter, path, field);
-    return parameter.isFinal() && !parameter.isLazy()
-        ? CodeBlock.of("$L$L", presence, check)
-        : DrawWriter.ifPresent(field, check);
+    CodeBlock ofArray =
+        parameter.isFinal() && !parameter.isLazy()
+            ? CodeBlock.of("$L$L", presence, check)
+            : DrawWriter.ifPresent(field, check);
+    return CodeBlock.of("$L$L", ofArray, drawableCheck(parameter, path));
   }
 
   /** The check of numbers that are known at run time only; it may refuse the shape, too. */
@@ -325,13 +327,18 @@ public final class InitializerWriter {
     if (parameter.law().isKnown()) {
       return CodeBlock.of("");
     }
-    CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, path);
+    CodeBlock info = ParametersWriter.infoOfModel(parameter);
     CodeBlock.Builder code = CodeBlock.builder();
+    code.add(SymbolicWriter.layersChecks(parameter, path));
+    if (parameter.hasKnownShape()) {
+      return code.add("$T.drawable($L,$W$L);\n", Types.CHECKS, path, info).build();
+    }
+    CodeBlock shape = SymbolicWriter.shapeFromModel(parameter, path);
+    code.add(SymbolicWriter.baseChecks(parameter, shape));
     if (parameter.law() instanceof Law.Symbolic law) {
       code.add("$L;\n", SymbolicWriter.pattern(law, shape));
     }
-    return code.add("$L$Z.requireDrawable($Z$L);\n", shape, ParametersWriter.infoOfModel(parameter))
-        .build();
+    return code.add("$L$Z.requireDrawable($Z$L);\n", shape, info).build();
   }
 
   private void writeFills() {

@@ -234,7 +234,7 @@ final class ParametersWriter {
           geometry.layout(),
           Types.CONNECTION,
           geometry.connection(),
-          geometry.groups());
+          geometry.groups().value());
     }
     code.add(parameter.isLazy() ? ".lazy()\n" : "");
     code.add(".scheme($S)\n", parameter.scheme());

@@ -12,13 +12,14 @@ import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Step;
 import dev.fanwise.processor.plan.Symbol;
+import dev.fanwise.processor.plan.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** What methods need to deal with dimensions that only the model knows. */
+/** What methods need to deal with numbers that only the model knows. */
 final class SymbolicWriter {
   /** The names of variables where there is a model. */
   private static final Set<String> VARIABLES_BESIDE_MODEL =
@@ -45,7 +46,7 @@ final class SymbolicWriter {
   private final NameAllocator names;
 
   /**
-   * @param names the names of the method's variables; those of dimensions are added
+   * @param names the names of the method's variables; those of numbers are added
    */
   SymbolicWriter(ParameterPlan parameter, String modelName, NameAllocator names) {
     this.parameter = parameter;
@@ -59,7 +60,7 @@ final class SymbolicWriter {
     return engine == RandomEngine.FANWISE ? "fans" : "plainFans";
   }
 
-  /** A parameter for each dimension that only the model knows. */
+  /** A parameter for each number that only the model knows. */
   List<ParameterSpec> parameters() {
     return parameter.symbols().stream()
         .map(symbol -> ParameterSpec.builder(int.class, names.get(symbol)).build())
@@ -73,14 +74,14 @@ final class SymbolicWriter {
         .collect(CodeBlock.joining(""));
   }
 
-  /** What a model passes for a parameter's dimensions, each after a comma. */
+  /** What a model passes for a parameter's numbers, each after a comma. */
   static CodeBlock fromModel(ParameterPlan parameter) {
     return parameter.symbols().stream()
         .map(symbol -> CodeBlock.of(",$W$L", read(symbol)))
         .collect(CodeBlock.joining(""));
   }
 
-  /** The name of the method's variable that holds a dimension. */
+  /** The name of the method's variable that holds a number. */
   String variable(Symbol symbol) {
     return names.get(symbol);
   }
@@ -128,7 +129,7 @@ final class SymbolicWriter {
    */
   MethodSpec shapeMethod() {
     Geometry geometry = parameter.geometry();
-    List<Symbol> own = ownSymbols(geometry);
+    List<Symbol> own = geometry.symbols().toList();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(shapeMethod(parameter.methodSuffix()))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -146,17 +147,29 @@ final class SymbolicWriter {
     if (geometry.isUsual() && geometry.parts() == 1) {
       return method.addCode("return $L;\n", shape).build();
     }
-    return method
-        .addCode("return $L\n$>$>.as($L);\n$<$<", shape, TermWriter.kind(geometry))
-        .build();
+    return method.addCode("return $L\n$>$>.as($L);\n$<$<", shape, kind(geometry)).build();
   }
 
-  private static List<Symbol> ownSymbols(Geometry geometry) {
-    return geometry.shape().stream()
-        .filter(dimension -> !dimension.isKnown())
-        .map(Dimension::symbol)
-        .distinct()
-        .toList();
+  /** What a shape says besides its dimensions; groups with their name, if they have one. */
+  private CodeBlock kind(Geometry geometry) {
+    CodeBlock name =
+        geometry.groups().isKnown()
+            ? CodeBlock.of("")
+            : CodeBlock.of("$S,$W", geometry.groups().toString());
+    CodeBlock strides =
+        geometry.stride().isEmpty()
+            ? CodeBlock.of("new int[0]")
+            : CodeBlock.of("new int[] {$L}", Literals.arguments(geometry.stride()));
+    return CodeBlock.of(
+        "$T.$L,$W$T.$L,$W$L$L,$W$L,$W$L",
+        Types.LAYOUT,
+        geometry.layout(),
+        Types.CONNECTION,
+        geometry.connection(),
+        name,
+        dimension(geometry.groups()),
+        strides,
+        geometry.parts());
   }
 
   /** {@code shapeOfKernel("Conv", out, in)}, with this method's parameters. */
@@ -166,7 +179,8 @@ final class SymbolicWriter {
 
   private CodeBlock shape(String suffix, Geometry geometry) {
     CodeBlock arguments =
-        ownSymbols(geometry).stream()
+        geometry
+            .symbols()
             .map(symbol -> CodeBlock.of(",$W$N", names.get(symbol)))
             .collect(CodeBlock.joining(""));
     return CodeBlock.of("$N($S$L)", shapeMethod(suffix), modelName, arguments);
@@ -175,7 +189,9 @@ final class SymbolicWriter {
   /** {@code shapeOfKernel(path, model.out, model.in)}. */
   static CodeBlock shapeFromModel(ParameterPlan parameter, CodeBlock model) {
     CodeBlock arguments =
-        ownSymbols(parameter.geometry()).stream()
+        parameter
+            .geometry()
+            .symbols()
             .map(symbol -> CodeBlock.of(",$W$L", read(symbol)))
             .collect(CodeBlock.joining(""));
     return CodeBlock.of("$N($L$L)", shapeMethod(parameter.methodSuffix()), model, arguments);
@@ -213,7 +229,13 @@ final class SymbolicWriter {
       code.add("$T fans = $L.$L();\n", Types.runtime("Fans"), source, fans(parameter.engine()));
     }
     for (Step step : steps) {
-      code.add("double $L =$W$L;\n", step.name(), TermWriter.of(step.term()));
+      if (step.term() instanceof Term.Residual residual) {
+        CodeBlock layers = dimension(residual.layers());
+        code.add(layersCheck(parameter, residual, CodeBlock.of("$S", modelName), layers));
+        code.add("double $L =$W$L;\n", step.name(), TermWriter.of(residual, layers));
+      } else {
+        code.add("double $L =$W$L;\n", step.name(), TermWriter.of(step.term()));
+      }
     }
     if (parameter.law() instanceof Law.Symbolic law) {
       code.add("$T pattern = $L;\n", Types.runtime("Pattern"), pattern(law, CodeBlock.of("shape")));
@@ -235,8 +257,42 @@ final class SymbolicWriter {
         "$T.$L($L)", Types.runtime(law.pattern()), law.factory(), CodeBlock.join(arguments, ",$W"));
   }
 
+  /** The checks of counts of layers, where there is only the model. */
+  static CodeBlock layersChecks(ParameterPlan parameter, CodeBlock model) {
+    return parameter.steps().stream()
+        .map(Step::term)
+        .filter(Term.Residual.class::isInstance)
+        .map(Term.Residual.class::cast)
+        .map(residual -> layersCheck(parameter, residual, model, ofModel(residual.layers())))
+        .collect(CodeBlock.joining(""));
+  }
+
+  /** The checks of shapes of muP's base model that are legal for some groups only. */
+  static CodeBlock baseChecks(ParameterPlan parameter, CodeBlock shape) {
+    return parameter.steps().stream()
+        .map(Step::term)
+        .filter(Term.Mup.class::isInstance)
+        .map(term -> ((Term.Mup) term).base())
+        .filter(base -> !base.ofFans().groups().isKnown())
+        .map(
+            base -> CodeBlock.of("$L.requireBase($L);\n", shape, Literals.dimensions(base.shape())))
+        .collect(CodeBlock.joining(""));
+  }
+
+  /** {@code Checks.layers("Block", "projection", "depth", depth);}. */
+  private static CodeBlock layersCheck(
+      ParameterPlan parameter, Term.Residual residual, CodeBlock model, CodeBlock layers) {
+    return CodeBlock.of(
+        "$T.layers($L,$W$S,$W$S,$W$L);\n",
+        Types.CHECKS,
+        model,
+        parameter.name(),
+        residual.layers().toString(),
+        layers);
+  }
+
   /** The names that these declarations take. */
   static Stream<String> variables() {
-    return Stream.of("shape", "fans", "n", "std", "bound", "sigma", "pattern");
+    return Stream.of("shape", "fans", "n", "std", "bound", "sigma", "factor", "pattern");
   }
 }

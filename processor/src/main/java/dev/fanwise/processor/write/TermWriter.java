@@ -2,12 +2,9 @@ package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.fanwise.processor.plan.Dimension;
-import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Term;
-import java.util.List;
 
-/** Terms as Java expressions of a variable {@code fans}. */
+/** Terms as Java expressions of variables {@code fans} and, for muP, {@code shape}. */
 final class TermWriter {
   private TermWriter() {}
 
@@ -29,9 +26,9 @@ final class TermWriter {
       return CodeBlock.of("-$L", operand(negated.term()));
     }
     if (term instanceof Term.Binary binary) {
-      boolean isSum = binary.operator() == Term.Operator.PLUS;
+      boolean isSum = isSum(binary);
       return CodeBlock.of(
-          "$L $L $L",
+          isSum ? "$L $L$W$L" : "$L $L $L",
           isSum ? of(binary.left()) : factor(binary.left()),
           binary.operator().sign(),
           operand(binary.right()));
@@ -52,34 +49,21 @@ final class TermWriter {
     }
     Term.Mup mup = (Term.Mup) term;
     return CodeBlock.of(
-        "$T.std(fans,$W$L,$W$L)", Types.runtime("MupScale"), fans(mup.base()), mup.gain());
+        "$T.std(fans,$Wshape.baseFans(fans,$W$L),$W$L)",
+        Types.runtime("MupScale"),
+        Literals.dimensions(mup.base().shape()),
+        mup.gain());
   }
 
-  /** {@code Fans.of(new int[] {64, 32}, Layout.OI, Connection.FORWARD, 1, new int[0], 1)}. */
-  private static CodeBlock fans(Geometry geometry) {
+  /** {@code Formulas.residual(ResidualRule.GPT2, depth, 2)}. */
+  static CodeBlock of(Term.Residual residual, CodeBlock layers) {
     return CodeBlock.of(
-        "$T.of(new int[] {$L},$W$L)",
-        Types.runtime("Fans"),
-        Literals.arguments(geometry.shape().stream().map(Dimension::value).toList()),
-        kind(geometry.ofFans()));
-  }
-
-  /** What a shape says besides its dimensions. */
-  static CodeBlock kind(Geometry geometry) {
-    List<Integer> stride = geometry.stride();
-    CodeBlock strides =
-        stride.isEmpty()
-            ? CodeBlock.of("new int[0]")
-            : CodeBlock.of("new int[] {$L}", Literals.arguments(stride));
-    return CodeBlock.of(
-        "$T.$L,$W$T.$L,$W$L,$W$L,$W$L",
-        Types.LAYOUT,
-        geometry.layout(),
-        Types.CONNECTION,
-        geometry.connection(),
-        geometry.groups(),
-        strides,
-        geometry.parts());
+        "$T.residual($T.$L,$W$L,$W$L)",
+        Types.runtime("Formulas"),
+        ClassName.get("dev.fanwise", "ResidualRule"),
+        residual.rule(),
+        layers,
+        residual.branchLayers());
   }
 
   /** An operand that needs no sum's or product's brackets around it, or has them. */
@@ -89,7 +73,10 @@ final class TermWriter {
 
   /** The left side of a product or quotient. */
   private static CodeBlock factor(Term term) {
-    boolean isSum = term instanceof Term.Binary binary && binary.operator() == Term.Operator.PLUS;
-    return isSum ? operand(term) : of(term);
+    return term instanceof Term.Binary binary && isSum(binary) ? operand(term) : of(term);
+  }
+
+  private static boolean isSum(Term.Binary binary) {
+    return binary.operator() == Term.Operator.PLUS || binary.operator() == Term.Operator.MINUS;
   }
 }

@@ -47,6 +47,8 @@ final class Types {
           PARAMETER_INFO,
           runtime("DataType"),
           runtime("Fans"),
+          runtime("Formulas"),
+          ClassName.get("dev.fanwise", "ResidualRule"),
           runtime("MupScale"),
           runtime("JaxFill"),
           runtime("JaxKeys"),

@@ -61,6 +61,25 @@ class CardJsonTest {
     }
   }
 
+  /** Of weights whose size is known, though not all of their numbers. */
+  @Test
+  void namesGroupsThatTheModelHas() {
+    String source =
+        "class Net { int groups, depth; @Shape(value = {8, 4, 3}, groupsOf = \"groups\") @XavierInit"
+            + " float[] w; @Shape({8, 4}) @NormalInit @ResidualScaled(layersOf = \"depth\", rule ="
+            + " ResidualRule.GPT2) float[] v; }";
+    assertEquals(Set.of(), SCHEMA.validate(CardJson.of(Cards.of(source)), InputFormat.JSON));
+    JsonArray parameters = json(source).getAsJsonArray("parameters");
+    for (int i = 0; i < 2; i++) {
+      JsonObject parameter = parameters.get(i).getAsJsonObject();
+      assertEquals(i == 0 ? "groups" : "1", parameter.get("groups").getAsString());
+      assertEquals(i == 0 ? 96 : 32, parameter.get("elements").getAsLong());
+      assertTrue(parameter.get("law").isJsonNull());
+      assertEquals(
+          "its numbers are known at run time only", parameter.get("undrawn").getAsString());
+    }
+  }
+
   @Test
   void saysWhatThePlanSays() {
     JsonObject json = json(Models.EVERYTHING);

@@ -125,7 +125,7 @@ class CatalogueTest {
     assertEquals(expected.size(), listed.size());
   }
 
-  /** A default as the page writes it: {@code FAN_IN}, {@code -2}, {@code 0.01}, {@code {}}. */
+  /** A default as the page writes it: {@code FAN_IN}, {@code 0.01}, {@code {}}, {@code ""}. */
   private static String text(Object value) {
     if (value instanceof Double number) {
       return number == Math.rint(number) ? Long.toString(number.longValue()) : number.toString();
@@ -133,6 +133,9 @@ class CatalogueTest {
     if (value.getClass().isArray()) {
       assertEquals(0, Array.getLength(value));
       return "{}";
+    }
+    if (value instanceof String text) {
+      return '"' + text + '"';
     }
     return value instanceof Enum<?> constant ? constant.name() : value.toString();
   }

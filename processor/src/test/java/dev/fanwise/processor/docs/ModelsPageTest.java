@@ -42,6 +42,11 @@ class ModelsPageTest {
           } catch (IllegalArgumentException e) {
             lines.add(e.getMessage());
           }
+          try {
+            DepthwiseInitializer.initialize(new Depthwise(8, 0), 1);
+          } catch (IllegalArgumentException e) {
+            lines.add(e.getMessage());
+          }
           net.blocks[1] = null;
           try {
             NetInitializer.initialize(net, 1);
@@ -58,6 +63,7 @@ class ModelsPageTest {
   private Outcome compile() {
     return Javac.compile(
         IMPORTS + page.block("Conv.java"),
+        IMPORTS + page.block("Depthwise.java"),
         IMPORTS + page.block("Net.java"),
         IMPORTS + page.block("WeightDecay.java"),
         IMPORTS + USER);
@@ -92,7 +98,8 @@ class ModelsPageTest {
         lines.subList(0, 13));
     List<String> quoted = page.find("`(Conv\\.kernel, shape [^`]*)`");
     assertEquals(quoted.get(0), lines.get(13));
-    assertEquals(page.find("`(Net\\.blocks\\[1\\] is [^`]*)`"), lines.subList(14, 15));
+    assertEquals(page.find("`(Depthwise\\.projection: [^`]*)`"), lines.subList(14, 15));
+    assertEquals(page.find("`(Net\\.blocks\\[1\\] is [^`]*)`"), lines.subList(15, 16));
   }
 
   @Test

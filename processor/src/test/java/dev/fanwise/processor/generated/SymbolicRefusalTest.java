@@ -136,6 +136,41 @@ class SymbolicRefusalTest {
         "out = 10;|@Shape(dims = \"out\") @ChronoInit(gates = 4, forgetGate = 1, inputGate = 0,"
             + " maxTime = 50) double[]|"
             + "Net.block.w, shape [out] = [10]: gates = 4 does not divide its 10 elements",
+        "out = 0;|@Shape(value = {4, 3}, groupsOf = \"out\") @XavierInit float[]|"
+            + "Net.block.w, shape [4, 3]: groups = out = 0, but there must be at least 1",
+        "out = -2; in = 3;|@Shape(dims = {\"4\", \"in\"}, groupsOf = \"out\") @ZerosInit float[][]|"
+            + "Net.block.w, shape [4, in] = [4, 3]: groups = out = -2, but there must be at least 1",
+        "out = 3;|@Shape(value = {4, 3}, groupsOf = \"out\") @ZerosInit java.nio.FloatBuffer|"
+            + "Net.block.w, shape [4, 3]: groups = out = 3 does not divide 4",
+        "out = 3; in = 4;|@Shape(dims = {\"in\", \"out\", \"4\"}, connection ="
+            + " Connection.TRANSPOSED, groupsOf = \"out\") @XavierInit float[]|"
+            + "Net.block.w, shape [in, out, 4] = [4, 3, 4]: groups = out = 3 does not divide in = 4",
+        "out = 2;|@Shape(value = {12, 3}, groupsOf = \"out\", parts = 4) @XavierInit double[]|"
+            + "Net.block.w, shape [12, 3]: parts = 4 does not divide 12, 6 in each group",
+        "out = 3;|@Shape(value = {6, 4}, groupsOf = \"out\") @MupInit(baseShape = {4, 4}) float[]|"
+            + "Net.block.w, shape [6, 4]: baseShape = [4, 4] is no shape for these weights: shape"
+            + " [4, 4]: groups = 3 must divide 4",
+        "out = 3;|@Shape(value = {6, 4, 3}, groupsOf = \"out\") @DeltaOrthogonalInit float[]|"
+            + "Net.block.w, shape [6, 4, 3]: 2 outputs cannot keep the norm of 4 inputs;"
+            + " @DeltaOrthogonalInit needs at least as many outputs",
+        "in = 0;|@Shape({4, 3}) @NormalInit @ResidualScaled(layersOf = \"in\", rule ="
+            + " ResidualRule.GPT2) float[]|"
+            + "Net.block.w: layers = in = 0, but @ResidualScaled needs at least 1",
+        "in = -1; out = 4;|@Shape(dims = {\"out\", \"3\"}) @XavierInit @ResidualScaled(layersOf ="
+            + " \"in\", rule = ResidualRule.FIXUP) double[][]|"
+            + "Net.block.w: layers = in = -1, but @ResidualScaled needs at least 1",
+        "in = 2000000000;|@Shape(4) @UniformInit(low = 1, high = 1.001) @ResidualScaled(layersOf ="
+            + " \"in\", rule = ResidualRule.GPT2) float[]|"
+            + "Net.block.w, shape [4]: @UniformInit has bounds of 1.0004999920943058 and"
+            + " 1.000500007905694 with no F32 between them",
+        "in = 2000000000;|@Shape(4) @TruncatedNormalInit(mean = 1.0004, std = 0.1) @ResidualScaled("
+            + "layersOf = \"in\", rule = ResidualRule.GPT2) @Precision(HalfPrecision.FP16) short[]|"
+            + "Net.block.w, shape [4]: @TruncatedNormalInit has bounds of 1.0003968377223398 and"
+            + " 1.0004031622776601 with no F16 between them",
+        "in = 2000000000;|@Shape(4) @NormalInit(std = 1e-30) @ResidualScaled(layersOf = \"in\","
+            + " rule = ResidualRule.GPT2) float[]|"
+            + "Net.block.w, shape [4]: @NormalInit gives a standard deviation of"
+            + " 1.5811388300841898E-35, beyond what can be drawn as F32",
       })
   void namesTheExpressionAndItsValue(String dimensions, String field, String text) {
     Model model = model(dimensions, field);
@@ -199,6 +234,42 @@ class SymbolicRefusalTest {
         "Net.w: 3 elements do not fit at 3 of length 5",
         () -> model.fill("w", array, 3, 0, 3, List.of(2), 1));
     assertArrayEquals(new float[] {7, 7, 7, 7, 7}, array);
+  }
+
+  @Test
+  void fillMethodsRefuseCountsAsWell() {
+    Model model =
+        Model.of(
+            Javac.compile(
+                """
+                class Net {
+                  int groups() {
+                    return 2;
+                  }
+                  int depth;
+                  @Shape(value = {4, 2}, groupsOf = "groups")
+                  @XavierInit
+                  @ResidualScaled(layersOf = "depth", rule = ResidualRule.GPT2)
+                  float[][] w;
+                }
+                """),
+            "p.Net");
+    float[][] rows = {{7, 7}, {7, 7}, {7, 7}, {7, 7}};
+    assertRefuses(
+        "Net.w, shape [4, 2]: groups = groups = 3 does not divide 4",
+        () -> model.fill("w", rows, List.of(3, 1), 1));
+    assertRefuses(
+        "Net.w: layers = depth = 0, but @ResidualScaled needs at least 1",
+        () -> model.fill("w", rows, List.of(2, 0), 1));
+    assertRefuses(
+        "Net.w: layers = depth = 0, but @ResidualScaled needs at least 1",
+        () -> model.fill("w", rows[0], 0, 0, 2, List.of(2, 0), 1));
+    assertRefuses(
+        "Net.w: layers = depth = 0, but @ResidualScaled needs at least 1",
+        model::parametersOfModel);
+    for (float[] row : rows) {
+      assertArrayEquals(new float[] {7, 7}, row);
+    }
   }
 
   private static void assertRefuses(String text, Runnable call) {

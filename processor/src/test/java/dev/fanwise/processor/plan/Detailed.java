@@ -113,7 +113,7 @@ final class Detailed {
   /** What of a geometry is not as usual, and not in the user's text. */
   private static String geometry(Geometry geometry) {
     String text =
-        "; %s %s groups %d stride %s parts %d"
+        "; %s %s groups %s stride %s parts %d"
             .formatted(
                 geometry.layout(),
                 geometry.connection(),

@@ -55,7 +55,7 @@ class PlansTest {
         counted++;
       }
     }
-    assertEquals(183, counted);
+    assertEquals(188, counted);
   }
 
   private static Map<String, InitializerPlan> plans() throws IOException {
@@ -81,7 +81,7 @@ class PlansTest {
             shape,
             geometry.layout(),
             geometry.connection(),
-            geometry.groups(),
+            geometry.groups().value(),
             geometry.stride(),
             geometry.parts())
         : new Layer(shape, geometry.layout(), Connection.FORWARD, 1, List.of(), 1);

@@ -67,7 +67,7 @@ class EngineProblemsTest {
         jax("SparseInit", NO_SCHEME, "@Shape({4, 3}) ▸@SparseInit(sparsity = 0.5) float[] w;"),
         torch(
             "SparseInit",
-            "its sparse matrices need dimensions that are numbers",
+            "its sparse matrices need dimensions and groups that are numbers",
             "int n = 3; @Shape(dims = {\"4\", \"n\"}) ▸@SparseInit(sparsity = 0.5) float[] w;"),
         torch("SparseInit", LIBM, "@Shape({4, 3}) ▸@SparseInit(sparsity = 0.5) double[] w;"),
         torch("ChronoInit", NO_SCHEME, "@Shape(8) ▸@ChronoInit(maxTime = 9) float[] w;"),

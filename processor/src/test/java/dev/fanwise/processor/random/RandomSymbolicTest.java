@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fanwise.Connection;
 import dev.fanwise.processor.harness.FieldKind;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Layer;
@@ -19,14 +20,18 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
-/** Symbolic shapes have the bits and the numbers of the same shapes as constants. */
+/** Symbolic shapes and counts have the bits and the numbers of the same ones as constants. */
 class RandomSymbolicTest {
   private static final List<String> NAMES =
       List.of("w", "kernel", "x$", "key", "into", "i0", "shape", "Fill", "bias", "weights");
@@ -49,19 +54,14 @@ class RandomSymbolicTest {
     List<CatalogueField> fields = fields(random);
     SymbolicClass symbolic =
         new SymbolicClass(random, fields.stream().map(CatalogueField::name).collect(toSet()));
-    Map<String, List<String>> entries = new LinkedHashMap<>();
+    Map<String, Named> named = new LinkedHashMap<>();
     for (CatalogueField field : fields) {
-      boolean isConstant = random.nextInt(4) == 0;
-      entries.put(
-          field.name(),
-          field.layer().shape().stream()
-              .map(value -> isConstant ? Integer.toString(value) : symbolic.entry(value))
-              .toList());
+      named.put(field.name(), Named.of(field, symbolic, random));
     }
     String weights = fields.stream().map(CatalogueField::declaration).collect(joining());
     String dims =
         fields.stream()
-            .map(field -> withDims(field.declaration(), entries.get(field.name())))
+            .map(field -> named.get(field.name()).in(field.declaration()))
             .collect(joining());
     List<String> sources = new ArrayList<>(symbolic.sources("Net", dims));
     sources.add("@SuppressWarnings(\"fanwise\")\nclass Known {\n" + weights + "}\n");
@@ -85,7 +85,7 @@ class RandomSymbolicTest {
       double[] elements = kind.read(known.get(field.name()));
       assertArrayEquals(elements, kind.read(model.get(field.name())), field::declaration);
       assertArrayEquals(elements, kind.read(inPool.get(field.name())), field::declaration);
-      List<Integer> values = symbolic.values(symbolsOf(field, entries));
+      List<Integer> values = symbolic.values(symbolsOf(field, named));
       Object tensor = kind.soiled(kind.tensor(field.layer().dimensions()));
       model.fill(field.name(), tensor, values, seed);
       assertArrayEquals(elements, kind.read(tensor), field::declaration);
@@ -95,21 +95,58 @@ class RandomSymbolicTest {
     }
   }
 
-  /** The entries of a field's own shape, and those of the weights that a bias belongs to. */
-  private static List<String> symbolsOf(CatalogueField field, Map<String, List<String>> entries) {
-    List<String> own = entries.get(field.name());
+  /** The texts of a field's own annotations, and those of the weights that a bias belongs to. */
+  private static List<String> symbolsOf(CatalogueField field, Map<String, Named> named) {
+    Named own = named.get(field.name());
     if (!field.schemeName().equals("BiasInit")) {
-      return own;
+      return Stream.concat(own.ofShape(), own.layers.stream()).toList();
     }
     String of = field.scheme().split("\"")[1];
-    return Stream.concat(own.stream(), entries.get(of).stream()).toList();
+    return Stream.of(own.ofShape(), named.get(of).ofShape(), own.layers.stream())
+        .flatMap(Function.identity())
+        .toList();
   }
 
-  private static String withDims(String declaration, List<String> entries) {
-    String dims = entries.stream().collect(joining("\", \"", "dims = {\"", "\"}"));
-    int from = declaration.indexOf("value = {");
-    int to = declaration.indexOf('}', from) + 1;
-    return declaration.substring(0, from) + dims + declaration.substring(to);
+  /** What a field's annotations name: dimensions, maybe its groups, and layers if it is scaled. */
+  private record Named(List<String> dims, Optional<String> groups, Optional<String> layers) {
+    private static final Pattern LAYERS = Pattern.compile("layers = (\\d+)");
+
+    static Named of(CatalogueField field, SymbolicClass symbolic, Random random) {
+      boolean isConstant = random.nextInt(4) == 0;
+      boolean mayHaveGroups = field.hasFans() && field.layer().connection() != Connection.DEPTHWISE;
+      return new Named(
+          field.layer().shape().stream()
+              .map(value -> isConstant ? Integer.toString(value) : symbolic.entry(value))
+              .toList(),
+          mayHaveGroups && random.nextBoolean()
+              ? Optional.of(symbolic.entry(field.layer().groups()))
+              : Optional.empty(),
+          LAYERS
+              .matcher(field.scheme())
+              .results()
+              .map(found -> symbolic.entry(Integer.parseInt(found.group(1))))
+              .findFirst());
+    }
+
+    Stream<String> ofShape() {
+      return Stream.concat(dims.stream(), groups.stream());
+    }
+
+    String in(String declaration) {
+      String shape =
+          dims.stream().collect(joining("\", \"", "dims = {\"", "\"}"))
+              + groups.map(name -> ", groupsOf = \"" + name + "\"").orElse("");
+      String constant =
+          groups.isPresent() ? declaration.replaceFirst(", groups = \\d+", "") : declaration;
+      int from = constant.indexOf("value = {");
+      int to = constant.indexOf('}', from) + 1;
+      String result = constant.substring(0, from) + shape + constant.substring(to);
+      return layers.isPresent()
+          ? LAYERS
+              .matcher(result)
+              .replaceFirst(Matcher.quoteReplacement("layersOf = \"" + layers.get() + "\""))
+          : result;
+    }
   }
 
   private static void assertShard(

@@ -26,7 +26,8 @@ record Weights(Geometry geometry, Scheme scheme, Optional<Scaling> scaling, List
     return new Weights(
         geometry(shape),
         scheme.scheme(),
-        named("ResidualScaled", written).map(Scaling::read),
+        named("ResidualScaled", written)
+            .map(one -> Scaling.read(one, Dimension.of(one.integer("layers")))),
         List.of(scheme, named("ResidualScaled", written).orElse(scheme)));
   }
 

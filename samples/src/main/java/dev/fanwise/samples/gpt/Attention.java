@@ -26,10 +26,10 @@ final class Attention {
 
   @Submodule final ResidualLinear projection;
 
-  Attention(int width, int heads) {
+  Attention(int width, int heads, int blocks) {
     this.width = width;
     this.heads = heads;
-    this.projection = new ResidualLinear(width, width);
+    this.projection = new ResidualLinear(width, width, blocks);
   }
 
   int fusedFeatures() {

@@ -12,11 +12,14 @@ final class Block {
   @Submodule final LayerNorm mlpNorm;
   @Submodule final Mlp mlp;
 
-  Block(int width, int heads) {
+  /**
+   * @param blocks how many such blocks the decoder has
+   */
+  Block(int width, int heads, int blocks) {
     attentionNorm = new LayerNorm(width);
-    attention = new Attention(width, heads);
+    attention = new Attention(width, heads, blocks);
     mlpNorm = new LayerNorm(width);
-    mlp = new Mlp(width);
+    mlp = new Mlp(width, blocks);
   }
 
   /** The residual stream before the block, {@code [tokens, width]}, to that after it. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * smaller in all else.
  */
 final class Gpt {
-  /** The number of blocks N: a constant, as the residual projections are scaled by 1/√(2N). */
+  /** The number of blocks N, by which the residual projections are scaled: 1/√(2N). */
   static final int BLOCKS = 12;
 
   /** The standard deviation of all weights that are not scaled. */
@@ -47,7 +47,7 @@ final class Gpt {
     this.context = context;
     this.width = width;
     this.blocks =
-        Stream.generate(() -> new Block(width, heads)).limit(BLOCKS).toArray(Block[]::new);
+        Stream.generate(() -> new Block(width, heads, BLOCKS)).limit(BLOCKS).toArray(Block[]::new);
     this.lastNorm = new LayerNorm(width);
   }
 

@@ -10,9 +10,9 @@ final class Mlp {
   @Submodule final Linear hidden;
   @Submodule final ResidualLinear projection;
 
-  Mlp(int width) {
+  Mlp(int width, int blocks) {
     hidden = new Linear(4 * width, width);
-    projection = new ResidualLinear(width, 4 * width);
+    projection = new ResidualLinear(width, 4 * width, blocks);
   }
 
   /** {@code [tokens, width]} to the same. */

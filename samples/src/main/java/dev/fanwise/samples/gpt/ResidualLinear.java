@@ -15,18 +15,22 @@ final class ResidualLinear {
   final int outFeatures;
   final int inFeatures;
 
+  /** The number of blocks N of the decoder that it is part of. */
+  final int blocks;
+
   @Shape(dims = {"outFeatures", "inFeatures"})
   @NormalInit(std = Gpt.STD)
-  @ResidualScaled(layers = Gpt.BLOCKS, rule = ResidualRule.GPT2)
+  @ResidualScaled(layersOf = "blocks", rule = ResidualRule.GPT2)
   float[] weights;
 
   @Shape(dims = "outFeatures")
   @ZerosInit
   float[] bias;
 
-  ResidualLinear(int outFeatures, int inFeatures) {
+  ResidualLinear(int outFeatures, int inFeatures, int blocks) {
     this.outFeatures = outFeatures;
     this.inFeatures = inFeatures;
+    this.blocks = blocks;
   }
 
   /** {@code [tokens, inFeatures]} to {@code [tokens, outFeatures]}. */

@@ -29,7 +29,7 @@ class LayersTest {
   /** Equal scores: a token gets the mean of the values so far, of its head's features. */
   @Test
   void attentionTakesTheMeanWhereAllScoresAreEqual() {
-    Attention attention = AttentionInitializer.initialize(new Attention(4, 2), 1);
+    Attention attention = AttentionInitializer.initialize(new Attention(4, 2, Gpt.BLOCKS), 1);
     attention.queryKeyValue = new float[12 * 4];
     attention.projection.weights = new float[4 * 4];
     for (int f = 0; f < 4; f++) {
@@ -44,7 +44,7 @@ class LayersTest {
   /** Queries and keys of one head's features only: a score of ln 3 against 0 weighs 3 to 1. */
   @Test
   void attentionWeighsByScoresOfItsHead() {
-    Attention attention = AttentionInitializer.initialize(new Attention(2, 2), 1);
+    Attention attention = AttentionInitializer.initialize(new Attention(2, 2, Gpt.BLOCKS), 1);
     attention.queryKeyValue = new float[6 * 2];
     attention.queryKeyValue[0] = 1; // the first head's query is the first input
     attention.queryKeyValue[2 * 2] = (float) Math.log(3); // and its key likewise
