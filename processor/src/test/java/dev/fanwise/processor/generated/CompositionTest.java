@@ -224,13 +224,13 @@ class CompositionTest {
     assertEquals(
         List.of(
             "   * <p>The scheme is {@code @Outer},",
-            "   * that is <code>&#64;Gr&#246;&#223;e</code>,",
+            "   * that is <code>&#64;Gr\\u00f6\\u00dfe</code>,",
             "   * that is {@code @MupInit(baseShape = [8, 4], gain = 0.5)}.",
             "   * <p>The scaling is {@code @Outer},",
-            "   * that is <code>&#64;Gr&#246;&#223;e</code>,",
+            "   * that is <code>&#64;Gr\\u00f6\\u00dfe</code>,",
             "   * that is {@code @ResidualScaled(layers = 12, rule = GPT2)}.",
             "   * <p>The scheme is {@code @Bias},"
-                + " that is <code>&#64;BiasInit(of = \"gr&#246;&#223;e\")</code>.",
+                + " that is <code>&#64;BiasInit(of = \"gr\\u00f6\\u00dfe\")</code>.",
             "   * <p>The scheme is {@code @Two}, that is {@code @ConstantInit(2)}."),
         said);
   }
