@@ -37,7 +37,8 @@ final class SchemeRules {
       }
       scheme.checkTensor(geometry.get(), complaints);
       if (!complaints.hasErrors) {
-        // A field with two schemes has an error already; what is wrong with its scaling is said once.
+        // A field with two schemes has an error already; what is wrong with its scaling is said
+        // once.
         boolean isFirst = use == field.schemes().get(0);
         checkLaw(
             field, use, isFirst ? scaling : Optional.empty(), geometry.get(), complaints, report);
