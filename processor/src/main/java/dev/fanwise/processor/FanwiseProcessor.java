@@ -5,6 +5,7 @@ import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,8 @@ public final class FanwiseProcessor implements Processor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.copyOf(Options.NAMES);
+    // In the order of the documentation; Set.copyOf has another in every JVM.
+    return new LinkedHashSet<>(Options.NAMES);
   }
 
   @Override
