@@ -15,7 +15,6 @@ import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
 import java.lang.CharSequence;
-import java.lang.Comparable;
 import java.lang.OutOfMemoryError;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,13 +39,14 @@ public final class BlockInitializer {
    * Fills every weight of a model. Fields that are null are given arrays; all others are checked
    * before anything is written.
    *
+   * @param <ModelT> the model's type
    * @param model the model
    * @param seed the seed: any number
    * @return the model
    * @throws IllegalArgumentException if an array does not fit its shape, or two weights share
    *     memory
    */
-  public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed) {
+  public static <ModelT extends Block<?>> ModelT initialize(ModelT model, long seed) {
     check(model, "Block");
     try {
       draw(model, seed);
@@ -59,6 +59,7 @@ public final class BlockInitializer {
   /**
    * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
    *
+   * @param <ModelT> the model's type
    * @param model the model
    * @param seed the seed: any number
    * @param pool whose threads share the work; this method waits for them
@@ -68,7 +69,7 @@ public final class BlockInitializer {
    * @throws java.util.concurrent.CancellationException if the calling thread is interrupted: what
    *     the weights are is not defined then
    */
-  public static <T extends Comparable<? super T>> Block<T> initialize(Block<T> model, long seed,
+  public static <ModelT extends Block<?>> ModelT initialize(ModelT model, long seed,
       ForkJoinPool pool) {
     check(model, "Block");
     Shards shards = new Shards(pool);
@@ -89,7 +90,7 @@ public final class BlockInitializer {
    * @throws IllegalArgumentException if an array does not fit its shape, or two weights share
    *     memory
    */
-  public static <T extends Comparable<? super T>> void check(Block<T> model, CharSequence path) {
+  public static void check(Block<?> model, CharSequence path) {
     ModelPath here = ModelPath.of(path, model);
     if (model.kernel != null) {
       Checks.nested(here, "kernel", model.kernel, 3, 3, 8, 32);
@@ -110,7 +111,7 @@ public final class BlockInitializer {
    * @param model the model
    * @param seed the seed: any number
    */
-  public static <T extends Comparable<? super T>> void draw(Block<T> model, long seed) {
+  public static void draw(Block<?> model, long seed) {
     allocateFields(model);
     rowsOfKernel(model.kernel, 0, 3, seed);
     fillProjection(model.projection, seed);
@@ -118,7 +119,7 @@ public final class BlockInitializer {
     rowsOfScale(model.scale, 0, 4, seed);
   }
 
-  private static <T extends Comparable<? super T>> void allocateFields(Block<T> model) {
+  private static void allocateFields(Block<?> model) {
     if (model.kernel == null) {
       model.kernel = new double[3][3][8][32];
     }
@@ -137,8 +138,7 @@ public final class BlockInitializer {
    * @param seed the seed
    * @param shards where the weights are added
    */
-  public static <T extends Comparable<? super T>> void share(Block<T> model, long seed,
-      Shards shards) {
+  public static void share(Block<?> model, long seed, Shards shards) {
     allocateFields(model);
     shards.addRows(3, 768, (from, to) -> rowsOfKernel(model.kernel, from, to, seed));
     shards.add(18_432, (from, count) -> fillProjection(model.projection, from, from, count, seed));
@@ -158,16 +158,14 @@ public final class BlockInitializer {
   /**
    * As {@code lazyParameters(seed)}.
    */
-  public static <T extends Comparable<? super T>> List<LazyParameter> lazyParameters(Block<T> model,
-      long seed) {
+  public static List<LazyParameter> lazyParameters(Block<?> model, long seed) {
     return lazyParameters(seed);
   }
 
   /**
    * Adds what {@code lazyParameters} lists; for models that hold this one.
    */
-  public static <T extends Comparable<? super T>> void list(Block<T> model, long seed,
-      LazyParameters lazy) {
+  public static void list(Block<?> model, long seed, LazyParameters lazy) {
     list(seed, lazy);
   }
 
@@ -181,7 +179,7 @@ public final class BlockInitializer {
   /**
    * Gives arrays to fields that are null, as {@code initialize} does.
    */
-  public static <T extends Comparable<? super T>> Block<T> allocate(Block<T> model) {
+  public static <ModelT extends Block<?>> ModelT allocate(ModelT model) {
     check(model, "Block");
     try {
       allocateFields(model);
@@ -390,7 +388,7 @@ public final class BlockInitializer {
    * @param model the model
    * @return an unmodifiable list
    */
-  public static <T extends Comparable<? super T>> List<ParameterInfo> parameters(Block<T> model) {
+  public static List<ParameterInfo> parameters(Block<?> model) {
     return parameters();
   }
 
@@ -409,7 +407,7 @@ public final class BlockInitializer {
    * @param model the model
    * @return the number of elements of all parameters
    */
-  public static <T extends Comparable<? super T>> long parameterCount(Block<T> model) {
+  public static long parameterCount(Block<?> model) {
     return parameterCount();
   }
 
@@ -420,8 +418,7 @@ public final class BlockInitializer {
    * @param model the model
    * @param visitor receives them
    */
-  public static <T extends Comparable<? super T>> void visitParameters(Block<T> model,
-      ParameterVisitor visitor) {
+  public static void visitParameters(Block<?> model, ParameterVisitor visitor) {
     Checks.model("Block", model);
     if (visitor.wantsArrays()) {
       allocateFields(model);

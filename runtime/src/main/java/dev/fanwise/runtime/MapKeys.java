@@ -14,10 +14,11 @@ public final class MapKeys {
    * else as {@link String#compareTo} sorts them. {@code Map.of} has another order in each JVM,
    * {@code HashMap} one that depends on its history.
    *
-   * @param map the map; a null key, which has no place among others, leaves its keys unsorted
+   * @param map the map, whose keys are strings; a null key, which has no place among others, leaves
+   *     them unsorted
    * @return a copy, since a map in the order of access changes when it is read
    */
-  public static String[] of(Map<? extends String, ?> map) {
+  public static String[] of(Map<?, ?> map) {
     String[] keys = map.keySet().toArray(new String[0]);
     boolean isOrdered = map instanceof LinkedHashMap || map instanceof SortedMap;
     if (!isOrdered && !Arrays.asList(keys).contains(null)) {

@@ -1,5 +1,7 @@
 package dev.fanwise.runtime;
 
+import java.util.List;
+
 /**
  * Receives the parameters of a model one after the other: what an optimiser, an exporter or a test
  * needs to walk a model without reflection. Generated classes call it from {@code visitParameters}.
@@ -42,6 +44,15 @@ public interface ParameterVisitor {
    */
   default boolean wantsArrays() {
     return false;
+  }
+
+  /**
+   * A visitor that lists what it is given.
+   *
+   * @param parameters where the descriptions are added
+   */
+  static ParameterVisitor listing(List<ParameterInfo> parameters) {
+    return (info, weights) -> parameters.add(info);
   }
 
   /** A visitor for a model in an array or list that this visitor's model holds. */

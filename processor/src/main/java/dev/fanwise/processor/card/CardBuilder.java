@@ -1,6 +1,5 @@
 package dev.fanwise.processor.card;
 
-import dev.fanwise.processor.plan.Container;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ModulePlan;
@@ -114,8 +113,7 @@ public final class CardBuilder {
   private static SubmoduleCard submodule(SubmodulePlan plan) {
     String container =
         plan.containers().stream()
-            .map(Container::name)
-            .map(name -> name.toLowerCase(Locale.ROOT))
+            .map(one -> one.kind().name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(" of "));
     return new SubmoduleCard(
         plan.name(),
@@ -127,7 +125,7 @@ public final class CardBuilder {
         plan.streamNames());
   }
 
-  private static String binaryName(TypeRef.Declared type) {
+  private static String binaryName(TypeRef type) {
     if (type.owner() != null) {
       return binaryName(type.owner()) + "$" + type.name();
     }

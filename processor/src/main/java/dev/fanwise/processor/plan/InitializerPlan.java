@@ -11,8 +11,8 @@ import java.util.List;
  * @param className the name of the generated class
  * @param modelName the model's name as one says it: {@code Outer.Mlp}
  * @param model the model's type
- * @param typeVariables the type variables that the model's type uses
  * @param isPublic whether the generated class is public
+ * @param isFinal whether there are no classes below the model
  * @param suppressed the warnings that the user has been given of the model, which need not be
  *     repeated of generated code, or that only the user's module can cure
  * @param generatedAnnotation the qualified name of the JDK's {@code Generated} that the user's
@@ -25,16 +25,15 @@ public record InitializerPlan(
     String packageName,
     String className,
     String modelName,
-    TypeRef.Declared model,
-    List<TypeRef.TypeParameter> typeVariables,
+    TypeRef model,
     boolean isPublic,
+    boolean isFinal,
     List<String> suppressed,
     String generatedAnnotation,
     RandomEngine engine,
     List<ModulePlan> modules,
     List<MemberPlan> members) {
   public InitializerPlan {
-    typeVariables = List.copyOf(typeVariables);
     modules = List.copyOf(modules);
     suppressed = List.copyOf(suppressed);
     members = List.copyOf(members);
@@ -47,7 +46,7 @@ public record InitializerPlan(
 
   /** The model as a class whose members are drawn. */
   public ModulePlan module() {
-    return new ModulePlan("", modelName, model, typeVariables, members);
+    return new ModulePlan("", modelName, model, members);
   }
 
   /** The weights of the model itself. */

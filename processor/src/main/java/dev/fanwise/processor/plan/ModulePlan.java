@@ -9,17 +9,10 @@ import java.util.List;
  * @param suffix what the names of the methods for it end with
  * @param modelName the class's name, for messages
  * @param model its type
- * @param typeVariables the type variables that its type uses
  * @param members its weights and submodules in order
  */
-public record ModulePlan(
-    String suffix,
-    String modelName,
-    TypeRef.Declared model,
-    List<TypeRef.TypeParameter> typeVariables,
-    List<MemberPlan> members) {
+public record ModulePlan(String suffix, String modelName, TypeRef model, List<MemberPlan> members) {
   public ModulePlan {
-    typeVariables = List.copyOf(typeVariables);
     members = List.copyOf(members);
   }
 

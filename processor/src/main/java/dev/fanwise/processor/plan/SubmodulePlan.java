@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param name the field's name
  * @param isComponent whether it is a component of a record, which is read by a method
+ * @param view the class that it has to be read as, or null: a field of a generic class loses its
+ *     type arguments in a class below the raw one
  * @param streamName the name that its seed comes from
  * @param streamId the number that the seed is folded with
  * @param containers the arrays, lists and maps around the models, outermost first
@@ -20,14 +22,15 @@ import java.util.List;
 public record SubmodulePlan(
     String name,
     boolean isComponent,
+    TypeRef view,
     String streamName,
     long streamId,
     List<Container> containers,
     boolean hasOwnStream,
     String drawSuffix,
-    TypeRef.Declared module,
+    TypeRef module,
     List<String> streamNames,
-    TypeRef.Declared initializer)
+    TypeRef initializer)
     implements MemberPlan {
   public SubmodulePlan {
     containers = List.copyOf(containers);

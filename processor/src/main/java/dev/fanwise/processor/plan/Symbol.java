@@ -7,4 +7,4 @@ package dev.fanwise.processor.plan;
  * @param isMethod whether it is a method
  * @param owner the class that a static one belongs to, else null
  */
-public record Symbol(String name, boolean isMethod, TypeRef.Declared owner) {}
+public record Symbol(String name, boolean isMethod, TypeRef owner) {}

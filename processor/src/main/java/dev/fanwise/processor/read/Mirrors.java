@@ -78,11 +78,21 @@ public final class Mirrors {
 
   /** The value of a member, its default if the user wrote none. */
   static AnnotationValue value(Elements elements, AnnotationMirror annotation, String member) {
-    AnnotationValue value = lookUp(elements.getElementValuesWithDefaults(annotation), member);
+    AnnotationValue value = lookUp(valuesOf(elements, annotation, member), member);
     if (value == null) {
       throw new UnreadableValueException(member);
     }
     return value;
+  }
+
+  private static Map<? extends ExecutableElement, ? extends AnnotationValue> valuesOf(
+      Elements elements, AnnotationMirror annotation, String member) {
+    try {
+      return elements.getElementValuesWithDefaults(annotation);
+    } catch (RuntimeException e) {
+      // Eclipse's compiler: a text or boolean for a double, whose type it reports itself.
+      throw new UnreadableValueException(member);
+    }
   }
 
   private static AnnotationValue lookUp(

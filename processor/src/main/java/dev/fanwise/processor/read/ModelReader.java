@@ -15,7 +15,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -23,8 +22,8 @@ import javax.lang.model.util.Types;
  * Reads model classes: their fields by {@link FieldReader}, what their superclasses add, and the
  * submodules that they hold.
  *
- * <p>Fields are read from {@code getEnclosedElements}, which is in source order everywhere; the
- * order of {@code getElementsAnnotatedWith} differs between compilers.
+ * <p>Fields are read by {@link Fields}, in source order everywhere; the order of {@code
+ * getElementsAnnotatedWith} differs between compilers.
  */
 public final class ModelReader {
   /** What became of reading a class. */
@@ -125,17 +124,13 @@ public final class ModelReader {
       superclasses.add(0, superclass);
       above = superclass.getSuperclass();
     }
-    Optional<String> missing = TypeRefs.missingIn(model);
-    if (missing.isPresent()) {
-      return incomplete(missing.get());
-    }
     try {
       Symbols symbols = new Symbols(model, elements);
       List<ModelField> members = new ArrayList<>();
       for (TypeElement superclass : superclasses) {
-        addMembers(superclass, symbols, members);
+        addMembers(model, superclass, symbols, members);
       }
-      addMembers(model, symbols, members);
+      addMembers(model, model, symbols, members);
       String packageName = elements.getPackageOf(model).getQualifiedName().toString();
       return new Read(
           new ModelClass(
@@ -161,15 +156,17 @@ public final class ModelReader {
     return name.isEmpty() ? new Unreadable() : new Incomplete(name);
   }
 
-  private void addMembers(TypeElement owner, Symbols symbols, List<ModelField> members) {
-    for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+  private void addMembers(
+      TypeElement model, TypeElement owner, Symbols symbols, List<ModelField> members) {
+    for (VariableElement field : Fields.of(owner)) {
       if (!fields.isOurs(field)) {
         continue;
       }
       Optional<AnnotationMirror> submodule = Mirrors.find(field, SubmoduleReader.SUBMODULE);
       members.add(
           submodule.isPresent()
-              ? submodules.read(owner, field, submodule.get(), fields.weightAnnotations(field))
+              ? submodules.read(
+                  model, owner, field, submodule.get(), fields.weightAnnotations(field))
               : fields.read(owner, field, symbols));
     }
   }

@@ -12,7 +12,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Classes as submodules of others: whether they are models, and whether they have initialisers. */
@@ -61,7 +60,7 @@ public final class Modules {
 
   /** Whether a class itself declares fields with annotations of ours. */
   boolean declaresMembers(TypeElement type) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream().anyMatch(isMember);
+    return Fields.of(type).stream().anyMatch(isMember);
   }
 
   /** The fields of a class and its superclasses that have annotations of ours. */
@@ -70,9 +69,7 @@ public final class Modules {
     TypeMirror above = type.asType();
     while (above.getKind() == TypeKind.DECLARED) {
       TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
-      ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
-          .filter(isMember)
-          .forEach(members::add);
+      Fields.of(element).stream().filter(isMember).forEach(members::add);
       above = element.getSuperclass();
     }
     return members;

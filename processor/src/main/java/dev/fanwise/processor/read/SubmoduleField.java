@@ -17,7 +17,8 @@ import javax.lang.model.element.VariableElement;
  * @param containers the arrays, lists and maps around the submodules, outermost first
  * @param module the class of the submodules, or null if there can be none in such a field
  * @param initializerName the simple name of that class's initialiser, or null likewise
- * @param isUnchecked whether a generic class of submodules is used without type arguments
+ * @param isErased whether the model is below a raw use of the owner, where the field has lost its
+ *     type arguments
  * @param engine the random stream that their class chooses, if it does
  * @param streamName the name that its seed comes from
  * @param others further annotations of ours, which do not belong there
@@ -29,7 +30,7 @@ public record SubmoduleField(
     List<Container> containers,
     TypeElement module,
     String initializerName,
-    boolean isUnchecked,
+    boolean isErased,
     Optional<RandomEngine> engine,
     String streamName,
     List<AnnotationMirror> others)

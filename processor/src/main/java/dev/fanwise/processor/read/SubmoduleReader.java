@@ -10,7 +10,6 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -20,6 +19,10 @@ import javax.lang.model.util.Types;
 /** Reads fields with {@code @Submodule}. */
 final class SubmoduleReader {
   static final String SUBMODULE = "dev.fanwise.Submodule";
+
+  private static final String LIST = "java.util.List";
+  private static final String MAP = "java.util.Map";
+  private static final String STRING = "java.lang.String";
 
   /** As many as an array can have dimensions. A list that is a list of itself has no end. */
   private static final int MOST_CONTAINERS = 255;
@@ -35,15 +38,18 @@ final class SubmoduleReader {
   /**
    * Reads a field.
    *
+   * @param model the class that is read
+   * @param owner the class that declares the field: the model, or one above it
    * @param others further annotations of ours
    */
   SubmoduleField read(
+      TypeElement model,
       TypeElement owner,
       VariableElement field,
       AnnotationMirror annotation,
       List<AnnotationMirror> others) {
     List<Container> containers = new ArrayList<>();
-    TypeElement module = moduleIn(field.asType(), containers);
+    TypeElement module = moduleIn(field.asType(), false, containers);
     return new SubmoduleField(
         field,
         owner,
@@ -51,38 +57,53 @@ final class SubmoduleReader {
         containers,
         module,
         module == null ? null : modules.initializerOf(module),
-        isUnchecked(field.asType(), module),
+        !containers.isEmpty() && isErasedIn(model, owner),
         module == null ? Optional.empty() : Engines.of(module),
         StreamNames.of(field),
         others);
   }
 
-  /** The class of the models in a type, or null; adds what is around them. */
-  private TypeElement moduleIn(TypeMirror type, List<Container> containers) {
+  /** Whether a class is below a raw use of the owner of a field, or of one between them. */
+  private boolean isErasedIn(TypeElement model, TypeElement owner) {
+    DeclaredType type = (DeclaredType) model.asType();
+    return above(type, owner.getQualifiedName().toString())
+        .map(SubmoduleReader::isRaw)
+        .orElse(false);
+  }
+
+  private static boolean isRaw(DeclaredType type) {
+    boolean isGeneric = !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
+    return isGeneric && type.getTypeArguments().isEmpty()
+        || type.getEnclosingType() instanceof DeclaredType outer && isRaw(outer);
+  }
+
+  /**
+   * The class of the models in a type, or null; adds what is around them.
+   *
+   * @param isBound whether it is a bound that compilers do not see through
+   */
+  private TypeElement moduleIn(TypeMirror type, boolean isBound, List<Container> containers) {
     if (containers.size() > MOST_CONTAINERS) {
       return null;
     }
     switch (type.getKind()) {
       case ERROR -> throw new Mirrors.MissingTypeException(type.toString());
       case ARRAY -> {
-        containers.add(Container.ARRAY);
-        return moduleIn(((ArrayType) type).getComponentType(), containers);
+        containers.add(new Container(Container.Kind.ARRAY, isBound));
+        return moduleIn(((ArrayType) type).getComponentType(), false, containers);
       }
       case TYPEVAR -> {
-        return moduleIn(firstBound((TypeVariable) type), containers);
+        return moduleIn(boundOf((TypeVariable) type), true, containers);
       }
       case WILDCARD -> {
         TypeMirror bound = ((WildcardType) type).getExtendsBound();
-        // javac takes no elements of a captured "? extends Block[]".
-        return bound == null || bound.getKind() == TypeKind.ARRAY
+        // Only of arrays do compilers not take what is known by such a bound.
+        return bound == null
             ? null
-            : moduleIn(bound, containers);
-      }
-      case INTERSECTION -> {
-        return moduleIn(((IntersectionType) type).getBounds().get(0), containers);
+            : moduleIn(bound, bound.getKind() == TypeKind.ARRAY, containers);
       }
       case DECLARED -> {
-        return moduleIn((DeclaredType) type, containers);
+        return moduleIn((DeclaredType) type, isBound, containers);
       }
       default -> {
         return null;
@@ -90,27 +111,84 @@ final class SubmoduleReader {
     }
   }
 
-  private TypeElement moduleIn(DeclaredType type, List<Container> containers) {
+  private TypeElement moduleIn(DeclaredType type, boolean isBound, List<Container> containers) {
     TypeElement element = (TypeElement) type.asElement();
     Optional<TypeElement> model = modules.nearestModel(element);
     if (model.isPresent()) {
       return model.get();
     }
-    Optional<DeclaredType> list = above(type, "java.util.List");
+    Optional<DeclaredType> list = above(bounded(type), LIST);
     if (list.isPresent()) {
-      containers.add(Container.LIST);
-      return argument(list.get(), 0).map(one -> moduleIn(one, containers)).orElse(null);
+      containers.add(new Container(Container.Kind.LIST, isBound));
+      return argument(list.get(), 0).map(one -> moduleIn(one, false, containers)).orElse(null);
     }
-    Optional<DeclaredType> map = above(type, "java.util.Map");
+    Optional<DeclaredType> map = above(bounded(type), MAP);
     if (map.isPresent()) {
-      containers.add(Container.MAP);
+      containers.add(new Container(Container.Kind.MAP, isBound));
       boolean byString = argument(map.get(), 0).map(this::isString).orElse(false);
       return byString
-          ? argument(map.get(), 1).map(one -> moduleIn(one, containers)).orElse(null)
+          ? argument(map.get(), 1).map(one -> moduleIn(one, false, containers)).orElse(null)
           : null;
     }
     // A Set or an Optional of models: nothing to be annotated there.
     return type.getTypeArguments().stream().anyMatch(this::namesModel) ? null : element;
+  }
+
+  /**
+   * The bound of a type variable that says what there is: with {@code T extends Cloneable &
+   * List<Block>} not the first. Those of its declaration, since Eclipse's compiler makes of several
+   * an upper bound that is the variable itself.
+   */
+  private TypeMirror boundOf(TypeVariable variable) {
+    List<? extends TypeMirror> bounds = ((TypeParameterElement) variable.asElement()).getBounds();
+    for (TypeMirror bound : bounds) {
+      if (tells(bound)) {
+        return bound;
+      }
+    }
+    return bounds.get(0);
+  }
+
+  /** Whether a type has models, or may have some, or may be the key of a map. */
+  private boolean tells(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ERROR, ARRAY -> true;
+      case TYPEVAR -> tells(boundOf((TypeVariable) type));
+      case DECLARED -> {
+        DeclaredType declared = (DeclaredType) type;
+        yield modules.nearestModel((TypeElement) declared.asElement()).isPresent()
+            || isNamed(declared, STRING)
+            || above(declared, LIST).isPresent()
+            || above(declared, MAP).isPresent();
+      }
+      default -> false;
+    };
+  }
+
+  /**
+   * A type with the type variables of its class in place of wildcards that say less: {@code
+   * Blocks<?>}, of a {@code class Blocks<T extends Block> extends ArrayList<T>}, is a list of
+   * blocks.
+   */
+  private DeclaredType bounded(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    List<TypeMirror> arguments = new ArrayList<>();
+    for (int i = 0; i < type.getTypeArguments().size(); i++) {
+      TypeMirror argument = type.getTypeArguments().get(i);
+      TypeMirror variable = element.getTypeParameters().get(i).asType();
+      boolean saysLess =
+          argument instanceof WildcardType wildcard
+              && (wildcard.getExtendsBound() == null || !tells(wildcard.getExtendsBound()))
+              && tells(variable);
+      arguments.add(saysLess ? variable : argument);
+    }
+    if (arguments.equals(type.getTypeArguments())) {
+      return type;
+    }
+    TypeMirror[] all = arguments.toArray(TypeMirror[]::new);
+    return type.getEnclosingType() instanceof DeclaredType outer
+        ? types.getDeclaredType(outer, element, all)
+        : types.getDeclaredType(element, all);
   }
 
   private boolean namesModel(TypeMirror type) {
@@ -126,59 +204,19 @@ final class SubmoduleReader {
   }
 
   private boolean isString(TypeMirror type) {
-    return type instanceof DeclaredType declared && isNamed(declared, "java.lang.String");
+    if (type instanceof TypeVariable variable) {
+      return isString(boundOf(variable));
+    }
+    if (type instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() != null && isString(wildcard.getExtendsBound());
+    }
+    return type instanceof DeclaredType declared && isNamed(declared, STRING);
   }
 
   private static Optional<TypeMirror> argument(DeclaredType type, int index) {
     return type.getTypeArguments().size() > index
         ? Optional.of(type.getTypeArguments().get(index))
         : Optional.empty();
-  }
-
-  /**
-   * The bound that generated code sees. Of several, Eclipse's compiler makes an upper bound that is
-   * the variable itself.
-   */
-  private static TypeMirror firstBound(TypeVariable variable) {
-    return ((TypeParameterElement) variable.asElement()).getBounds().get(0);
-  }
-
-  /**
-   * Whether the models in a type are raw, or of a class below a raw one: an initialiser with type
-   * variables takes them with a warning.
-   */
-  private boolean isUnchecked(TypeMirror type, TypeElement module) {
-    if (type instanceof ArrayType array) {
-      return isUnchecked(array.getComponentType(), module);
-    }
-    if (type instanceof TypeVariable variable) {
-      return isUnchecked(firstBound(variable), module);
-    }
-    if (type instanceof IntersectionType intersection) {
-      return isUnchecked(intersection.getBounds().get(0), module);
-    }
-    if (type instanceof WildcardType wildcard) {
-      return wildcard.getExtendsBound() != null && isUnchecked(wildcard.getExtendsBound(), module);
-    }
-    if (module == null || !(type instanceof DeclaredType declared)) {
-      return false;
-    }
-    if (modules.nearestModel((TypeElement) declared.asElement()).isPresent()) {
-      DeclaredType model = above(declared, module.getQualifiedName().toString()).orElseThrow();
-      return isRaw(model);
-    }
-    Optional<DeclaredType> list = above(declared, "java.util.List");
-    return list.isPresent()
-        ? isUnchecked(list.get().getTypeArguments().get(0), module)
-        : above(declared, "java.util.Map")
-            .map(map -> isUnchecked(map.getTypeArguments().get(1), module))
-            .orElse(false);
-  }
-
-  private static boolean isRaw(DeclaredType type) {
-    boolean isGeneric = !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
-    return isGeneric && type.getTypeArguments().isEmpty()
-        || type.getEnclosingType() instanceof DeclaredType outer && isRaw(outer);
   }
 
   /** A type itself, or the one above it that is of the given class. */

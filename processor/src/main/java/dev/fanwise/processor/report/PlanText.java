@@ -117,7 +117,7 @@ public final class PlanText {
   private static String submodule(SubmodulePlan submodule) {
     StringBuilder around = new StringBuilder();
     for (Container container : submodule.containers()) {
-      around.append(container.name().toLowerCase(Locale.ROOT)).append(" of ");
+      around.append(container.kind().name().toLowerCase(Locale.ROOT)).append(" of ");
     }
     return submodule.name()
         + ": "

@@ -1,6 +1,7 @@
 package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.read.ClassId;
+import dev.fanwise.processor.read.Fields;
 import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
@@ -17,7 +18,6 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** What holds for a model as a class. */
@@ -117,7 +117,7 @@ public final class ModelRules {
   private static void checkHiding(ModelClass model, ModelField weight, Report report) {
     List<TypeElement> classes = classesFrom(weight.owner(), model);
     for (TypeElement type : classes.subList(1, classes.size())) {
-      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      for (VariableElement field : Fields.of(type)) {
         if (field.getSimpleName().contentEquals(weight.name())) {
           report.add(
               Site.of(field),

@@ -11,6 +11,7 @@ import dev.fanwise.processor.plan.SubmodulePlan;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.plan.TypeRef;
 import dev.fanwise.processor.read.AnnotationUse;
+import dev.fanwise.processor.read.Fields;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.ShapeUse;
@@ -33,7 +34,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** The plans of a model's members, and of the classes of submodules that are drawn with them. */
 final class ModulePlans {
@@ -74,7 +74,6 @@ final class ModulePlans {
                     suffixes.get(module.element()),
                     module.name(),
                     TypeRefs.of(module.element()),
-                    TypeRefs.typeParameters(module.element()),
                     members(module)))
         .toList();
   }
@@ -151,10 +150,11 @@ final class ModulePlans {
   }
 
   private SubmodulePlan submodule(SubmoduleField field) {
-    TypeRef.Declared module = TypeRefs.raw(field.module());
+    TypeRef module = TypeRefs.of(field.module());
     return new SubmodulePlan(
         field.name(),
         field.owner().getKind() == ElementKind.RECORD,
+        field.isErased() ? TypeRefs.of(field.owner()) : null,
         field.streamName(),
         Keys.id(field.streamName()),
         field.containers(),
@@ -162,12 +162,12 @@ final class ModulePlans {
         suffixes.get(field.module()),
         module,
         streamNames(field),
-        new TypeRef.Declared(module.packageName(), null, field.initializerName(), List.of()));
+        new TypeRef(module.packageName(), null, field.initializerName(), 0));
   }
 
   /** The names in {@code @StreamName}s of a class of submodules; it has been found in order. */
   private static List<String> streamNames(SubmoduleField field) {
-    return ElementFilter.fieldsIn(field.module().getEnclosedElements()).stream()
+    return Fields.of(field.module()).stream()
         .filter(member -> StreamNames.annotation(member).isPresent())
         .map(StreamNames::of)
         .toList();

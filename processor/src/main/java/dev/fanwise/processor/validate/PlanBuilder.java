@@ -2,10 +2,10 @@ package dev.fanwise.processor.validate;
 
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.read.ClassId;
+import dev.fanwise.processor.read.Lombok;
 import dev.fanwise.processor.read.Mirrors;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
-import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.TypeRefs;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Report;
@@ -36,8 +36,8 @@ public final class PlanBuilder {
         model.initializerName(),
         model.name(),
         TypeRefs.of(model.element()),
-        TypeRefs.typeParameters(model.element()),
         isPublic,
+        Lombok.modifiersOf(model.element()).contains(Modifier.FINAL),
         suppressed(model, isPublic),
         generatedAnnotation,
         model.engine(),
@@ -57,11 +57,6 @@ public final class PlanBuilder {
     List<String> suppressed = new ArrayList<>();
     if (all.stream().anyMatch(PlanBuilder::isDeprecated)) {
       suppressed.addAll(List.of("deprecation", "removal"));
-    }
-    if (all.stream()
-        .flatMap(one -> one.submodules().stream())
-        .anyMatch(SubmoduleField::isUnchecked)) {
-      suppressed.add("unchecked");
     }
     if (isPublic && ClassId.moduleOf(model.element()).isPresent()) {
       suppressed.add("exports");

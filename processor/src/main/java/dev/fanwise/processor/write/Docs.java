@@ -86,7 +86,7 @@ final class Docs {
         """
         $L
 
-        @param model the model
+        $L@param model the model
         @param seed the seed: any number
         @return the model
         $L
@@ -96,7 +96,14 @@ final class Docs {
                 + " checked\nbefore anything is written."
             : "Fills every weight of a model and its submodules. Fields that are null are given"
                 + " arrays; all\nothers are checked before anything is written.",
+        typeVariable(plan),
         refusals(plan));
+  }
+
+  /** What is said of the type variable of methods that return the model, if they have one. */
+  private static String typeVariable(InitializerPlan plan) {
+    MethodParts parts = new MethodParts(plan.module());
+    return parts.isGeneric() ? "@param <" + parts.modelVariable() + "> the model's type\n" : "";
   }
 
   private static String refusals(InitializerPlan plan) {
@@ -133,7 +140,7 @@ final class Docs {
         """
         As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
 
-        @param model the model
+        $L@param model the model
         @param seed the seed: any number
         @param pool whose threads share the work; this method waits for them
         @return the model
@@ -141,6 +148,7 @@ final class Docs {
         @throws java.util.concurrent.CancellationException if the calling thread is interrupted: what
             the weights are is not defined then
         """,
+        typeVariable(plan),
         refusals(plan));
   }
 

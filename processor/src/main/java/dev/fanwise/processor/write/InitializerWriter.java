@@ -97,12 +97,22 @@ public final class InitializerWriter {
   }
 
   private MethodSpec.Builder initialize() {
-    return parts
-        .onModel("initialize")
-        .addModifiers(Modifier.PUBLIC)
+    return returningModel("initialize")
         .addJavadoc(Docs.initialize(plan))
-        .returns(parts.model())
         .addParameter(long.class, "seed");
+  }
+
+  /**
+   * Eclipse's compiler warns of a type variable that is bounded by a final class. Nothing else can
+   * return the type that was given, and it has no narrower name for that warning.
+   */
+  private MethodSpec.Builder returningModel(String name) {
+    MethodSpec.Builder method = parts.returningModel(name).addModifiers(Modifier.PUBLIC);
+    if (plan.isFinal() && parts.isGeneric()) {
+      method.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "all").build());
+    }
+    return method;
   }
 
   /**
@@ -120,11 +130,8 @@ public final class InitializerWriter {
    */
   private void writeInitializeInPool() {
     type.addMethod(
-        parts
-            .onModel("initialize")
-            .addModifiers(Modifier.PUBLIC)
+        returningModel("initialize")
             .addJavadoc(Docs.initializeInPool(plan))
-            .returns(parts.model())
             .addParameter(long.class, "seed")
             .addParameter(ForkJoinPool.class, "pool")
             .addStatement("check(model, $S)", plan.modelName())
@@ -270,11 +277,8 @@ public final class InitializerWriter {
             "model",
             further);
     type.addMethod(
-        parts
-            .onModel("allocate")
-            .addModifiers(Modifier.PUBLIC)
+        returningModel("allocate")
             .addJavadoc("Gives arrays to fields that are null, as {@code initialize} does.")
-            .returns(parts.model())
             .addStatement("check(model, $S)", plan.modelName())
             .addCode(orOutOfMemory(CodeBlock.of("$L$L", callOfAllocate(), submodules)))
             .addStatement("return model")

@@ -2,8 +2,11 @@ package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.fanwise.processor.plan.ModulePlan;
+import dev.fanwise.processor.plan.TypeRef;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -27,17 +30,41 @@ final class MethodParts {
     this.model = Types.of(plan.model());
   }
 
-  /** The type of the model. */
-  TypeName model() {
-    return model;
+  /** Whether the model's class has type parameters. */
+  boolean isGeneric() {
+    return model instanceof ParameterizedTypeName;
+  }
+
+  /** The type variable of methods that return a model of a generic class. */
+  String modelVariable() {
+    String variable = "ModelT";
+    for (TypeRef type = plan.model(); type != null; type = type.owner()) {
+      if (type.name().equals(variable)) {
+        return variable + "_";
+      }
+    }
+    return variable;
   }
 
   /** A static method with the model as its first parameter. */
   MethodSpec.Builder onModel(String name) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addParameter(model, "model");
-    plan.typeVariables().forEach(variable -> method.addTypeVariable(Types.of(variable)));
-    return method;
+    return on(model, name);
+  }
+
+  /**
+   * A static method that returns the model, in the type that it was given in: {@code <ModelT
+   * extends Block<?>> ModelT initialize(ModelT model)}.
+   */
+  MethodSpec.Builder returningModel(String name) {
+    if (!isGeneric()) {
+      return on(model, name).returns(model);
+    }
+    TypeVariableName variable = TypeVariableName.get(modelVariable(), model);
+    return on(variable, name).addTypeVariable(variable).returns(variable);
+  }
+
+  private static MethodSpec.Builder on(TypeName type, String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addParameter(type, "model");
   }
 
   /**

@@ -44,7 +44,8 @@ final class ParametersWriter {
       writeListOfModel(
           CodeBlock.builder()
               .addStatement("$T parameters = new $T<>()", LIST, ArrayList.class)
-              .addStatement("visitParameters(model, (info, weights) -> parameters.add(info))")
+              .addStatement(
+                  "visitParameters(model, $T.listing(parameters))", Types.PARAMETER_VISITOR)
               .addStatement("return $T.unmodifiableList(parameters)", Collections.class)
               .build());
       writeCountOfModel(

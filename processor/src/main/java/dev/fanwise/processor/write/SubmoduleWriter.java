@@ -2,11 +2,13 @@ package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Container;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The code that reaches the models which a field holds, each with something that is worked out on
@@ -34,7 +36,7 @@ final class SubmoduleWriter {
     CodeBlock field(SubmodulePlan plan, CodeBlock holder);
 
     /** From an array, list or map to an element of it. */
-    CodeBlock element(CodeBlock above, Container container, String variable);
+    CodeBlock element(CodeBlock above, Container.Kind container, String variable);
 
     /** What is done with a model. */
     CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way);
@@ -66,13 +68,13 @@ final class SubmoduleWriter {
 
   /** Fills: {@code BlockInitializer.draw(model.head, Keys.fold(seed, 0x5a...L))}. */
   static CodeBlock fill(SubmodulePlan plan) {
-    String call = plan.hasOwnStream() ? "$T.initialize($L,$W$L)" : "$T.draw($L,$W$L)";
-    return new SubmoduleWriter(plan, new Seeds(call)).write();
+    String method = plan.hasOwnStream() ? "initialize" : "draw";
+    return new SubmoduleWriter(plan, new Seeds(method, "$L($L,$W$L)")).write();
   }
 
   /** Hands to a pool: {@code BlockInitializer.share(model.head, Keys.fold(...), shards)}. */
   static CodeBlock share(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Seeds("$T.share($L,$W$L,$Wshards)")).write();
+    return new SubmoduleWriter(plan, new Seeds("share", "$L($L,$W$L,$Wshards)")).write();
   }
 
   /** Lists: {@code BlockInitializer.list(model.head, Keys.fold(...), lazy)}. */
@@ -81,7 +83,7 @@ final class SubmoduleWriter {
       return new SubmoduleWriter(plan, new Draws("list", "$L($L, seed, lazy)")).write();
     }
     String lazy = plan.hasOwnStream() ? "lazy.ownStream()" : "lazy";
-    return new SubmoduleWriter(plan, new Seeds("$T.list($L,$W$L,$W" + lazy + ")")).write();
+    return new SubmoduleWriter(plan, new Seeds("list", "$L($L,$W$L,$W" + lazy + ")")).write();
   }
 
   /** Gives arrays: {@code BlockInitializer.allocate(model.head)}. */
@@ -108,16 +110,39 @@ final class SubmoduleWriter {
     return Types.className(plan.initializer());
   }
 
+  /**
+   * A method of an initialiser. Those that return a generic class's model are told its type: what
+   * Eclipse's compiler infers where there are several bounds may be another one.
+   */
+  private static CodeBlock methodOf(SubmodulePlan plan, String name) {
+    boolean returnsModel = name.equals("initialize") || name.equals("allocate");
+    TypeName module = Types.of(plan.module());
+    return returnsModel && module instanceof ParameterizedTypeName
+        ? CodeBlock.of("$T.<$T>$N", initializer(plan), module, name)
+        : CodeBlock.of("$T.$N", initializer(plan), name);
+  }
+
   private CodeBlock write() {
-    CodeBlock holder = CodeBlock.of(plan.isComponent() ? "model.$N()" : "model.$N", plan.name());
-    reach(0, holder, walk.field(plan, holder));
+    CodeBlock model =
+        plan.view() == null
+            ? CodeBlock.of("model")
+            : CodeBlock.of("(($T) model)", Types.of(plan.view()));
+    CodeBlock holder = CodeBlock.of(plan.isComponent() ? "$L.$N()" : "$L.$N", model, plan.name());
+    reach(0, holder, false, walk.field(plan, holder));
     return code.build();
   }
 
-  private void reach(int depth, CodeBlock holder, CodeBlock way) {
+  /**
+   * Goes on from what is reached.
+   *
+   * @param isObject whether generated code knows no more of it than that it is an object
+   */
+  private void reach(int depth, CodeBlock holder, boolean isObject, CodeBlock way) {
     if (depth == plan.containers().size()) {
       boolean isSingle = plan.containers().isEmpty();
-      code.add("$L;$L\n", walk.end(plan, holder, way), isSingle ? walk.comment(plan) : "");
+      CodeBlock model =
+          isObject ? CodeBlock.of("($T) $L", Types.of(plan.module()), holder) : holder;
+      code.add("$L;$L\n", walk.end(plan, model, way), isSingle ? walk.comment(plan) : "");
       return;
     }
     String variable = plan.name() + walk.suffix() + (depth == 0 ? "" : depth);
@@ -126,38 +151,49 @@ final class SubmoduleWriter {
       code.add("$T $N =$W$L;$L\n", walk.type(), variable, walk.container(way, holder), comment);
     }
     Container container = plan.containers().get(depth);
-    String index = index(container, depth);
-    code.add(loop(container, index, holder));
+    boolean isCast = isObject || container.isBounded();
+    CodeBlock cast = isCast ? cast(container.kind(), holder) : holder;
+    CodeBlock inner = isCast ? CodeBlock.of("($L)", cast) : holder;
+    String index = index(container.kind(), depth);
+    code.add(
+        switch (container.kind()) {
+          case ARRAY -> loop(index, CodeBlock.of("$L.length", inner));
+          case LIST -> loop(index, CodeBlock.of("$L.size()", inner));
+          case MAP ->
+              CodeBlock.of(
+                  "for ($T $L : $T.of($L)) {\n$>", String.class, index, Types.MAP_KEYS, cast);
+        });
     reach(
         depth + 1,
-        element(container, holder, index),
-        walk.element(CodeBlock.of("$N", variable), container, index));
+        CodeBlock.of(
+            container.kind() == Container.Kind.ARRAY ? "$L[$L]" : "$L.get($L)", inner, index),
+        isCast,
+        walk.element(CodeBlock.of("$N", variable), container.kind(), index));
     code.add("$<}\n");
   }
 
-  private static String index(Container container, int depth) {
-    if (container == Container.MAP) {
+  private static String index(Container.Kind container, int depth) {
+    if (container == Container.Kind.MAP) {
       return depth == 0 ? "name" : "name" + depth;
     }
     return depth < INDICES.size() ? INDICES.get(depth) : "i" + depth;
   }
 
-  private static CodeBlock loop(Container container, String index, CodeBlock holder) {
-    return switch (container) {
-      case ARRAY ->
-          CodeBlock.of("for (int $L = 0; $L < $L.length; $L++) {\n$>", index, index, holder, index);
-      case LIST ->
-          CodeBlock.of("for (int $L = 0; $L < $L.size(); $L++) {\n$>", index, index, holder, index);
-      case MAP ->
-          CodeBlock.of(
-              "for ($T $L : $T.of($L)) {\n$>", String.class, index, Types.MAP_KEYS, holder);
-    };
+  private static CodeBlock loop(String index, CodeBlock length) {
+    return CodeBlock.of("for (int $L = 0; $L < $L; $L++) {\n$>", index, index, length, index);
   }
 
-  private static CodeBlock element(Container container, CodeBlock holder, String index) {
-    return container == Container.ARRAY
-        ? CodeBlock.of("$L[$L]", holder, index)
-        : CodeBlock.of("$L.get($L)", holder, index);
+  /**
+   * What is known by a bound only, as what it is at the least. javac takes no elements of a {@code
+   * ? extends Block[]}; and if M extends {@code List} and L extends M, Eclipse's compiler calls an
+   * L's methods as if {@code List} were a class, which the JVM refuses.
+   */
+  private static CodeBlock cast(Container.Kind container, CodeBlock holder) {
+    return switch (container) {
+      case ARRAY -> CodeBlock.of("(Object[]) $L", holder);
+      case LIST -> CodeBlock.of("($T<?>) $L", List.class, holder);
+      case MAP -> CodeBlock.of("($T<?, ?>) $L", Map.class, holder);
+    };
   }
 
   private static final class Paths implements Walk {
@@ -182,9 +218,9 @@ final class SubmoduleWriter {
     }
 
     @Override
-    public CodeBlock element(CodeBlock above, Container container, String variable) {
+    public CodeBlock element(CodeBlock above, Container.Kind container, String variable) {
       return CodeBlock.of(
-          container == Container.MAP ? "$L.entry($L)" : "$L.element($L)", above, variable);
+          container == Container.Kind.MAP ? "$L.entry($L)" : "$L.element($L)", above, variable);
     }
 
     @Override
@@ -193,7 +229,7 @@ final class SubmoduleWriter {
     }
   }
 
-  private record Seeds(String call) implements Walk {
+  private record Seeds(String method, String call) implements Walk {
     @Override
     public CodeBlock comment(SubmodulePlan plan) {
       return CodeBlock.of(" // the stream of $L", DocText.quoted(plan.streamName()));
@@ -215,15 +251,15 @@ final class SubmoduleWriter {
     }
 
     @Override
-    public CodeBlock element(CodeBlock above, Container container, String variable) {
-      return container == Container.MAP
+    public CodeBlock element(CodeBlock above, Container.Kind container, String variable) {
+      return container == Container.Kind.MAP
           ? CodeBlock.of("$T.fold($L,$W$T.id($L))", Types.KEYS, above, Types.KEYS, variable)
           : CodeBlock.of("$T.fold($L, $L)", Types.KEYS, above, variable);
     }
 
     @Override
     public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
-      return CodeBlock.of(call, initializer(plan), model, way);
+      return CodeBlock.of(call, methodOf(plan, method), model, way);
     }
   }
 
@@ -244,7 +280,7 @@ final class SubmoduleWriter {
     }
 
     @Override
-    public CodeBlock element(CodeBlock above, Container container, String variable) {
+    public CodeBlock element(CodeBlock above, Container.Kind container, String variable) {
       return CodeBlock.of("$L.within($L)", above, variable);
     }
 
@@ -275,7 +311,7 @@ final class SubmoduleWriter {
     }
 
     @Override
-    public CodeBlock element(CodeBlock above, Container container, String variable) {
+    public CodeBlock element(CodeBlock above, Container.Kind container, String variable) {
       return above;
     }
 
@@ -283,7 +319,7 @@ final class SubmoduleWriter {
     public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
       CodeBlock method =
           name == null || plan.drawSuffix() == null
-              ? CodeBlock.of("$T.$L", initializer(plan), name == null ? "allocate" : name)
+              ? methodOf(plan, name == null ? "allocate" : name)
               : CodeBlock.of("$N", name + plan.drawSuffix());
       return CodeBlock.of(call, method, model);
     }

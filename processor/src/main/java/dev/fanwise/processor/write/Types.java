@@ -4,7 +4,6 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.ParameterPlan;
@@ -82,7 +81,11 @@ final class Types {
 
   /** The primitive type of the elements. */
   static TypeName of(ElementType type) {
-    return primitive(type.keyword());
+    return switch (type) {
+      case FLOAT -> TypeName.FLOAT;
+      case DOUBLE -> TypeName.DOUBLE;
+      case BF16, FP16 -> TypeName.SHORT;
+    };
   }
 
   /** The type of a weight field. */
@@ -110,63 +113,21 @@ final class Types {
     return ClassName.get("java.nio", name);
   }
 
+  /** A class with its wildcards. */
   static TypeName of(TypeRef type) {
-    if (type instanceof TypeRef.Declared declared) {
-      return declared(declared);
+    TypeName[] wildcards = new TypeName[type.wildcards()];
+    Arrays.fill(wildcards, WildcardTypeName.subtypeOf(Object.class));
+    if (type.owner() != null && of(type.owner()) instanceof ParameterizedTypeName owner) {
+      return owner.nestedClass(type.name(), List.of(wildcards));
     }
-    if (type instanceof TypeRef.Variable variable) {
-      return TypeVariableName.get(variable.name());
-    }
-    if (type instanceof TypeRef.Array array) {
-      return ArrayTypeName.of(of(array.component()));
-    }
-    if (type instanceof TypeRef.Primitive primitive) {
-      return primitive(primitive.keyword());
-    }
-    TypeRef.Wildcard wildcard = (TypeRef.Wildcard) type;
-    if (wildcard.bound() == null) {
-      return WildcardTypeName.subtypeOf(Object.class);
-    }
-    TypeName bound = of(wildcard.bound());
-    return wildcard.isUpper()
-        ? WildcardTypeName.subtypeOf(bound)
-        : WildcardTypeName.supertypeOf(bound);
-  }
-
-  static TypeVariableName of(TypeRef.TypeParameter parameter) {
-    TypeName[] bounds = parameter.bounds().stream().map(Types::of).toArray(TypeName[]::new);
-    return TypeVariableName.get(parameter.name(), bounds);
+    ClassName name = className(type);
+    return wildcards.length == 0 ? name : ParameterizedTypeName.get(name, wildcards);
   }
 
   /** A class's name without type arguments. */
-  static ClassName className(TypeRef.Declared type) {
+  static ClassName className(TypeRef type) {
     return type.owner() == null
         ? ClassName.get(type.packageName(), type.name())
         : className(type.owner()).nestedClass(type.name());
-  }
-
-  private static TypeName declared(TypeRef.Declared type) {
-    List<TypeName> arguments = type.arguments().stream().map(Types::of).toList();
-    if (type.owner() != null && declared(type.owner()) instanceof ParameterizedTypeName owner) {
-      return owner.nestedClass(type.name(), arguments);
-    }
-    ClassName name = className(type);
-    return arguments.isEmpty()
-        ? name
-        : ParameterizedTypeName.get(name, arguments.toArray(TypeName[]::new));
-  }
-
-  private static TypeName primitive(String keyword) {
-    return switch (keyword) {
-      case "boolean" -> TypeName.BOOLEAN;
-      case "byte" -> TypeName.BYTE;
-      case "short" -> TypeName.SHORT;
-      case "int" -> TypeName.INT;
-      case "long" -> TypeName.LONG;
-      case "char" -> TypeName.CHAR;
-      case "float" -> TypeName.FLOAT;
-      case "double" -> TypeName.DOUBLE;
-      default -> throw new IllegalArgumentException("no primitive type: " + keyword);
-    };
   }
 }

@@ -44,6 +44,16 @@ class CompilersTest {
     assertArrayEquals((float[]) oldest.get("weights"), (float[]) model.get("weights"));
   }
 
+  /** From 22 on, when a parameter can have no name, Eclipse's compiler warns of unused ones. */
+  @ParameterizedTest
+  @MethodSource("releases")
+  void everyReleaseCompilesModelsThatHoldOthers(int release) {
+    String holder =
+        "class Holder<L extends Net> { @Submodule L a; @Submodule java.util.List<L[]> b;"
+            + " @Shape({2, 3}) @XavierInit float[] w; }";
+    Javac.javac().release(release).run(NET, holder).requireSuccess();
+  }
+
   @Test
   void theOldestReleaseIsAmongThem() {
     assertTrue(releases().containsAll(List.of(11, 17)));
@@ -80,7 +90,8 @@ class CompilersTest {
       strings = {
         "@Deprecated class Old { @Shape(2) @OnesInit float[] w; }",
         "class Old { @Deprecated @Shape(2) @OnesInit float[] w; }",
-        "class Old { @Deprecated(since = \"1\", forRemoval = true) @Shape(2) @OnesInit float[] w; }",
+        "class Old { @Deprecated(since = \"1\", forRemoval = true) @Shape(2) @OnesInit float[] w;"
+            + " }",
         "@Deprecated class Old { static class Nested { @Shape(2) @OnesInit float[] w; } }",
       })
   void whatIsDeprecatedIsNotHeldAgainstGeneratedCode(String model) {

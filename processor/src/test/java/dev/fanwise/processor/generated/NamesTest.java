@@ -161,20 +161,17 @@ class NamesTest {
   }
 
   @Test
-  void ofTypeVariablesThatHideOthers() {
+  void ofTheTypeVariableOfMethodsThatReturnTheModel() {
+    String weights = "@Shape(2) @OnesInit float[] w; ";
     Outcome outcome =
         Javac.compile(
-            """
-            class Outer<T extends Number, U extends T> {
-              class Net<T extends Comparable<U>, T_> { @Shape(2) @OnesInit float[] w; }
-            }
-            """);
-    String source = outcome.source("p.Outer_NetInitializer").replaceAll("\\s+", " ");
+            "class ModelT<T> { " + weights + "class Net<ModelT, U> { " + weights + "} }",
+            "class User<ModelT extends p.ModelT<String>> {"
+                + " ModelT of(ModelT model) { return ModelTInitializer.initialize(model, 1); } }");
+    assertEquals(List.of("w"), Model.of(outcome, "p.ModelT").names());
+    String source = outcome.source("p.ModelT_NetInitializer").replaceAll("\\s+", " ");
     assertTrue(
-        source.contains(
-            " <T__ extends Number, U extends T__, T extends Comparable<U>, T_> Outer<T__, U>.Net<T,"
-                + " T_> initialize("),
-        source);
+        source.contains(" <ModelT_ extends ModelT<?>.Net<?, ?>> ModelT_ initialize("), source);
   }
 
   @Test

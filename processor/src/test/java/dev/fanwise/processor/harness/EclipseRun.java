@@ -50,8 +50,6 @@ final class EclipseRun {
       List.of(
           // Generated code does not look which of the two kinds of deprecation it meets.
           "Unnecessary @SuppressWarnings(",
-          // The names of type variables are the user's.
-          "The type parameter ",
           // A check that is split in many methods begins each in the same way.
           "The value of the local variable here is not used");
 

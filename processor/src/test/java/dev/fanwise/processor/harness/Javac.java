@@ -80,7 +80,7 @@ public final class Javac {
       newest = Math.min(newest, EclipseRun.NEWEST);
     }
     int last = newest;
-    return Stream.of(11, 17, 21, 25).filter(release -> release <= last).toList();
+    return Stream.of(11, 17, 21, 23, 25).filter(release -> release <= last).toList();
   }
 
   /** Annotations and runtime as a path. */

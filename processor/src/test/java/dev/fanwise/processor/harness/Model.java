@@ -50,7 +50,11 @@ public final class Model {
   public static Model of(ClassLoader loader, String className, Object... arguments) {
     try {
       Class<?> type = loader.loadClass(className);
-      Constructor<?> constructor = type.getDeclaredConstructors()[0];
+      Constructor<?> constructor =
+          Stream.of(type.getDeclaredConstructors())
+              .filter(one -> one.getParameterCount() == arguments.length)
+              .findFirst()
+              .orElseThrow();
       constructor.setAccessible(true);
       return new Model(type, initializerOf(type), constructor.newInstance(arguments));
     } catch (ReflectiveOperationException e) {

@@ -2,6 +2,7 @@ package dev.fanwise.processor.plan;
 
 import dev.fanwise.processor.report.PlanText;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,22 +35,21 @@ final class Detailed {
         plan.packageName() + ",",
         plan.parameters().size() + " weights,",
         plan.submodules().size() + " submodules");
-    detail(plan.typeVariables());
     detail(plan.suppressed());
     addMembers(lines, plan.module().members());
   }
 
   private void add(InitializerPlan plan, ModulePlan module) {
     text.append("\n  with ").append(module.suffix()).append(", ").append(module.modelName());
-    detail(named(module.model()), module.typeVariables());
+    detail(named(module.model()));
     InitializerPlan asPlan =
         new InitializerPlan(
             plan.packageName(),
             plan.className(),
             module.modelName(),
             module.model(),
-            module.typeVariables(),
             plan.isPublic(),
+            plan.isFinal(),
             List.of(),
             null,
             plan.engine(),
@@ -143,6 +143,7 @@ final class Detailed {
   private void add(SubmodulePlan submodule) {
     detail(
         (submodule.isComponent() ? "component" : "field")
+            + (submodule.view() == null ? "" : " of " + named(submodule.view()))
             + (submodule.hasOwnStream() ? ", own stream," : ","),
         named(submodule.module()),
         "by",
@@ -152,14 +153,13 @@ final class Detailed {
     detail(submodule.streamNames());
   }
 
-  private static String named(TypeRef.Declared type) {
+  private static String named(TypeRef type) {
     String around = type.owner() == null ? type.packageName() + "." : named(type.owner()) + ".";
-    String arguments =
-        type.arguments().isEmpty()
+    String wildcards =
+        type.wildcards() == 0
             ? ""
-            : type.arguments().stream()
-                .map(String::valueOf)
+            : Collections.nCopies(type.wildcards(), "?").stream()
                 .collect(Collectors.joining(", ", "<", ">"));
-    return around + type.name() + arguments;
+    return around + type.name() + wildcards;
   }
 }
