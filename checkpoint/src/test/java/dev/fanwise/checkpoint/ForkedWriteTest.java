@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.fanwise.HalfPrecision;
 import dev.fanwise.runtime.DataType;
+import dev.fanwise.runtime.Fill;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,16 +24,27 @@ import org.junit.jupiter.api.io.TempDir;
 class ForkedWriteTest {
   @TempDir Path folder;
 
-  private static Process start(String heap, String direct, Object... arguments) throws IOException {
+  private static Process start(String heap, String direct, Object... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + heap, "-XX:MaxDirectMemorySize=" + direct));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath()));
     command.add(WriterProcess.class.getName());
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
     return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  /** The folders of the classes, which a module path does not tell. */
+  private static String classPath() throws Exception {
+    List<String> places = new ArrayList<>();
+    for (Class<?> type :
+        List.of(Checkpoint.class, WriterProcess.class, Fill.class, HalfPrecision.class)) {
+      places.add(
+          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+    }
+    return String.join(File.pathSeparator, places);
   }
 
   private static void assertSucceeds(Process process) throws Exception {

@@ -20,8 +20,12 @@ final class SourceListing {
           "(?s)(?<comment>/\\*.*?\\*/|//[^\\n]*)"
               + "|(?<string>\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')"
               + "|(?<number>[0-9](?:[eEpP][+-]|[0-9A-Za-z_.])*)"
-              + "|(?<word>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)"
+              + "|(?<word>(?:\\p{javaJavaIdentifierStart}|\\\\u[0-9a-f]{4})"
+              + "(?:\\p{javaJavaIdentifierPart}|\\\\u[0-9a-f]{4})*)"
               + "|(?<sign>[{};(.])");
+
+  /** A letter beyond ASCII, as generated code has it. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
 
   private static final List<String> PREFIXES =
       List.of("fill", "draw", "rowsOf", "shapeOf", "infoOf");
@@ -51,6 +55,13 @@ final class SourceListing {
   private record Token(String kind, String text, int start, int end) {
     boolean is(String sign) {
       return text.equals(sign);
+    }
+
+    /** The name that a word stands for. */
+    String name() {
+      return ESCAPE
+          .matcher(text)
+          .replaceAll(one -> Character.toString(Integer.parseInt(one.group(1), 16)));
     }
   }
 
@@ -136,7 +147,7 @@ final class SourceListing {
         }
       }
       case "word" -> {
-        boolean isMethod = methods.getOrDefault(token.text(), 0) == owner;
+        boolean isMethod = methods.getOrDefault(token.name(), 0) == owner;
         if (isDeclaration && owner > 0 && isMethod && anchored.add(owner)) {
           html.element("span", token.text(), "id", "s" + owner);
         } else {
@@ -151,7 +162,7 @@ final class SourceListing {
   private int declared() {
     for (int i = 0; i + 1 < statement.size(); i++) {
       if (statement.get(i).kind().equals("word") && statement.get(i + 1).is("(")) {
-        return methods.getOrDefault(statement.get(i).text(), 0);
+        return methods.getOrDefault(statement.get(i).name(), 0);
       }
     }
     return 0;
@@ -163,15 +174,15 @@ final class SourceListing {
     for (int i = 0; i < statement.size(); i++) {
       Token token = statement.get(i);
       boolean isField = i >= 2 && statement.get(i - 1).is(".") && statement.get(i - 2).is("model");
-      if (isField && fields.containsKey(token.text())) {
-        return fields.get(token.text());
+      if (isField && fields.containsKey(token.name())) {
+        return fields.get(token.name());
       }
-      if (token.kind().equals("word") && methods.containsKey(token.text())) {
-        return methods.get(token.text());
+      if (token.kind().equals("word") && methods.containsKey(token.name())) {
+        return methods.get(token.name());
       }
       if (token.kind().equals("string") && inText == 0) {
-        String text = token.text().substring(1, token.text().length() - 1);
-        inText = fields.getOrDefault(text, 0);
+        String text = token.name();
+        inText = fields.getOrDefault(text.substring(1, text.length() - 1), 0);
       }
     }
     return inText;
