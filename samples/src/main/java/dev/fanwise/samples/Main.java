@@ -5,6 +5,7 @@ import dev.fanwise.samples.classics.ClassicsSample;
 import dev.fanwise.samples.conv.ConvSample;
 import dev.fanwise.samples.depth.DepthSample;
 import dev.fanwise.samples.gpt.GptSample;
+import dev.fanwise.samples.llama.LlamaSample;
 import dev.fanwise.samples.twin.TwinSample;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ public final class Main {
     TwinSample.run(target);
     System.out.println();
     AdaptSample.run(target.resolve("plots"));
+    System.out.println();
+    LlamaSample.run(target);
     System.out.printf("%nDone in %d s.%n", (System.nanoTime() - start) / 1_000_000_000);
     System.out.println("The initialisers that javac wrote on the way, worth a look:");
     System.out.println("  " + target.resolve("generated-sources/annotations"));

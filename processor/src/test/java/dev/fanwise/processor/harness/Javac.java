@@ -2,6 +2,7 @@ package dev.fanwise.processor.harness;
 
 import com.palantir.javapoet.JavaFile;
 import dev.fanwise.Shape;
+import dev.fanwise.checkpoint.Checkpoint;
 import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.runtime.Fill;
 import java.io.File;
@@ -122,6 +123,12 @@ public final class Javac {
   public Javac withLombok() {
     libraries.add(home(lombok.Value.class));
     return byJavac().with(Javac::lombok);
+  }
+
+  /** Adds the checkpoints to the class path; it is javac that runs. */
+  public Javac withCheckpoints() {
+    libraries.add(home(Checkpoint.class));
+    return byJavac();
   }
 
   private static Processor lombok() {
