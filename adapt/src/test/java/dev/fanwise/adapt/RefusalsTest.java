@@ -143,7 +143,7 @@ class RefusalsTest {
     Arrays.fill(chain.biases[1], 0, 2, 3);
     refused(
         "layers.1.weights has not converged: after 4 iterations the variance of its output is"
-            + " 2.161, tolerance 0.02000. A bias that differs from unit to unit adds variance that"
+            + " 2.162, tolerance 0.02000. A bias that differs from unit to unit adds variance that"
             + " no factor of the weights takes away; draw it as zeros, or allow more with"
             + " maxIterations(8).",
         Lsuv.of(chain.source()).maxIterations(4),
