@@ -107,7 +107,7 @@ class StreamNameTest {
     String name = "x".repeat(65_535);
     Outcome outcome = Javac.javac().byJavac().run(model('"' + name + '"')).requireSuccess();
     assertStream(name, Model.of(outcome, "p.Net"));
-    assertTrue(outcome.source("p.NetInitializer").length() < 8_000);
+    assertTrue(outcome.source("p.NetInitializer").length() < 20_000); // so the name is not in it
   }
 
   @Test
