@@ -56,7 +56,6 @@ class SubmoduleProblemsTest {
         type("java.util.Map<java.lang.Integer,p.Block>"),
         type("java.util.Map<?,p.Block>"),
         type("java.util.List<? super p.Block>"),
-        type("java.util.List<? extends p.Block[]>"),
         field(
             SUBMODULE_WITHOUT_WEIGHTS,
             "[Fanwise:SubmoduleWithoutWeights] m is a submodule of class String, which has no"

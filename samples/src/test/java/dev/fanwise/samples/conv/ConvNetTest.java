@@ -46,7 +46,9 @@ class ConvNetTest {
 
   @Test
   void gradientsAreThoseOfFiniteDifferences() {
-    Digits drawn = Digits.draw(20, 1);
+    // Pictures of which none is at a kink of ReLU or of the maximum, where differences are no
+    // slope.
+    Digits drawn = Digits.draw(20, 7);
     Digits batch = drawn.standardisedBy(drawn);
     ConvNet gradient = new GradientDescent(network).gradient();
     ConvTraining.backward(network, gradient, batch);
