@@ -2,6 +2,7 @@ package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ final class AllocateWriter {
   private final MethodParts parts;
   private final String name;
 
-  AllocateWriter(ModulePlan module) {
+  AllocateWriter(ModulePlan module, MemberClasses classes) {
     this.module = module;
-    this.parts = new MethodParts(module);
+    this.parts = new MethodParts(module, classes);
     this.name = "allocateFields" + module.suffix();
   }
 
@@ -38,7 +39,7 @@ final class AllocateWriter {
       List<MethodSpec> further = new ArrayList<>();
       CodeBlock all =
           parts.of(
-              module.parameters().stream().map(this::allocate).toList(),
+              module.members().stream().map(this::allocate).toList(),
               part -> parts.onModel(part).addModifiers(Modifier.PRIVATE),
               name,
               "model",
@@ -69,8 +70,8 @@ final class AllocateWriter {
     return module.parameters().stream().anyMatch(ParameterPlan::isAllocated);
   }
 
-  private CodeBlock allocate(ParameterPlan parameter) {
-    if (!parameter.isAllocated()) {
+  private CodeBlock allocate(MemberPlan member) {
+    if (!(member instanceof ParameterPlan parameter) || !parameter.isAllocated()) {
       return CodeBlock.of("");
     }
     return CodeBlock.builder()

@@ -81,7 +81,7 @@ final class Docs {
         arguments);
   }
 
-  static CodeBlock initialize(InitializerPlan plan) {
+  static CodeBlock initialize(InitializerPlan plan, MethodParts parts) {
     return CodeBlock.of(
         """
         $L
@@ -96,13 +96,12 @@ final class Docs {
                 + " checked\nbefore anything is written."
             : "Fills every weight of a model and its submodules. Fields that are null are given"
                 + " arrays; all\nothers are checked before anything is written.",
-        typeVariable(plan),
+        typeVariable(parts),
         refusals(plan));
   }
 
   /** What is said of the type variable of methods that return the model, if they have one. */
-  private static String typeVariable(InitializerPlan plan) {
-    MethodParts parts = new MethodParts(plan.module());
+  private static String typeVariable(MethodParts parts) {
     return parts.isGeneric() ? "@param <" + parts.modelVariable() + "> the model's type\n" : "";
   }
 
@@ -135,7 +134,7 @@ final class Docs {
     return step.term() instanceof Term.Residual;
   }
 
-  static CodeBlock initializeInPool(InitializerPlan plan) {
+  static CodeBlock initializeInPool(InitializerPlan plan, MethodParts parts) {
     return CodeBlock.of(
         """
         As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
@@ -148,7 +147,7 @@ final class Docs {
         @throws java.util.concurrent.CancellationException if the calling thread is interrupted: what
             the weights are is not defined then
         """,
-        typeVariable(plan),
+        typeVariable(parts),
         refusals(plan));
   }
 

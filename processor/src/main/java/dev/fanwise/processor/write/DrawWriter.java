@@ -41,11 +41,13 @@ import javax.lang.model.element.Modifier;
  */
 final class DrawWriter {
   private final InitializerPlan plan;
+  private final MemberClasses classes;
   private final RandomEngine engine;
   private final List<MethodSpec> methods = new ArrayList<>();
 
-  DrawWriter(InitializerPlan plan) {
+  DrawWriter(InitializerPlan plan, MemberClasses classes) {
     this.plan = plan;
+    this.classes = classes;
     this.engine = plan.engine();
   }
 
@@ -65,7 +67,7 @@ final class DrawWriter {
   }
 
   private void write(ModulePlan module, Modifier access) {
-    AllocateWriter allocation = new AllocateWriter(module);
+    AllocateWriter allocation = new AllocateWriter(module, classes);
     String name = "draw" + module.suffix();
     List<MemberPlan> members = module.members();
     MethodSpec.Builder method =
@@ -73,7 +75,7 @@ final class DrawWriter {
     if (access == Modifier.PUBLIC) {
       method.addJavadoc(Docs.draw(plan.engine()));
     }
-    if (members.size() <= MethodParts.MEMBERS_A_METHOD) {
+    if (members.size() <= MethodParts.MEMBERS_A_METHOD && !classes.areNested()) {
       methods.add(method.addCode(body(module, members)).build());
     } else {
       writeInParts(module, name, method);
@@ -90,15 +92,21 @@ final class DrawWriter {
     for (int from = 0; from < members.size(); from += MethodParts.MEMBERS_A_METHOD) {
       int to = Math.min(members.size(), from + MethodParts.MEMBERS_A_METHOD);
       String part = name + (from / MethodParts.MEMBERS_A_METHOD + 1);
-      parts.add(
+      MethodSpec some =
           method(module, part)
               .addModifiers(Modifier.PRIVATE)
               .addCode(body(module, members.subList(from, to)))
-              .build());
+              .build();
+      if (classes.areNested()) {
+        classes.add(module, from, some);
+      } else {
+        parts.add(some);
+      }
+      String qualifier = classes.qualifier(module, from);
       calls.add(
           isJax
-              ? CodeBlock.of("next = $N(model, seed, next);\n", part)
-              : CodeBlock.of("$N(model, $L);\n", part, source()));
+              ? CodeBlock.of("next = $L$N(model, seed, next);\n", qualifier, part)
+              : CodeBlock.of("$L$N(model, $L);\n", qualifier, part, source()));
     }
     calls.add(isJax ? "return next;\n" : "");
     methods.add(whole.addCode(calls.build()).build());
@@ -111,7 +119,7 @@ final class DrawWriter {
   }
 
   private MethodSpec.Builder method(ModulePlan module, String name) {
-    MethodSpec.Builder method = new MethodParts(module).onModel(name);
+    MethodSpec.Builder method = new MethodParts(module, classes).onModel(name);
     return switch (engine) {
       case FANWISE -> method.addParameter(long.class, "seed");
       case TORCH -> method.addParameter(Types.runtime("TorchGenerator"), "generator");
@@ -144,8 +152,8 @@ final class DrawWriter {
   private CodeBlock draw(SubmodulePlan submodule) {
     return switch (engine) {
       case FANWISE -> SubmoduleWriter.fill(submodule);
-      case TORCH -> SubmoduleWriter.drawTorch(submodule);
-      case JAX -> SubmoduleWriter.drawJax(submodule);
+      case TORCH -> SubmoduleWriter.drawTorch(submodule, classes);
+      case JAX -> SubmoduleWriter.drawJax(submodule, classes);
     };
   }
 

@@ -11,7 +11,6 @@ import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.MemberPlan;
-import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import java.util.ArrayList;
@@ -25,13 +24,15 @@ public final class InitializerWriter {
   private static final String PROCESSOR = "dev.fanwise.processor.FanwiseProcessor";
 
   private final InitializerPlan plan;
-  private final MethodParts parts;
   private final TypeSpec.Builder type;
+  private final MemberClasses classes;
+  private final MethodParts parts;
 
   private InitializerWriter(InitializerPlan plan) {
     this.plan = plan;
-    this.parts = new MethodParts(plan.module());
     this.type = TypeSpec.classBuilder(plan.className());
+    this.classes = new MemberClasses(plan, type);
+    this.parts = new MethodParts(plan.module(), classes);
   }
 
   /** The source file of a plan. */
@@ -41,12 +42,13 @@ public final class InitializerWriter {
     writer.writeInitialize();
     writer.writeInitializeInPool();
     writer.writeCheck();
-    writer.type.addMethods(new DrawWriter(plan).methods());
+    writer.type.addMethods(new DrawWriter(plan, writer.classes).methods());
     writer.writeShare();
-    writer.type.addMethods(new ListWriter(plan).methods());
+    writer.type.addMethods(new ListWriter(plan, writer.classes).methods());
     writer.writeAllocate();
     writer.writeFills();
     writer.writeParameters();
+    writer.classes.finish();
     return Ascii.of(
         JavaFile.builder(plan.packageName(), writer.type.build()).indent("  ").build().toString());
   }
@@ -98,7 +100,7 @@ public final class InitializerWriter {
 
   private MethodSpec.Builder initialize() {
     return returningModel("initialize")
-        .addJavadoc(Docs.initialize(plan))
+        .addJavadoc(Docs.initialize(plan, parts))
         .addParameter(long.class, "seed");
   }
 
@@ -131,7 +133,7 @@ public final class InitializerWriter {
   private void writeInitializeInPool() {
     type.addMethod(
         returningModel("initialize")
-            .addJavadoc(Docs.initializeInPool(plan))
+            .addJavadoc(Docs.initializeInPool(plan, parts))
             .addParameter(long.class, "seed")
             .addParameter(ForkJoinPool.class, "pool")
             .addStatement("check(model, $S)", plan.modelName())
@@ -207,7 +209,7 @@ public final class InitializerWriter {
   }
 
   private CodeBlock callOfAllocate() {
-    return new AllocateWriter(plan.module()).call();
+    return new AllocateWriter(plan.module(), classes).call();
   }
 
   /**
@@ -271,7 +273,7 @@ public final class InitializerWriter {
     List<MethodSpec> further = new ArrayList<>();
     CodeBlock submodules =
         parts.of(
-            plan.submodules().stream().map(SubmoduleWriter::allocate).toList(),
+            members(parameter -> CodeBlock.of(""), SubmoduleWriter::allocate),
             this::onModelPrivately,
             "allocate",
             "model",
@@ -346,33 +348,12 @@ public final class InitializerWriter {
   }
 
   private void writeFills() {
-    for (ParameterPlan parameter : plan.parameters()) {
-      writeFills(parameter, plan.modelName());
-    }
-    for (ModulePlan module : plan.modules()) {
-      module.parameters().forEach(parameter -> writeFills(parameter, module.modelName()));
-    }
-  }
-
-  private void writeFills(ParameterPlan parameter, String modelName) {
-    FillMethodsWriter fills = new FillMethodsWriter(parameter, modelName);
-    if (parameter.fitsArray()) {
-      fills.wholeOfSeed().ifPresent(type::addMethod);
-      type.addMethod(fills.whole());
-    }
-    if (fills.goesByRows()) {
-      type.addMethod(fills.rows());
-    }
-    if (fills.hasShard()) {
-      type.addMethod(fills.shard());
-    }
-    if (fills.hasParts()) {
-      type.addMethod(fills.part());
-    }
-    fills.shapeMethod().ifPresent(type::addMethod);
+    FillsWriter fills = new FillsWriter(type, classes);
+    fills.write(plan.module());
+    plan.modules().forEach(fills::write);
   }
 
   private void writeParameters() {
-    new ParametersWriter(plan, parts).methods().forEach(type::addMethod);
+    new ParametersWriter(plan, parts, classes).methods().forEach(type::addMethod);
   }
 }

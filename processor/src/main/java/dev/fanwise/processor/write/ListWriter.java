@@ -42,10 +42,12 @@ final class ListWriter {
       ParameterizedTypeName.get(ClassName.get(List.class), Types.runtime("LazyParameter"));
 
   private final InitializerPlan plan;
+  private final MemberClasses classes;
   private final List<MethodSpec> methods = new ArrayList<>();
 
-  ListWriter(InitializerPlan plan) {
+  ListWriter(InitializerPlan plan, MemberClasses classes) {
     this.plan = plan;
+    this.classes = classes;
   }
 
   List<MethodSpec> methods() {
@@ -83,7 +85,7 @@ final class ListWriter {
   }
 
   private MethodSpec.Builder ofModel(String says) {
-    return new MethodParts(plan.module())
+    return new MethodParts(plan.module(), classes)
         .onModel("lazyParameters")
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(says)
@@ -97,7 +99,7 @@ final class ListWriter {
   }
 
   private void write(ModulePlan module, Modifier access) {
-    MethodParts parts = new MethodParts(module);
+    MethodParts parts = new MethodParts(module, classes);
     String name = "list" + module.suffix();
     List<CodeBlock> statements =
         module.members().stream()
@@ -105,7 +107,7 @@ final class ListWriter {
                 member ->
                     member instanceof ParameterPlan parameter
                         ? list(module, parameter)
-                        : SubmoduleWriter.list((SubmodulePlan) member, plan.engine()))
+                        : SubmoduleWriter.list((SubmodulePlan) member, plan.engine(), classes))
             .toList();
     boolean needsModel = !plan.isConstant();
     List<MethodSpec> further = new ArrayList<>();

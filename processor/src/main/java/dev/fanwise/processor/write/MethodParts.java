@@ -23,10 +23,12 @@ final class MethodParts {
   static final int MEMBERS_A_METHOD = 100;
 
   private final ModulePlan plan;
+  private final MemberClasses classes;
   private final TypeName model;
 
-  MethodParts(ModulePlan plan) {
+  MethodParts(ModulePlan plan, MemberClasses classes) {
     this.plan = plan;
+    this.classes = classes;
     this.model = Types.of(plan.model());
   }
 
@@ -70,7 +72,7 @@ final class MethodParts {
   /**
    * The statements themselves, or calls of methods that have some of them each.
    *
-   * @param statements what is done for each member; some may be empty
+   * @param statements what is done for each member of the class, in order; some may be empty
    * @param method begins a method of a name, with its parameters
    * @param name what the names of methods begin with
    * @param arguments what the methods are called with
@@ -82,6 +84,9 @@ final class MethodParts {
       String name,
       String arguments,
       List<MethodSpec> further) {
+    if (classes.areNested()) {
+      return ofNested(statements, method, name, arguments);
+    }
     List<CodeBlock> all = statements.stream().filter(block -> !block.isEmpty()).toList();
     if (all.size() <= MEMBERS_A_METHOD) {
       return CodeBlock.join(all, "");
@@ -92,6 +97,25 @@ final class MethodParts {
       String part = name + (from / MEMBERS_A_METHOD + 1);
       further.add(method.apply(part).addCode(CodeBlock.join(all.subList(from, to), "")).build());
       calls.add("$N($L);\n", part, arguments);
+    }
+    return calls.build();
+  }
+
+  /** Calls of methods that stand beside those of their members. */
+  private CodeBlock ofNested(
+      List<CodeBlock> statements,
+      Function<String, MethodSpec.Builder> method,
+      String name,
+      String arguments) {
+    CodeBlock.Builder calls = CodeBlock.builder();
+    for (int from = 0; from < statements.size(); from += MEMBERS_A_METHOD) {
+      int to = Math.min(statements.size(), from + MEMBERS_A_METHOD);
+      CodeBlock some = CodeBlock.join(statements.subList(from, to), "");
+      if (!some.isEmpty()) {
+        String part = name + (from / MEMBERS_A_METHOD + 1);
+        classes.add(plan, from, method.apply(part).addCode(some).build());
+        calls.add("$L$N($L);\n", classes.qualifier(plan, from), part, arguments);
+      }
     }
     return calls.build();
   }

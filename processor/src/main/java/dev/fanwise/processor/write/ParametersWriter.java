@@ -27,10 +27,12 @@ final class ParametersWriter {
 
   private final InitializerPlan plan;
   private final MethodParts parts;
+  private final MemberClasses classes;
   private final List<MethodSpec> methods = new ArrayList<>();
 
-  ParametersWriter(InitializerPlan plan, MethodParts parts) {
+  ParametersWriter(InitializerPlan plan, MethodParts parts, MemberClasses classes) {
     this.plan = plan;
+    this.classes = classes;
     this.parts = parts;
   }
 
@@ -189,7 +191,7 @@ final class ParametersWriter {
     } else {
       visit.addStatement("$T.model($S, model)", Types.CHECKS, plan.modelName());
     }
-    CodeBlock allocate = new AllocateWriter(plan.module()).call();
+    CodeBlock allocate = new AllocateWriter(plan.module(), classes).call();
     if (!allocate.isEmpty()) {
       visit.beginControlFlow("if (visitor.wantsArrays())").addCode(allocate).endControlFlow();
     }
@@ -198,9 +200,21 @@ final class ParametersWriter {
     }
     methods.add(visit.addCode(body).build());
     methods.addAll(further);
-    for (ParameterPlan parameter : plan.parameters()) {
-      if (!isConstant) {
-        methods.add(new FillMethodsWriter(parameter, plan.modelName()).infoMethod(info(parameter)));
+    if (!isConstant) {
+      writeInfos();
+    }
+  }
+
+  private void writeInfos() {
+    for (int at = 0; at < plan.members().size(); at++) {
+      if (plan.members().get(at) instanceof ParameterPlan parameter) {
+        MethodSpec method =
+            new FillMethodsWriter(parameter, plan.modelName()).infoMethod(info(parameter));
+        if (classes.areNested()) {
+          classes.add(plan.module(), at, method);
+        } else {
+          methods.add(method);
+        }
       }
     }
   }

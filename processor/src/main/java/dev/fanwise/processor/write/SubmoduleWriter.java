@@ -78,9 +78,9 @@ final class SubmoduleWriter {
   }
 
   /** Lists: {@code BlockInitializer.list(model.head, Keys.fold(...), lazy)}. */
-  static CodeBlock list(SubmodulePlan plan, RandomEngine engine) {
+  static CodeBlock list(SubmodulePlan plan, RandomEngine engine, MemberClasses classes) {
     if (engine != RandomEngine.FANWISE) {
-      return new SubmoduleWriter(plan, new Draws("list", "$L($L, seed, lazy)")).write();
+      return new SubmoduleWriter(plan, new Draws("list", classes, "$L($L, seed, lazy)")).write();
     }
     String lazy = plan.hasOwnStream() ? "lazy.ownStream()" : "lazy";
     return new SubmoduleWriter(plan, new Seeds("list", "$L($L,$W$L,$W" + lazy + ")")).write();
@@ -88,7 +88,7 @@ final class SubmoduleWriter {
 
   /** Gives arrays: {@code BlockInitializer.allocate(model.head)}. */
   static CodeBlock allocate(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Draws(null, "$L($L)")).write();
+    return new SubmoduleWriter(plan, new Draws(null, null, "$L($L)")).write();
   }
 
   /** Visits: {@code BlockInitializer.visitParameters(model.head, visitor.within("head"))}. */
@@ -97,13 +97,14 @@ final class SubmoduleWriter {
   }
 
   /** Draws from PyTorch's numbers: {@code BlockInitializer.draw(model.head, generator)}. */
-  static CodeBlock drawTorch(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Draws("draw", "$L($L, generator)")).write();
+  static CodeBlock drawTorch(SubmodulePlan plan, MemberClasses classes) {
+    return new SubmoduleWriter(plan, new Draws("draw", classes, "$L($L, generator)")).write();
   }
 
   /** Draws from JAX's: {@code next = BlockInitializer.draw(model.head, seed, next)}. */
-  static CodeBlock drawJax(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Draws("draw", "next = $L($L, seed, next)")).write();
+  static CodeBlock drawJax(SubmodulePlan plan, MemberClasses classes) {
+    return new SubmoduleWriter(plan, new Draws("draw", classes, "next = $L($L, seed, next)"))
+        .write();
   }
 
   private static ClassName initializer(SubmodulePlan plan) {
@@ -293,8 +294,9 @@ final class SubmoduleWriter {
   /**
    * @param name what the names of methods begin with that are in the holder's class for modules
    *     which share its stream; null if the module's own initialiser has the method
+   * @param classes where the holder's methods are; null if {@code name} is
    */
-  private record Draws(String name, String call) implements Walk {
+  private record Draws(String name, MemberClasses classes, String call) implements Walk {
     @Override
     public String suffix() {
       return "";
@@ -320,7 +322,7 @@ final class SubmoduleWriter {
       CodeBlock method =
           name == null || plan.drawSuffix() == null
               ? methodOf(plan, name == null ? "allocate" : name)
-              : CodeBlock.of("$N", name + plan.drawSuffix());
+              : CodeBlock.of("$L$N", classes.outerQualifier(), name + plan.drawSuffix());
       return CodeBlock.of(call, method, model);
     }
   }
