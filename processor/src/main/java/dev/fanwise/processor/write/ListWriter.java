@@ -107,9 +107,10 @@ final class ListWriter {
                 member ->
                     member instanceof ParameterPlan parameter
                         ? list(module, parameter)
-                        : SubmoduleWriter.list((SubmodulePlan) member, plan.engine(), classes))
+                        : SubmoduleWriter.list(
+                            (SubmodulePlan) member, plan.engine(), classes, this::takesModel))
             .toList();
-    boolean needsModel = !plan.isConstant();
+    boolean needsModel = needsModel(module);
     List<MethodSpec> further = new ArrayList<>();
     CodeBlock body =
         parts.of(
@@ -131,6 +132,19 @@ final class ListWriter {
           method(parts, name, needsModel).addModifiers(Modifier.PRIVATE).addCode(body).build());
     }
     methods.addAll(further);
+  }
+
+  /** Whether the method of a module that shares the model's stream takes the module. */
+  private boolean takesModel(String suffix) {
+    return plan.modules().stream()
+        .filter(module -> module.suffix().equals(suffix))
+        .allMatch(ListWriter::needsModel);
+  }
+
+  /** Whether anything that is listed is read from the model. */
+  private static boolean needsModel(ModulePlan module) {
+    return module.members().size() > module.parameters().size()
+        || !module.parameters().stream().allMatch(one -> one.symbols().isEmpty());
   }
 
   private static MethodSpec.Builder method(MethodParts parts, String name, boolean needsModel) {
