@@ -22,10 +22,20 @@ class LargeModelsTest {
   /** The virtual machine never compiles a longer method ({@code -XX:+DontCompileHugeMethods}). */
   private static final int LONGEST_METHOD = 8000;
 
+  /**
+   * How many members the largest class has. One class holds the constants of fewer than 4,000,
+   * which {@code .ci/run} asks for; javac takes quadratic time for annotated fields, and so minutes
+   * for 10,000, with or without a processor.
+   */
+  private static final int MOST_MEMBERS = Integer.getInteger("fanwise.large.members", 1200);
+
+  /** More than the generated class has methods for itself. */
+  private static final int MANY_MEMBERS = 1020;
+
   @Test
-  void twoThousandFields(@TempDir Path folder) {
+  void manyFields(@TempDir Path folder) {
     String fields =
-        IntStream.range(0, 2000)
+        IntStream.range(0, MANY_MEMBERS)
             .mapToObj(
                 k ->
                     k % 3 == 0
@@ -43,12 +53,12 @@ class LargeModelsTest {
     Outcome outcome = Javac.compile(fields);
     Model model = Model.of(outcome, "p.Huge");
     List<String> names = model.names();
-    assertEquals(2000, names.size());
-    assertEquals("w1999", names.get(1999));
+    assertEquals(MANY_MEMBERS, names.size());
+    assertEquals("w" + (MANY_MEMBERS - 1), names.get(MANY_MEMBERS - 1));
     double bound = model.parameter("w0").high();
     double nestedBound = model.parameter("w1").high();
     model.initialize(11);
-    for (int k = 0; k < 1998; k += 3) {
+    for (int k = 0; k < MANY_MEMBERS; k += 3) {
       float[] floats = (float[]) model.get("w" + k);
       assertEquals(Reference.uniformFloat(Reference.key(11, "w" + k), 5, bound), floats[5]);
       double[][][][] doubles = (double[][][][]) model.get("w" + (k + 1));
@@ -63,9 +73,9 @@ class LargeModelsTest {
   }
 
   @Test
-  void twoThousandSymbolicWeights(@TempDir Path folder) {
+  void manySymbolicWeights(@TempDir Path folder) {
     String fields =
-        IntStream.range(0, 2000)
+        IntStream.range(0, MANY_MEMBERS)
             .mapToObj(
                 k ->
                     k % 2 == 0
@@ -75,9 +85,9 @@ class LargeModelsTest {
     Outcome outcome = Javac.compile(fields);
     Model model = Model.of(outcome, "p.Huge");
     model.initialize(11);
-    assertEquals(1000 * 12 + 1000 * 6, model.count());
+    assertEquals(MANY_MEMBERS / 2 * (12 + 6), model.count());
     double bound = Math.sqrt(3) * Math.sqrt(2 / 7.0);
-    for (int k = 0; k < 2000; k += 2) {
+    for (int k = 0; k < MANY_MEMBERS; k += 2) {
       float[] floats = (float[]) model.get("w" + k);
       assertEquals(Reference.uniformFloat(Reference.key(11, "w" + k), 11, bound), floats[11]);
       assertEquals(3, ((double[][]) model.get("w" + (k + 1))).length);
@@ -86,9 +96,9 @@ class LargeModelsTest {
   }
 
   @Test
-  void twoThousandSubmodules(@TempDir Path folder) {
+  void manySubmodules(@TempDir Path folder) {
     String fields =
-        IntStream.range(0, 2000)
+        IntStream.range(0, MANY_MEMBERS)
             .mapToObj(
                 k ->
                     k % 2 == 0
@@ -99,7 +109,7 @@ class LargeModelsTest {
         Javac.compile(fields, "class Leaf { @Shape(2) @UniformInit(low = -1) double[] w; }");
     Model model = Model.of(outcome, "p.Huge");
     model.initialize(11);
-    assertEquals(4000, model.count());
+    assertEquals(2L * MANY_MEMBERS, model.count());
     int[] visited = {0};
     model.visit(
         (info, weights) -> {
@@ -112,18 +122,14 @@ class LargeModelsTest {
           assertEquals(
               Reference.uniformDouble(Reference.key(seed, "w"), 1, 1), ((double[]) weights)[1]);
         });
-    assertEquals(2000, visited[0]);
+    assertEquals(MANY_MEMBERS, visited[0]);
     assertMethodsAreShort(outcome, "p.HugeInitializer", folder);
   }
 
-  /**
-   * One class holds the constants of fewer. There are not 10,000 since javac takes quadratic time
-   * for annotated fields, and so minutes for those, with or without a processor.
-   */
   @Test
-  void fourThousandFields() {
+  void asManyFieldsAsAskedFor() {
     String fields =
-        IntStream.range(0, 4000)
+        IntStream.range(0, MOST_MEMBERS)
             .mapToObj(
                 k ->
                     k % 10 == 0
@@ -133,16 +139,16 @@ class LargeModelsTest {
                             : "@Shape(1) @ConstantInit(" + k + ") float[] w" + k)
             .collect(joining(";\n", "class Huge {\n", ";\n}\n"));
     Model model = Model.of(Javac.compile(fields), "p.Huge");
-    assertEquals(4000, model.names().size());
-    assertEquals("w3999", model.names().get(3999));
-    assertEquals(400 * 6 + 400 * 4 + 3200, model.count());
+    assertEquals(MOST_MEMBERS, model.names().size());
+    assertEquals("w" + (MOST_MEMBERS - 1), model.names().get(MOST_MEMBERS - 1));
+    assertEquals(MOST_MEMBERS / 10 * (6L + 4 + 8), model.count());
     int[] visited = {0};
     model.initialize(11);
     model.visit((info, weights) -> assertEquals("w" + visited[0]++, info.name()));
-    assertEquals(4000, visited[0]);
+    assertEquals(MOST_MEMBERS, visited[0]);
     double bound = model.parameter("w0").high();
     double nestedBound = model.parameter("w1").high();
-    for (int k = 0; k < 4000; k += 10) {
+    for (int k = 0; k < MOST_MEMBERS; k += 10) {
       float[] floats = (float[]) model.get("w" + k);
       assertEquals(Reference.uniformFloat(Reference.key(11, "w" + k), 5, bound), floats[5]);
       double[][] doubles = (double[][]) model.get("w" + (k + 1));
@@ -151,8 +157,9 @@ class LargeModelsTest {
       assertArrayEquals(new float[] {k + 9}, (float[]) model.get("w" + (k + 9)));
     }
     float[] into = new float[2];
-    model.fill("w3990", into, 1, 5, 1, 11);
-    assertEquals(((float[]) model.get("w3990"))[5], into[1]);
+    String last = "w" + (MOST_MEMBERS - 10);
+    model.fill(last, into, 1, 5, 1, 11);
+    assertEquals(((float[]) model.get(last))[5], into[1]);
   }
 
   /** Those of the class and of its nested classes, if it has any. */
