@@ -1,9 +1,9 @@
 package dev.fanwise.processor;
 
+import dev.fanwise.card.figures.Card;
+import dev.fanwise.card.json.CardJson;
+import dev.fanwise.card.page.CardPage;
 import dev.fanwise.processor.card.CardBuilder;
-import dev.fanwise.processor.card.CardJson;
-import dev.fanwise.processor.card.CardPage;
-import dev.fanwise.processor.card.ModelCard;
 import dev.fanwise.processor.plan.InitializerPlan;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -22,9 +22,9 @@ record CardFiles(Output output, long seed) {
    * @param origin the model: the one element that the files come from
    */
   void write(InitializerPlan plan, String source, TypeElement origin) throws IOException {
-    ModelCard card = CardBuilder.of(plan, source, seed);
-    write(card.className() + ".html", CardPage.of(card), origin);
-    write(card.className() + ".json", CardJson.of(card), origin);
+    Card card = Card.of(CardBuilder.of(plan, source, seed));
+    write(card.model().className() + ".html", CardPage.of(card), origin);
+    write(card.model().className() + ".json", CardJson.of(card), origin);
   }
 
   private void write(String name, String text, TypeElement origin) throws IOException {

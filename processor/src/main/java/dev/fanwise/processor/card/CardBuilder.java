@@ -1,60 +1,61 @@
 package dev.fanwise.processor.card;
 
+import dev.fanwise.card.model.Intent;
+import dev.fanwise.card.model.Law;
+import dev.fanwise.card.model.Model;
+import dev.fanwise.card.model.Parameter;
+import dev.fanwise.card.model.Sample;
+import dev.fanwise.card.model.Shape;
+import dev.fanwise.card.model.Submodule;
+import dev.fanwise.processor.plan.Dimension;
+import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import dev.fanwise.processor.plan.TypeRef;
+import dev.fanwise.runtime.OrthogonalPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes a model's card of its plan. */
+/** Makes of a plan what a card is made of. */
 public final class CardBuilder {
-  private final InitializerPlan plan;
   private final Sampler sampler;
-  private final List<ParameterCard> parameters = new ArrayList<>();
-  private final List<SubmoduleCard> submodules = new ArrayList<>();
+  private final List<Parameter> parameters = new ArrayList<>();
+  private final List<Submodule> submodules = new ArrayList<>();
 
-  private CardBuilder(InitializerPlan plan, long seed) {
-    this.plan = plan;
+  private CardBuilder(long seed) {
     this.sampler = new Sampler(seed);
   }
 
   /**
-   * The card of a model.
+   * What the card of a model is made of.
    *
    * @param source the text of the generated class
    * @param seed the seed of the draws
    */
-  public static ModelCard of(InitializerPlan plan, String source, long seed) {
-    CardBuilder builder = new CardBuilder(plan, seed);
-    builder.addMembers();
-    builder.addModules();
-    Reference reference = builder.judge();
-    String prefix = plan.packageName().isEmpty() ? "" : plan.packageName() + ".";
-    ModelCard card =
-        new ModelCard(
-            binaryName(plan.model()),
-            plan.modelName(),
-            prefix + plan.className(),
-            plan.engine(),
-            seed,
-            builder.parameters,
-            builder.submodules,
-            reference,
-            List.of(),
-            source);
-    return card.with(new Suspicions(card).all());
+  public static Model of(InitializerPlan plan, String source, long seed) {
+    CardBuilder builder = new CardBuilder(seed);
+    builder.addMembers(plan);
+    builder.addModules(plan);
+    return new Model(
+        binaryName(plan.model()),
+        plan.modelName(),
+        plan.qualifiedClassName(),
+        plan.engine(),
+        seed,
+        builder.parameters,
+        builder.submodules,
+        source);
   }
 
-  private void addMembers() {
+  private void addMembers(InitializerPlan plan) {
     for (MemberPlan member : plan.members()) {
       if (member instanceof ParameterPlan parameter) {
-        add(null, parameter, sampler.next(parameter));
+        parameters.add(parameter(null, parameter, sampler.next(parameter)));
       } else {
         SubmodulePlan submodule = (SubmodulePlan) member;
         sampler.passSubmodules(submodule.name());
@@ -63,59 +64,113 @@ public final class CardBuilder {
     }
   }
 
-  private void addModules() {
+  private void addModules(InitializerPlan plan) {
     for (ModulePlan module : plan.modules()) {
       for (ParameterPlan parameter : module.parameters()) {
-        add(
-            module.modelName(),
-            parameter,
-            Sample.none("it is drawn after all that stands before it in the model"));
+        parameters.add(
+            parameter(
+                module.modelName(),
+                parameter,
+                Sample.none("it is drawn after all that stands before it in the model")));
       }
     }
   }
 
-  private void add(String module, ParameterPlan parameter, Sample drawn) {
-    Moments moments = parameter.law().isKnown() ? Moments.of(parameter) : null;
-    Sample sample =
-        drawn.isDrawn() && !moments.allowStatistics()
-            ? Sample.none("its numbers are so large or small that no double holds their squares")
-            : drawn;
-    Density density = sample.isDrawn() ? Density.of(parameter) : null;
-    parameters.add(
-        new ParameterCard(
-            parameters.size() + 1,
-            module,
-            parameter,
-            moments,
-            null,
-            density == null ? null : Draws.of(sample.values(), density),
-            sample.reason(),
-            density));
+  private static Parameter parameter(String module, ParameterPlan plan, Sample sample) {
+    return new Parameter(
+        module,
+        plan.name(),
+        plan.methodSuffix(),
+        shape(plan.geometry()),
+        plan.elementType().dataType(),
+        plan.fans() == null
+            ? null
+            : new Parameter.FanNumbers(plan.fans().fanIn(), plan.fans().fanOut()),
+        new Parameter.SchemeUse(
+            plan.scheme(), plan.composedScheme(), plan.composedScaling(), plan.isUnitVariance()),
+        law(plan.law()),
+        plan.derivation(),
+        intent(plan),
+        new Parameter.Stream(plan.streamName(), plan.streamId(), plan.hasStreamName()),
+        sample);
   }
 
-  /** Measures each layer against the gain that most have. */
-  private Reference judge() {
-    List<Optional<Layer>> layers = parameters.stream().map(one -> Layer.of(one.plan())).toList();
-    Reference reference = Reference.of(layers.stream().flatMap(Optional::stream).toList());
-    int last = -1;
-    for (int i = 0; i < parameters.size(); i++) {
-      last = parameters.get(i).module() == null && parameters.get(i).isLayer() ? i : last;
+  private static Shape shape(Geometry geometry) {
+    return new Shape(
+        geometry.shape().stream().map(Dimension::toString).toList(),
+        geometry.hasKnownSize() ? geometry.elements() : -1,
+        geometry.layout(),
+        geometry.connection(),
+        geometry.groups().toString(),
+        geometry.stride(),
+        geometry.parts());
+  }
+
+  private static Law law(dev.fanwise.processor.plan.Law law) {
+    Law known = law.isKnown() ? known(law) : null;
+    return known != null ? known : new Law.Unknown(distribution(law), law.isRandom());
+  }
+
+  private static Law known(dev.fanwise.processor.plan.Law law) {
+    if (law instanceof dev.fanwise.processor.plan.Law.Constant constant) {
+      return new Law.Constant(constant.value());
     }
-    for (int i = 0; i < parameters.size(); i++) {
-      if (layers.get(i).isPresent()) {
-        Verdict verdict = Verdict.of(layers.get(i).get(), reference, i == last);
-        parameters.set(i, parameters.get(i).with(verdict));
+    if (law instanceof dev.fanwise.processor.plan.Law.Uniform uniform) {
+      return new Law.Uniform(uniform.std().value(), uniform.low().value(), uniform.high().value());
+    }
+    if (law instanceof dev.fanwise.processor.plan.Law.Normal normal) {
+      return new Law.Normal(normal.mean(), normal.std().value());
+    }
+    if (law instanceof dev.fanwise.processor.plan.Law.TruncatedNormal cut) {
+      return new Law.TruncatedNormal(cut.mean(), cut.std().value(), cut.lower(), cut.upper());
+    }
+    var structured = (dev.fanwise.processor.plan.Law.Structured) law;
+    return new Law.Placed(structured.pattern(), structured.isKeyed());
+  }
+
+  private static String distribution(dev.fanwise.processor.plan.Law law) {
+    if (law instanceof dev.fanwise.processor.plan.Law.Uniform) {
+      return "uniform";
+    }
+    if (law instanceof dev.fanwise.processor.plan.Law.Normal) {
+      return "normal";
+    }
+    return law instanceof dev.fanwise.processor.plan.Law.TruncatedNormal
+        ? "truncated normal"
+        : "structured";
+  }
+
+  private static Intent intent(ParameterPlan plan) {
+    var intent = plan.intent();
+    if (plan.fans() == null || intent.basis() == dev.fanwise.processor.plan.Intent.Basis.OWN) {
+      return null;
+    }
+    return new Intent(intent.nonlinearity(), intent.slope(), counted(plan), intent.factor());
+  }
+
+  /** The number that a scheme counts by. */
+  private static double counted(ParameterPlan plan) {
+    double in = plan.fans().fanIn();
+    double out = plan.fans().fanOut();
+    return switch (plan.intent().basis()) {
+      case FAN_OUT -> out;
+      case FAN_AVG -> (in + out) / 2;
+      case FAN_GEO_AVG -> Math.sqrt(in * out);
+      case LONGER_SIDE -> {
+        var law = (dev.fanwise.processor.plan.Law.Structured) plan.law();
+        OrthogonalPattern matrix = (OrthogonalPattern) law.pattern();
+        yield Math.max(matrix.height(), matrix.width());
       }
-    }
-    return reference;
+      default -> in;
+    };
   }
 
-  private static SubmoduleCard submodule(SubmodulePlan plan) {
+  private static Submodule submodule(SubmodulePlan plan) {
     String container =
         plan.containers().stream()
             .map(one -> one.kind().name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(" of "));
-    return new SubmoduleCard(
+    return new Submodule(
         plan.name(),
         plan.name() + ".*".repeat(plan.containers().size() + 1),
         container,

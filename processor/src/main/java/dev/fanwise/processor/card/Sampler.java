@@ -1,10 +1,17 @@
 package dev.fanwise.processor.card;
 
 import dev.fanwise.RandomEngine;
+import dev.fanwise.card.model.Sample;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.runtime.Channels;
+import dev.fanwise.runtime.DeltaOrthogonalPattern;
+import dev.fanwise.runtime.HadamardPattern;
 import dev.fanwise.runtime.JaxKeys;
 import dev.fanwise.runtime.Keys;
+import dev.fanwise.runtime.OrthogonalPattern;
+import dev.fanwise.runtime.Pattern;
+import dev.fanwise.runtime.SparsePattern;
 import dev.fanwise.runtime.TorchGenerator;
 
 /**
@@ -12,8 +19,7 @@ import dev.fanwise.runtime.TorchGenerator;
  * generated class has, one parameter after the other.
  */
 final class Sampler {
-  /** How many elements of a parameter are drawn. */
-  static final int MOST = 100_000;
+  private static final int MOST = Sample.MOST;
 
   /** The largest tensor that is drawn as a whole where part of it cannot be had. */
   private static final long LARGEST = 1 << 24;
@@ -76,7 +82,7 @@ final class Sampler {
     boolean isWhole = false;
     if (law instanceof Law.Structured structured) {
       isWhole = !structured.isDivisible();
-      double cost = Kernels.cost(structured, elements);
+      double cost = cost(structured.pattern(), elements);
       if (isWhole && elements > LARGEST || costs + cost > COSTLIEST) {
         return Sample.none(
             isWhole
@@ -89,11 +95,37 @@ final class Sampler {
     int count = (int) (isWhole ? elements : Math.min(elements, MOST));
     Tensor tensor = new Tensor(parameter.elementType(), count);
     if (law instanceof Law.Structured structured) {
-      Kernels.fill(structured, tensor.sink(), count, key);
+      structured.pattern().fill(tensor.sink(), 0, count, key);
     } else {
       fill(parameter, tensor, key);
     }
     return Sample.of(tensor.first(MOST));
+  }
+
+  /** About how many multiplications or steps a pattern takes, to know whether it is worth it. */
+  private static double cost(Pattern pattern, long elements) {
+    if (pattern instanceof HadamardPattern hadamard) {
+      return matrices(hadamard.channels) * hadamard.channels.out * hadamard.channels.in
+          + Math.min(elements, MOST);
+    }
+    if (pattern instanceof OrthogonalPattern matrix) {
+      return matrix.parts * reflections(matrix.height(), matrix.width()) + elements;
+    }
+    if (pattern instanceof DeltaOrthogonalPattern delta) {
+      return matrices(delta.channels) * reflections(delta.channels.out, delta.channels.in)
+          + elements;
+    }
+    return pattern.hasRanges() ? Math.min(elements, MOST) : elements;
+  }
+
+  private static double matrices(Channels channels) {
+    return (double) channels.groups * channels.parts;
+  }
+
+  /** Householder's, drawn and multiplied out. */
+  private static double reflections(double height, double width) {
+    double shorter = Math.min(height, width);
+    return 2 * Math.max(height, width) * shorter * shorter;
   }
 
   private long key(ParameterPlan parameter) {
@@ -107,16 +139,16 @@ final class Sampler {
     if (parameter.law() instanceof Law.Constant constant) {
       tensor.constant(constant.value());
     } else if (parameter.law() instanceof Law.Uniform uniform) {
-      double low = Stored.drawnAs(uniform.low().value(), parameter.elementType());
-      double high = Stored.drawnAs(uniform.high().value(), parameter.elementType());
+      double low = Tensor.drawnAs(uniform.low().value(), parameter.elementType());
+      double high = Tensor.drawnAs(uniform.high().value(), parameter.elementType());
       if (isJax) {
         tensor.jaxUniform(key, low, high);
       } else {
         tensor.uniform(key, low, high);
       }
     } else if (parameter.law() instanceof Law.Normal normal) {
-      double mean = Stored.drawnAs(normal.mean(), parameter.elementType());
-      double std = Stored.drawnAs(normal.std().value(), parameter.elementType());
+      double mean = Tensor.drawnAs(normal.mean(), parameter.elementType());
+      double std = Tensor.drawnAs(normal.std().value(), parameter.elementType());
       if (isJax) {
         tensor.jaxNormal(key, mean, std);
       } else {
@@ -160,13 +192,8 @@ final class Sampler {
           cut.mean() + cut.lower() * std,
           cut.mean() + cut.upper() * std);
     } else {
-      Arguments sparse = new Arguments((Law.Structured) law);
-      generator.sparse(
-          tensor.sink(),
-          sparse.integer("rows"),
-          sparse.integer("columns"),
-          sparse.integer("zeros"),
-          sparse.number("std"));
+      SparsePattern sparse = (SparsePattern) ((Law.Structured) law).pattern();
+      generator.sparse(tensor.sink(), sparse.rows, sparse.columns, sparse.zeros, sparse.entryStd);
     }
     return Sample.of(tensor.first(MOST));
   }

@@ -33,6 +33,11 @@ final class Tensor {
     return floats != null ? Sink.of(floats, 0) : Sink.of(doubles, 0);
   }
 
+  /** What a number is drawn with: a float for 16-bit numbers, too. */
+  static double drawnAs(double value, ElementType type) {
+    return type == ElementType.DOUBLE ? value : (float) value;
+  }
+
   /** Writes one value to all elements, as {@code Arrays.fill} of the rounded value does. */
   void constant(double value) {
     switch (type) {

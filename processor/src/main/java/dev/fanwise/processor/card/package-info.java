@@ -1,7 +1,8 @@
 /**
- * The weight card: a page and a JSON file about the weights of a class, made from its plan with the
- * numbers and draws that the generated class will have.
+ * Makes of a plan what a card is made of: parameters with their numbers, and draws by the very
+ * kernels and keys of the generated class.
  *
- * <p>No class of this package is loaded unless {@code -Afanwise.report=true} asks for it.
+ * <p>No class of this package, nor of {@code dev.fanwise.card}, is loaded unless {@code
+ * -Afanwise.report=true} asks for it.
  */
 package dev.fanwise.processor.card;

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.plan;
 
+import dev.fanwise.runtime.Pattern;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ public sealed interface Law {
    * @param isKeyed whether it takes a key, so that elements depend on the seed
    * @param isDivisible whether it can fill part of a tensor
    * @param arguments the numbers that it takes
-   * @param moments the statistics of the tensor
+   * @param pattern the same as an object, which knows the statistics of the tensor
    */
   record Structured(
       String kernel,
@@ -52,10 +53,15 @@ public sealed interface Law {
       boolean isKeyed,
       boolean isDivisible,
       List<Argument> arguments,
-      Moments moments)
+      Pattern pattern)
       implements Law {
     public Structured {
       arguments = List.copyOf(arguments);
+    }
+
+    /** The statistics of the tensor. */
+    public Moments moments() {
+      return new Moments(pattern.mean(), pattern.std(), pattern.low(), pattern.high());
     }
   }
 

@@ -2,7 +2,6 @@ package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.runtime.Channels;
-import dev.fanwise.runtime.Pattern;
 import java.util.List;
 
 /** Arguments that kernels share. */
@@ -30,10 +29,5 @@ final class Blocks {
         new Law.Argument("outStep", channels.outStep),
         new Law.Argument("in", channels.in),
         new Law.Argument("inStep", channels.inStep));
-  }
-
-  /** The statistics of a tensor that a pattern fills. */
-  static Law.Moments moments(Pattern pattern) {
-    return new Law.Moments(pattern.mean(), pattern.std(), pattern.low(), pattern.high());
   }
 }

@@ -74,7 +74,7 @@ public record Chrono(double maxTime, int gates, int inputGate, int forgetGate) i
                 new Law.Argument("inputGate", inputGate),
                 new Law.Argument("forgetGate", forgetGate),
                 new Law.Argument("maxTime", maxTime)),
-            Blocks.moments(ChronoPattern.of(gates, units, inputGate, forgetGate, maxTime))),
+            ChronoPattern.of(gates, units, inputGate, forgetGate, maxTime)),
         lines(", " + units + " units"));
   }
 

@@ -67,7 +67,7 @@ public record DeltaOrthogonal(double gain) implements Scheme {
             true,
             false,
             arguments,
-            Blocks.moments(DeltaOrthogonalPattern.of(channels, gain))),
+            DeltaOrthogonalPattern.of(channels, gain)),
         List.of(
             "tap "
                 + channels.centre

@@ -62,7 +62,7 @@ public record Orthogonal(double gain) implements Scheme {
                 new Law.Argument("inner", pattern.inner),
                 new Law.Argument("parts", pattern.parts),
                 new Law.Argument("gain", gain)),
-            Blocks.moments(pattern)),
+            pattern),
         List.of(
             (pattern.parts > 1 ? pattern.parts + " matrices" : "a matrix")
                 + " ["

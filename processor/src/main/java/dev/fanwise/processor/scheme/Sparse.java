@@ -69,7 +69,7 @@ public record Sparse(double sparsity, double std) implements Scheme {
                 new Law.Argument("columnStep", pattern.columnStep),
                 new Law.Argument("zeros", pattern.zeros),
                 new Law.Argument("std", std)),
-            Blocks.moments(pattern)),
+            pattern),
         List.of(
             "zeros in each column = ceil("
                 + Numbers.text(sparsity)

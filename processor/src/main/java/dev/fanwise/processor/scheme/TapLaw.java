@@ -26,7 +26,7 @@ final class TapLaw {
     }
     arguments.add(new Law.Argument("value", pattern.value));
     return new Resolution(
-        new Law.Structured("Taps", "fill", false, true, arguments, Blocks.moments(pattern)),
+        new Law.Structured("Taps", "fill", false, true, arguments, pattern),
         lines(pattern.value, description));
   }
 

@@ -52,7 +52,7 @@ public record ZerO() implements Scheme {
     arguments.add(new Law.Argument("scale", pattern.scale));
     int power = pattern.power;
     return new Resolution(
-        new Law.Structured("Hadamard", "fill", false, true, arguments, Blocks.moments(pattern)),
+        new Law.Structured("Hadamard", "fill", false, true, arguments, pattern),
         List.of(
             "m = " + power + ", since 2^" + power + " >= " + channels.out + " outputs",
             "entry (i, j) = +-2^(-m/2) = +-"

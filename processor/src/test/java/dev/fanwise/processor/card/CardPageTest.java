@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanwise.card.figures.Card;
+import dev.fanwise.card.figures.Suspicion;
+import dev.fanwise.card.json.CardJson;
+import dev.fanwise.card.page.CardPage;
+import dev.fanwise.card.page.Markup;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -83,17 +88,18 @@ class CardPageTest {
   @ParameterizedTest
   @MethodSource("models")
   void showsTheWholeSource(String source) {
-    ModelCard card = Cards.of(source);
+    Card card = Cards.of(source);
     String page = CardPage.of(card);
     Matcher listing = Pattern.compile("(?s)<pre class=\"code\"><code>(.*?)</code>").matcher(page);
     assertTrue(listing.find());
     assertEquals(
-        Markup.escaped(card.source()), listing.group(1).replaceAll("</?(span|a)[^>]*>", ""));
+        Markup.escaped(card.model().source()),
+        listing.group(1).replaceAll("</?(span|a)[^>]*>", ""));
   }
 
   @Test
   void eachConstantLeadsToItsParameter() {
-    ModelCard card =
+    Card card =
         Cards.ofFields(
             "@Shape({256, 784}) @XavierInit float[] hidden;",
             "@Shape(256) @ZerosInit float[] hiddenBias;",
@@ -131,7 +137,7 @@ class CardPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "de-CH", "fr-FR"})
   void hasTheSameBytesInEveryLocale(String tag) {
-    ModelCard card = Cards.of(Models.EVERYTHING);
+    Card card = Cards.of(Models.EVERYTHING);
     String page = CardPage.of(card);
     String json = CardJson.of(card);
     Locale before = Locale.getDefault();
@@ -146,7 +152,7 @@ class CardPageTest {
 
   @Test
   void fiveHundredParametersAreNotTooMany() {
-    ModelCard card = Cards.of(Models.large(500));
+    Card card = Cards.of(Models.large(500));
     String page = CardPage.of(card);
     int bytes = page.getBytes(StandardCharsets.UTF_8).length;
     assertTrue(bytes < 5_000_000, () -> bytes + " bytes");

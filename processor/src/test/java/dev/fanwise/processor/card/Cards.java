@@ -1,5 +1,6 @@
 package dev.fanwise.processor.card;
 
+import dev.fanwise.card.figures.Card;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.plan.InitializerPlan;
@@ -23,13 +24,13 @@ final class Cards {
   private Cards() {}
 
   /** The card of the first class of a source. */
-  static ModelCard of(String source) {
+  static Card of(String source) {
     return of(source, 0);
   }
 
-  static ModelCard of(String source, long seed) {
+  static Card of(String source, long seed) {
     Map.Entry<InitializerPlan, String> first = capture(source);
-    return CardBuilder.of(first.getKey(), first.getValue(), seed);
+    return Card.of(CardBuilder.of(first.getKey(), first.getValue(), seed));
   }
 
   /** The plan of the first class of a source. */
@@ -47,7 +48,7 @@ final class Cards {
   }
 
   /** A model of fields, as {@link #of} reads them. */
-  static ModelCard ofFields(String... fields) {
+  static Card ofFields(String... fields) {
     return of("class Net {\n" + String.join("\n", fields) + "\n}\n");
   }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanwise.card.figures.Card;
+import dev.fanwise.card.figures.Suspicion;
+import dev.fanwise.card.json.CardJson;
+import dev.fanwise.card.page.CardPage;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +40,7 @@ class HugeNumbersTest {
   @Test
   void everyNumberOfACardIsFinite() {
     for (int usual : new int[] {0, 1, 4}) {
-      ModelCard card =
+      Card card =
           Cards.ofFields(
               Stream.concat(
                       numbered("@Shape({8, 8}) %s double[] extreme", EXTREMES),
@@ -63,16 +67,16 @@ class HugeNumbersTest {
 
   @Test
   void aLayerThatIsTooLargeIsNamedAndLeftOut() {
-    ModelCard card =
+    Card card =
         Cards.ofFields(
             "@Shape({8, 8}) @XavierInit(gain = Double.MAX_VALUE) double[] a;", USUAL.formatted(1));
     assertNull(card.parameters().get(0).verdict());
-    assertNull(card.parameters().get(0).draws());
+    assertNull(card.parameters().get(0).drawn());
     assertEquals(
         "its numbers are so large or small that no double holds their squares",
         card.parameters().get(0).undrawn());
     assertNotNull(card.parameters().get(1).verdict());
-    assertNotNull(card.parameters().get(1).draws());
+    assertNotNull(card.parameters().get(1).drawn());
     List<String> texts =
         card.suspicions().stream().map(Suspicion::text).collect(Collectors.toList());
     assertEquals(1, texts.size(), texts::toString);

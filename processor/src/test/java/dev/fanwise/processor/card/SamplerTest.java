@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.HalfPrecision;
+import dev.fanwise.card.model.Sample;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Tensors;
@@ -203,7 +204,7 @@ class SamplerTest {
 
   private static List<String> reasons(String source) {
     return Cards.of(source).parameters().stream()
-        .filter(one -> one.draws() == null)
+        .filter(one -> one.drawn() == null)
         .map(one -> one.name() + ": " + one.undrawn())
         .toList();
   }

@@ -2,6 +2,11 @@ package dev.fanwise.processor.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fanwise.card.figures.Card;
+import dev.fanwise.card.figures.Figures;
+import dev.fanwise.card.figures.Reference;
+import dev.fanwise.card.figures.Suspicion;
+import dev.fanwise.card.figures.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,12 +18,12 @@ class SuspicionsTest {
   private static final String RELU =
       "@Shape({64, 64}) @KaimingInit(nonlinearity = Nonlinearity.RELU) float[] layer%d;";
 
-  private static List<String> texts(ModelCard card) {
+  private static List<String> texts(Card card) {
     return card.suspicions().stream().map(Suspicion::text).toList();
   }
 
   /** Ten layers, all for RELU but one. */
-  private static ModelCard planted(int place, String field) {
+  private static Card planted(int place, String field) {
     List<String> fields = new ArrayList<>();
     for (int i = 1; i <= 10; i++) {
       fields.add((i == place ? field : RELU).formatted(i));
@@ -43,7 +48,7 @@ class SuspicionsTest {
         "@SparseInit(sparsity = 0.5, std = 0.25); std 0.1768 is 1.00 times;",
       })
   void aWrongGainIsNamed(String scheme, String text, String reason) {
-    ModelCard card = planted(7, "@Shape({64, 64}) " + scheme + " float[] layer%d;");
+    Card card = planted(7, "@Shape({64, 64}) " + scheme + " float[] layer%d;");
     boolean isRight = reason == null;
     assertEquals(
         isRight ? List.of() : List.of("layer7: " + text + " the ideal 0.1768"), texts(card));
@@ -81,7 +86,7 @@ class SuspicionsTest {
 
   @Test
   void anOutputLayerHasNoActivation() {
-    ModelCard card = planted(10, "@Shape({3, 64}) @LecunInit float[] layer%d;");
+    Card card = planted(10, "@Shape({3, 64}) @LecunInit float[] layer%d;");
     assertEquals(List.of(), texts(card));
     assertEquals(Verdict.Kind.OUTPUT, card.parameters().get(9).verdict().kind());
     assertEquals(0.71, card.parameters().get(9).verdict().ratio(), 0.003);
@@ -94,7 +99,7 @@ class SuspicionsTest {
       fields[i] = "@Shape({64, 64}) @NormalInit(std = 0.17) float[] layer%d;".formatted(i);
     }
     fields[3] = fields[3].replace("0.17", "0.34");
-    ModelCard card = Cards.ofFields(fields);
+    Card card = Cards.ofFields(fields);
     assertEquals(List.of("layer3: std 0.34 is 2.00 times the ideal 0.17"), texts(card));
     assertEquals(
         "9 of 10 layers have gain 1.36. This one has gain 2.72.",
@@ -104,7 +109,7 @@ class SuspicionsTest {
 
   @Test
   void withoutAMajorityEachLayerHasItsOwnLine() {
-    ModelCard card =
+    Card card =
         Cards.ofFields(
             "@Shape({64, 64}) @XavierInit float[] a;",
             "@Shape({64, 64}) @XavierInit(gain = 2) float[] b;",
@@ -120,7 +125,7 @@ class SuspicionsTest {
 
   @Test
   void nothingIsOddWhereNothingSaysWhatIsRight() {
-    ModelCard card =
+    Card card =
         Cards.ofFields(
             "@Shape({64, 64}) @NormalInit(std = 0.01) float[] a;",
             "@Shape({64, 64}) @NormalInit(std = 0.02) float[] b;",
@@ -175,7 +180,7 @@ class SuspicionsTest {
     "0.02, true",
   })
   void stdsAsOneExpectsThem(double std, boolean isExpected) {
-    ModelCard card = Cards.ofFields("@Shape({8, 8}) @NormalInit(std = " + std + ") float[] w;");
+    Card card = Cards.ofFields("@Shape({8, 8}) @NormalInit(std = " + std + ") float[] w;");
     assertEquals(
         isExpected
             ? List.of()

@@ -1,9 +1,0 @@
-package dev.fanwise.processor.card;
-
-/**
- * A value that many elements have.
- *
- * @param value the value, as the field holds it
- * @param share the share of the elements that have it, by the law
- */
-record Atom(double value, double share) {}
