@@ -2,6 +2,7 @@ package dev.fanwise.checkpoint;
 
 import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.LazyParameter;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,9 +125,26 @@ public final class CheckpointPlan implements Serializable {
   private final ArrayList<Shard> shards;
   private final long totalSize;
 
-  private CheckpointPlan(ArrayList<Shard> shards, long totalSize) {
+  CheckpointPlan(ArrayList<Shard> shards, long totalSize) {
     this.shards = shards;
     this.totalSize = totalSize;
+  }
+
+  /**
+   * Reads the plan that the files of a checkpoint follow, whoever wrote them: their headers, and
+   * the index if there are several.
+   *
+   * @param directory what messages call the files' folder
+   * @param files the files
+   * @param parameters the model's parameters, which the plan counts
+   * @throws IllegalArgumentException if the files do not hold just these parameters, with all
+   *     differences
+   * @throws MalformedFileException if the format does not allow what is in the files
+   * @throws IOException if reading fails, or a file is missing
+   */
+  public static CheckpointPlan of(
+      String directory, StoredFiles files, List<LazyParameter> parameters) throws IOException {
+    return new StoredPlan(directory, files).read(parameters);
   }
 
   /** The files, in order. */

@@ -21,6 +21,7 @@ final class Match {
 
   private final Map<String, ParameterInfo> parameters = new LinkedHashMap<>();
   private final Set<String> doubled = new HashSet<>();
+  private final Set<String> exact = new HashSet<>();
   private final Set<String> withoutArray = new HashSet<>();
   private final Map<String, Transposition> transpositions = new LinkedHashMap<>();
   private final List<String> differences = new ArrayList<>();
@@ -49,10 +50,20 @@ final class Match {
     }
   }
 
-  void addParameter(ParameterInfo info, Object weights) {
+  /** Adds a parameter that has no array, and whose type must be that of the file. */
+  void addExact(ParameterInfo info) {
+    add(info);
+    exact.add(info.name());
+  }
+
+  private void add(ParameterInfo info) {
     if (parameters.put(info.name(), info) != null) {
       differences.add(info.name() + " is the name of two parameters of the model");
     }
+  }
+
+  void addParameter(ParameterInfo info, Object weights) {
+    add(info);
     if (weights == null && info.isLazy()) {
       withoutArray.add(info.name());
     } else if (weights != null) {
@@ -125,6 +136,11 @@ final class Match {
     DataType from = tensor.dataType();
     if (from == null) {
       differences.add(name + " has dtype " + tensor.type() + " in the file, no weights have that");
+    } else if (exact.contains(name)) {
+      if (from != info.dataType()) {
+        differences.add(
+            name + " is " + from + " in the file, and " + info.dataType() + " in the model");
+      }
     } else if (!Numbers.isWidening(from, info.dataType()) && !options.narrows()) {
       differences.add(
           name
@@ -141,7 +157,7 @@ final class Match {
       }
       transpositions.put(name, transposition);
     } else if (!isSame(tensor.shape(), info.shape())) {
-      boolean isOther = Transposition.of(tensor.shape(), info) != null;
+      boolean isOther = !exact.contains(name) && Transposition.of(tensor.shape(), info) != null;
       differences.add(shapes(info, tensor) + (isOther ? ": transpose() turns it" : ""));
     }
     read.add(name);

@@ -73,25 +73,28 @@ public final class WriteOptions {
     return new WriteOptions(maxShardBytes, pool, progress, metadata, keep);
   }
 
-  long maxShardBytes() {
+  /** How many bytes of tensors a file may have. */
+  public long maxShardBytes() {
     return maxShardBytes;
   }
 
   /** The pool, or null for the calling thread. */
-  ForkJoinPool pool() {
+  public ForkJoinPool pool() {
     return pool;
   }
 
-  ProgressListener progress() {
+  /** Who hears how far the writing is. */
+  public ProgressListener progress() {
     return progress;
   }
 
   /** The metadata, or null for none. */
-  Map<String, String> metadata() {
+  public Map<String, String> metadata() {
     return metadata;
   }
 
-  boolean isResumed() {
+  /** Whether files that are there and whole are kept. */
+  public boolean isResumed() {
     return isResumed;
   }
 }
