@@ -52,4 +52,9 @@ public abstract class Pattern {
   public final double high() {
     return high;
   }
+
+  @Override
+  public String toString() {
+    return "mean " + mean + ", std " + std + ", from " + low + " to " + high;
+  }
 }

@@ -16,14 +16,6 @@ public final class Schemes {
   /** The slope of LEAKY_RELU where a scheme has no member for it: PyTorch's default. */
   private static final double DEFAULT_SLOPE = 0.01;
 
-  /** Where variance-scaling schemes cut a truncated normal, in its own standard deviations. */
-  private static final double CUT = 2;
-
-  /** A law's standard deviation, or bound, from a tensor. */
-  private interface Formula {
-    double of(Tensor tensor);
-  }
-
   private Schemes() {}
 
   /** {@code @XavierInit}. */
@@ -35,7 +27,7 @@ public final class Schemes {
   public static Scheme xavier(double gain, Nonlinearity nonlinearity, Distribution distribution) {
     MemberChecks.positive("gain", gain);
     double g = gain * Gains.of(nonlinearity, DEFAULT_SLOPE);
-    return spread("XavierInit", distribution, tensor -> Formulas.xavier(g, tensor.fans()));
+    return Form.spread("XavierInit", distribution, tensor -> Formulas.xavier(g, tensor.fans()));
   }
 
   /** {@code @KaimingInit}. */
@@ -67,7 +59,7 @@ public final class Schemes {
     MemberChecks.require(
         mode == FanMode.FAN_IN || mode == FanMode.FAN_OUT,
         "mode = " + mode + " is not for @KaimingInit, which divides by one of the fans");
-    return spread(
+    return Form.spread(
         "KaimingInit", distribution, tensor -> Formulas.kaiming(gain, mode, tensor.fans()));
   }
 
@@ -78,7 +70,7 @@ public final class Schemes {
 
   /** {@code @LecunInit(distribution)}. */
   public static Scheme lecun(Distribution distribution) {
-    return spread("LecunInit", distribution, tensor -> Formulas.lecun(tensor.fans()));
+    return Form.spread("LecunInit", distribution, tensor -> Formulas.lecun(tensor.fans()));
   }
 
   /** {@code @VarianceScalingInit}. */
@@ -89,7 +81,7 @@ public final class Schemes {
   /** {@code @VarianceScalingInit(scale, mode, distribution)}. */
   public static Scheme varianceScaling(double scale, FanMode mode, Distribution distribution) {
     MemberChecks.positive("scale", scale);
-    return spread(
+    return Form.spread(
         "VarianceScalingInit",
         distribution,
         tensor -> Formulas.varianceScaling(scale, mode, tensor.fans()));
@@ -108,7 +100,7 @@ public final class Schemes {
   public static Scheme mup(int[] baseShape, double gain, Distribution distribution) {
     MemberChecks.positive("gain", gain);
     int[] base = baseShape.clone();
-    return spread(
+    return Form.spread(
         "MupInit",
         distribution,
         tensor -> MupScale.std(tensor.fans(), tensor.fans().withShape(base), gain));
@@ -122,7 +114,7 @@ public final class Schemes {
   /** {@code @SirenInit(omega0, first)}. */
   public static Scheme siren(double omega0, boolean first) {
     MemberChecks.positive("omega0", omega0);
-    return bounded(
+    return Form.bounded(
         "SirenInit",
         tensor ->
             first ? Formulas.firstSiren(tensor.fans()) : Formulas.siren(omega0, tensor.fans()));
@@ -130,7 +122,7 @@ public final class Schemes {
 
   /** {@code @BiasInit}: the fans given to {@link Scheme#on} are those of the layer's weights. */
   public static Scheme bias() {
-    return bounded("BiasInit", tensor -> Formulas.bias(tensor.givenFans()));
+    return Form.bounded("BiasInit", tensor -> Formulas.bias(tensor.givenFans()));
   }
 
   /** {@code @UniformInit}: U(0, 1). */
@@ -143,7 +135,7 @@ public final class Schemes {
     MemberChecks.finite("low", low);
     MemberChecks.finite("high", high);
     MemberChecks.require(low < high, "low = " + low + " is not below high = " + high);
-    return fixed("UniformInit", Draws.uniform(low, high));
+    return Form.fixed("UniformInit", Draws.uniform(low, high));
   }
 
   /** {@code @NormalInit}: N(0, 1). */
@@ -156,12 +148,12 @@ public final class Schemes {
     MemberChecks.finite("mean", mean);
     MemberChecks.finite("std", std);
     MemberChecks.require(std >= 0, "std = " + std + " is not a finite number of at least 0");
-    return fixed("NormalInit", Draws.normal(mean, std));
+    return Form.fixed("NormalInit", Draws.normal(mean, std));
   }
 
   /** {@code @TruncatedNormalInit}: N(0, 1) cut at ±2. */
   public static Scheme truncatedNormal() {
-    return truncatedNormal(0, 1, -CUT, CUT, false);
+    return truncatedNormal(0, 1, -Form.CUT, Form.CUT, false);
   }
 
   /**
@@ -180,47 +172,47 @@ public final class Schemes {
         Truncation.mass(lower, upper) > TruncatedQuantile.LEAST_MASS,
         "lower = " + lower + " and upper = " + upper + " keep less than 1e-10 of a normal");
     double sigma = correctStd ? std / Truncation.std(lower, upper) : std;
-    return fixed("TruncatedNormalInit", Draws.truncatedNormal(mean, sigma, lower, upper));
+    return Form.fixed("TruncatedNormalInit", Draws.truncatedNormal(mean, sigma, lower, upper));
   }
 
   /** {@code @ZerosInit}. */
   public static Scheme zeros() {
-    return fixed("ZerosInit", Draws.constant(0));
+    return Form.fixed("ZerosInit", Draws.constant(0));
   }
 
   /** {@code @OnesInit}. */
   public static Scheme ones() {
-    return fixed("OnesInit", Draws.constant(1));
+    return Form.fixed("OnesInit", Draws.constant(1));
   }
 
   /** {@code @ConstantInit(value)}. */
   public static Scheme constant(double value) {
     MemberChecks.finite("value", value);
-    return fixed("ConstantInit", Draws.constant(value));
+    return Form.fixed("ConstantInit", Draws.constant(value));
   }
 
   /** {@code @IdentityInit(gain)}. */
   public static Scheme identity(double gain) {
     MemberChecks.finite("gain", gain);
-    return placed("IdentityInit", tensor -> TapPattern.identity(tensor.channels(2, 2), gain));
+    return Form.placed("IdentityInit", tensor -> TapPattern.identity(tensor.channels(2, 2), gain));
   }
 
   /** {@code @DiracInit(gain)}. */
   public static Scheme dirac(double gain) {
     MemberChecks.finite("gain", gain);
-    return placed("DiracInit", tensor -> TapPattern.identity(tensor.channels(3, 5), gain));
+    return Form.placed("DiracInit", tensor -> TapPattern.identity(tensor.channels(3, 5), gain));
   }
 
   /** {@code @ZerOInit}. */
   public static Scheme zerO() {
-    return placed(
+    return Form.placed(
         "ZerOInit", tensor -> HadamardPattern.zero(tensor.channels(2, Integer.MAX_VALUE)));
   }
 
   /** {@code @OrthogonalInit(gain)}. */
   public static Scheme orthogonal(double gain) {
     MemberChecks.positive("gain", gain);
-    return placed(
+    return Form.placed(
         "OrthogonalInit",
         tensor -> OrthogonalPattern.of(tensor.channels(2, Integer.MAX_VALUE), gain));
   }
@@ -228,7 +220,7 @@ public final class Schemes {
   /** {@code @DeltaOrthogonalInit(gain)}. */
   public static Scheme deltaOrthogonal(double gain) {
     MemberChecks.positive("gain", gain);
-    return placed(
+    return Form.placed(
         "DeltaOrthogonalInit",
         tensor -> {
           Channels channels = tensor.channels(3, 5);
@@ -245,7 +237,8 @@ public final class Schemes {
     MemberChecks.require(
         sparsity >= 0 && sparsity <= 1, "sparsity = " + sparsity + " is not a fraction");
     MemberChecks.positive("std", std);
-    return placed("SparseInit", tensor -> SparsePattern.of(tensor.channels(2, 2), sparsity, std));
+    return Form.placed(
+        "SparseInit", tensor -> SparsePattern.of(tensor.channels(2, 2), sparsity, std));
   }
 
   /** {@code @ForgetGateInit}: 1 for the second of four gates, 0 for the others. */
@@ -258,7 +251,7 @@ public final class Schemes {
     MemberChecks.finite("value", value);
     MemberChecks.require(gates >= 1, "gates = " + gates + " is less than 1");
     requireGate("forgetGate", forgetGate, gates);
-    return placed(
+    return Form.placed(
         "ForgetGateInit",
         tensor -> TapPattern.block(tensor.elements(), tensor.block(gates), forgetGate, value));
   }
@@ -277,7 +270,7 @@ public final class Schemes {
     requireGate("forgetGate", forgetGate, gates);
     MemberChecks.require(
         inputGate != forgetGate, "inputGate and forgetGate are both " + forgetGate);
-    return placed(
+    return Form.placed(
         "ChronoInit",
         tensor -> ChronoPattern.of(gates, tensor.block(gates), inputGate, forgetGate, maxTime));
   }
@@ -286,60 +279,5 @@ public final class Schemes {
     MemberChecks.require(
         gate >= 0 && gate < gates,
         name + " = " + gate + " is no gate; they are numbered from 0 to " + (gates - 1));
-  }
-
-  /** A law about zero with the standard deviation that a formula gives. */
-  private static Scheme spread(String annotation, Distribution distribution, Formula formula) {
-    return new Scheme(annotation) {
-      @Override
-      Draws draws(Tensor tensor) {
-        double std = formula.of(tensor);
-        switch (distribution) {
-          case UNIFORM:
-            double bound = Formulas.bound(std);
-            return Draws.uniform(std, -bound, bound);
-          case NORMAL:
-            return Draws.normal(0, std);
-          case TRUNCATED_NORMAL:
-            return Draws.truncatedNormal(0, Formulas.sigma(std), -CUT, CUT);
-        }
-        throw new IllegalArgumentException("unknown distribution " + distribution);
-      }
-    };
-  }
-
-  /** Uniform between minus and plus the bound that a formula gives. */
-  private static Scheme bounded(String annotation, Formula formula) {
-    return new Scheme(annotation) {
-      @Override
-      Draws draws(Tensor tensor) {
-        double bound = formula.of(tensor);
-        return Draws.uniform(Formulas.stdOfBound(bound), -bound, bound);
-      }
-    };
-  }
-
-  /** The same law for every tensor. */
-  private static Scheme fixed(String annotation, Draws draws) {
-    return new Scheme(annotation) {
-      @Override
-      Draws draws(Tensor tensor) {
-        return draws;
-      }
-    };
-  }
-
-  /** What a pattern writes. */
-  private interface Placement {
-    Pattern on(Tensor tensor);
-  }
-
-  private static Scheme placed(String annotation, Placement placement) {
-    return new Scheme(annotation) {
-      @Override
-      Draws draws(Tensor tensor) {
-        return Draws.of(placement.on(tensor), tensor.elements());
-      }
-    };
   }
 }

@@ -38,7 +38,8 @@ final class PatternDensity {
       double share = share(delta.channels);
       return sphere(besideZero(share), share, delta.channels.out, delta.gain);
     }
-    throw new IllegalArgumentException("unknown pattern " + pattern.getClass().getSimpleName());
+    // Not known in closed form.
+    return Density.only(List.of());
   }
 
   private static Density taps(TapPattern taps, long elements) {

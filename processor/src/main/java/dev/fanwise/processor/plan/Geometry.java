@@ -5,6 +5,7 @@ import dev.fanwise.Layout;
 import dev.fanwise.runtime.Channels;
 import dev.fanwise.runtime.Fans;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -117,6 +118,13 @@ public record Geometry(
   /** fan_out, likewise. */
   public Term fanOut() {
     return isKnown() ? Term.of(fans().fanOut()) : Term.FAN_OUT;
+  }
+
+  /** What a method of the runtime's {@code Formulas} gives for the fans. */
+  public Term formula(String method, DoubleBinaryOperator value) {
+    return isKnown()
+        ? Term.of(value.applyAsDouble(fans().fanIn(), fans().fanOut()))
+        : new Term.Formula(method, value);
   }
 
   /** What of a shape counts: for other libraries the dimensions alone. */

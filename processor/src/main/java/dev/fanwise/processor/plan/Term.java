@@ -4,6 +4,7 @@ import dev.fanwise.FanMode;
 import dev.fanwise.ResidualRule;
 import dev.fanwise.runtime.Formulas;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,19 @@ public sealed interface Term {
 
   /** A square root. */
   record Root(Term term) implements Term {}
+
+  /**
+   * A function of the fans that {@code Formulas} has.
+   *
+   * @param method its method that takes them
+   * @param ofFans what it computes from fan_in and fan_out
+   */
+  record Formula(String method, DoubleBinaryOperator ofFans) implements Term {
+    @Override
+    public String toString() {
+      return "Formula[method=" + method + "]";
+    }
+  }
 
   /** {@code MupScale.std} of the fans, those of another shape, and a gain. */
   record Mup(Geometry base, double gain) implements Term {}
@@ -176,6 +190,9 @@ public sealed interface Term {
     if (this instanceof Root root) {
       return Math.sqrt(root.term().at(fan, steps));
     }
+    if (this instanceof Formula formula) {
+      return formula.ofFans().applyAsDouble(fan, fan);
+    }
     if (this instanceof Mup mup) {
       return mup.gain() / Math.sqrt(mup.base().ungrouped().fans().fanIn());
     }
@@ -204,7 +221,12 @@ public sealed interface Term {
   /** Whether the expression needs the fans. */
   default boolean needsFans() {
     return all()
-        .anyMatch(term -> term instanceof Fan || term instanceof Mup || term instanceof Jax);
+        .anyMatch(
+            term ->
+                term instanceof Fan
+                    || term instanceof Formula
+                    || term instanceof Mup
+                    || term instanceof Jax);
   }
 
   /** The counts of layers in the expression. */
@@ -242,6 +264,9 @@ public sealed interface Term {
     }
     if (this instanceof Residual residual) {
       return residual.formula();
+    }
+    if (this instanceof Formula formula) {
+      return formula.method();
     }
     return this instanceof Jax ? "JAX's own" : "muP's std";
   }

@@ -89,8 +89,7 @@ public enum Problem {
   MUP_RANK("MupRank", Text.RANK),
   ORTHOGONAL_RANK("OrthogonalRank", Text.MATRIX),
   ZERO_RANK("ZerORank", Text.MATRIX),
-  IDENTITY_RANK("IdentityRank", Text.RANK_TWO),
-  SPARSE_RANK("SparseRank", Text.RANK_TWO),
+  MATRIX_RANK("MatrixRank", Text.RANK_TWO),
   DIRAC_RANK("DiracRank", Text.CONVOLUTION),
   DELTA_ORTHOGONAL_RANK("DeltaOrthogonalRank", Text.CONVOLUTION),
   DELTA_ORTHOGONAL_OUT(

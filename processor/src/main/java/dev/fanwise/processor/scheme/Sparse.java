@@ -33,7 +33,7 @@ public record Sparse(double sparsity, double std) implements Scheme {
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.rank(2, 2, this, geometry, complaints, Problem.SPARSE_RANK);
+    Needs.rank(2, 2, this, geometry, complaints, Problem.MATRIX_RANK);
   }
 
   @Override

@@ -90,9 +90,15 @@ final class LawRules {
       return;
     }
     double largest = Math.abs(low) > Math.abs(high) ? low : high;
-    checkConstant(complaints.isGiven("value") ? "value" : "gain", largest, type, complaints);
+    boolean isGiven = false;
+    for (String member : List.of("value", "gain")) {
+      if (complaints.isGiven(member)) {
+        checkConstant(member, largest, type, complaints);
+        isGiven = true;
+      }
+    }
     if (law.isKeyed()) {
-      checkSpread(moments.std(), 0, type, annotation, complaints);
+      checkSpread(moments.std(), isGiven ? 0 : largest, type, annotation, complaints);
     }
   }
 

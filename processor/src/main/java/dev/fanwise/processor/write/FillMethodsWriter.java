@@ -25,7 +25,7 @@ final class FillMethodsWriter {
     this.parameter = parameter;
     this.modelName = modelName;
     this.law = new LawWriter(parameter);
-    NameAllocator names = TakenNames.forRank(parameter.shape().size());
+    NameAllocator names = TakenNames.of(parameter);
     // Not by the plan, a record, whose first hash costs a cold javac as Term.isNegativeOf says.
     this.array = names.newName(parameter.name(), FillMethodsWriter.class);
     this.symbolic = new SymbolicWriter(parameter, modelName, names);

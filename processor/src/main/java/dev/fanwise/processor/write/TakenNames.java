@@ -2,6 +2,8 @@ package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
+import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.plan.ParameterPlan;
 import java.util.List;
 
 /** The names that fill methods need for something of their own, whatever a field is called. */
@@ -10,15 +12,16 @@ final class TakenNames {
 
   private TakenNames() {}
 
-  /**
-   * A copy for one parameter's methods.
-   *
-   * @param rank how many dimensions it has: each may have a loop with a variable
-   */
-  static NameAllocator forRank(int rank) {
+  /** A copy for one parameter's methods: each dimension may have a loop with a variable. */
+  static NameAllocator of(ParameterPlan parameter) {
     NameAllocator names = FOR_ALL.clone();
-    for (int depth = 0; depth < rank; depth++) {
+    for (int depth = 0; depth < parameter.shape().size(); depth++) {
       take("i" + depth, names);
+    }
+    if (parameter.law() instanceof Law.Structured structured) {
+      take(structured.kernel(), names);
+    } else if (parameter.law() instanceof Law.Symbolic symbolic) {
+      take(symbolic.pattern(), names);
     }
     return names;
   }

@@ -33,6 +33,9 @@ final class TermWriter {
           binary.operator().sign(),
           operand(binary.right()));
     }
+    if (term instanceof Term.Formula formula) {
+      return CodeBlock.of("$T.$L(fans)", Types.runtime("Formulas"), formula.method());
+    }
     if (term instanceof Term.Jax jax) {
       CodeBlock precision =
           jax.type().isHalf()

@@ -31,7 +31,7 @@ final class Types {
   static final ClassName CONNECTION = ClassName.get("dev.fanwise", "Connection");
   static final ClassName ARRAYS = ClassName.get(Arrays.class);
 
-  /** The classes that fill methods name. */
+  /** The classes that fill methods name, whatever the law; kernels and patterns are the law's. */
   static final List<ClassName> USED_IN_FILLS =
       List.of(
           ARRAYS,
@@ -57,18 +57,7 @@ final class Types {
           LAYOUT,
           CONNECTION,
           ClassName.get(Math.class),
-          runtime("ChronoPattern"),
-          runtime("DeltaOrthogonalPattern"),
-          runtime("GateBiases"),
-          runtime("Hadamard"),
-          runtime("HadamardPattern"),
-          runtime("Orthogonal"),
-          runtime("OrthogonalPattern"),
-          runtime("Pattern"),
-          runtime("SparsePattern"),
-          runtime("TapPattern"),
-          runtime("Sparse"),
-          runtime("Taps"));
+          runtime("Pattern"));
 
   static final ClassName MARK = ClassName.get("dev.fanwise", "FanwiseGenerated");
 

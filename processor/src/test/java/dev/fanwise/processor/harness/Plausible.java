@@ -1,7 +1,9 @@
 package dev.fanwise.processor.harness;
 
+import dev.fanwise.processor.schemes.SchemeCatalogue;
 import dev.fanwise.runtime.ParameterInfo;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether the elements of a parameter can come from what {@code parameters()} says of it. */
 public final class Plausible {
@@ -12,7 +14,11 @@ public final class Plausible {
   private static final Set<String> DRAWN = Set.of("ChronoInit", "SparseInit");
 
   /** Schemes that draw, but with a fixed sum of squares. */
-  private static final Set<String> ORTHOGONAL = Set.of("OrthogonalInit", "DeltaOrthogonalInit");
+  private static final Set<String> OF_FIXED_NORM =
+      SchemeCatalogue.entries().stream()
+          .filter(SchemeCatalogue.Entry::hasFixedNorm)
+          .map(entry -> entry.scheme().annotation())
+          .collect(Collectors.toSet());
 
   private Plausible() {}
 
@@ -39,7 +45,7 @@ public final class Plausible {
     int n = elements.length;
     boolean drawn = info.distribution() != null || DRAWN.contains(info.scheme());
     double rounding = rounding(kind, Math.abs(info.mean()) + 6 * info.std());
-    boolean meanIsFixed = !drawn && !ORTHOGONAL.contains(info.scheme());
+    boolean meanIsFixed = !drawn && !OF_FIXED_NORM.contains(info.scheme());
     double meanError = rounding + (meanIsFixed ? 0 : MARGIN * info.std() / Math.sqrt(n));
     require(
         Math.abs(sum / n - info.mean()) <= meanError, info, "has the mean " + sum / n + " of " + n);

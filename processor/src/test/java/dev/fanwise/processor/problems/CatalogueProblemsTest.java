@@ -52,13 +52,13 @@ class CatalogueProblemsTest {
                 + "[256]. Give at least two dimensions, or use @ZerosInit for a bias.",
             "@Shape(256) ▸@ZerOInit float[] w;"),
         field(
-            Problem.IDENTITY_RANK,
-            "[Fanwise:IdentityRank] @IdentityInit is for matrices, but w has shape "
+            Problem.MATRIX_RANK,
+            "[Fanwise:MatrixRank] @IdentityInit is for matrices, but w has shape "
                 + "[3, 3, 3]. Give two dimensions, or use another scheme.",
             "@Shape({3, 3, 3}) ▸@IdentityInit float[] w;"),
         field(
-            Problem.SPARSE_RANK,
-            "[Fanwise:SparseRank] @SparseInit is for matrices, but w has shape [3]. "
+            Problem.MATRIX_RANK,
+            "[Fanwise:MatrixRank] @SparseInit is for matrices, but w has shape [3]. "
                 + "Give two dimensions, or use another scheme.",
             "@Shape(3) ▸@SparseInit(sparsity = 0.5) float[] w;"),
         field(

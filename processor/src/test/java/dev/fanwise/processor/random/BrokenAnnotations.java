@@ -1,32 +1,23 @@
 package dev.fanwise.processor.random;
 
-import dev.fanwise.BiasInit;
-import dev.fanwise.ChronoInit;
 import dev.fanwise.ConstantInit;
-import dev.fanwise.DeltaOrthogonalInit;
-import dev.fanwise.DiracInit;
-import dev.fanwise.ForgetGateInit;
-import dev.fanwise.IdentityInit;
 import dev.fanwise.KaimingInit;
 import dev.fanwise.LecunInit;
-import dev.fanwise.MupInit;
 import dev.fanwise.NormalInit;
 import dev.fanwise.OnesInit;
 import dev.fanwise.OrthogonalInit;
 import dev.fanwise.Precision;
 import dev.fanwise.ResidualScaled;
 import dev.fanwise.Shape;
-import dev.fanwise.SirenInit;
-import dev.fanwise.SparseInit;
 import dev.fanwise.StreamName;
 import dev.fanwise.Submodule;
 import dev.fanwise.TruncatedNormalInit;
-import dev.fanwise.UniformInit;
 import dev.fanwise.UnitVariance;
 import dev.fanwise.VarianceScalingInit;
 import dev.fanwise.XavierInit;
 import dev.fanwise.ZerOInit;
 import dev.fanwise.ZerosInit;
+import dev.fanwise.processor.scheme.Schemes;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -41,6 +32,10 @@ import java.util.stream.Stream;
 /** Uses of the annotations with members that are right now and then. */
 final class BrokenAnnotations {
   private static final List<Class<? extends Annotation>> SCHEMES =
+      Schemes.annotations().stream().map(BrokenAnnotations::type).toList();
+
+  /** Those that take any matrix. */
+  private static final List<Class<? extends Annotation>> PLAIN =
       List.of(
           XavierInit.class,
           KaimingInit.class,
@@ -52,20 +47,7 @@ final class BrokenAnnotations {
           OnesInit.class,
           ConstantInit.class,
           OrthogonalInit.class,
-          ZerOInit.class,
-          UniformInit.class,
-          IdentityInit.class,
-          DiracInit.class,
-          DeltaOrthogonalInit.class,
-          SparseInit.class,
-          BiasInit.class,
-          SirenInit.class,
-          MupInit.class,
-          ChronoInit.class,
-          ForgetGateInit.class);
-
-  /** So many of them take any matrix. */
-  private static final int PLAIN = 11;
+          ZerOInit.class);
 
   private static final List<Class<? extends Annotation>> OTHERS =
       List.of(
@@ -179,7 +161,7 @@ final class BrokenAnnotations {
       chosen.add(Shape.class);
     }
     if (!isBad()) {
-      chosen.add(pick(random.nextInt(4) == 0 ? SCHEMES : SCHEMES.subList(0, PLAIN)));
+      chosen.add(pick(random.nextInt(4) == 0 ? SCHEMES : PLAIN));
     }
     while (isBad()) {
       chosen.add(pick(random.nextBoolean() ? SCHEMES : OTHERS));
@@ -244,5 +226,13 @@ final class BrokenAnnotations {
 
   private <T> T pick(List<T> list) {
     return list.get(random.nextInt(list.size()));
+  }
+
+  private static Class<? extends Annotation> type(String name) {
+    try {
+      return Class.forName(name).asSubclass(Annotation.class);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.fanwise.FanMode;
 import dev.fanwise.processor.harness.FieldKind;
 import dev.fanwise.processor.harness.Layer;
 import dev.fanwise.processor.harness.NaiveLaw;
+import dev.fanwise.processor.schemes.SchemeCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -205,6 +206,9 @@ final class CatalogueSchemes {
       double sparsity = random.nextInt(10) / 10.0;
       choices.add(() -> with("@IdentityInit" + gain, null));
       choices.add(() -> with("@SparseInit(sparsity = " + sparsity + ")", null));
+      SchemeCatalogue.entries().stream()
+          .filter(SchemeCatalogue.Entry::takesAnyMatrix)
+          .forEach(entry -> choices.add(() -> with(entry.annotation(), null)));
     } else {
       choices.add(() -> with("@DiracInit" + gain, null));
       if (layer.rows() >= layer.columns()) {

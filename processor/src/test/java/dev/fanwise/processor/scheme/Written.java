@@ -89,7 +89,7 @@ record Written(String name, Map<String, String> members) implements Arguments {
 
   @Override
   public String text(String member) {
-    return members.get(member).replace("\"", "");
+    return isGiven(member) ? members.get(member).replace("\"", "") : (String) defaultOf(member);
   }
 
   @Override
