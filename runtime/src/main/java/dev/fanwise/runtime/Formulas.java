@@ -82,6 +82,19 @@ public final class Formulas {
   }
 
   /**
+   * β = 0.7 · H^(1/N), the length of the weights of each of H hidden units of N inputs; Nguyen and
+   * Widrow (IJCNN 1990), for several inputs.
+   */
+  public static double nguyenWidrow(double inputs, double hidden) {
+    return 0.7 * StrictMath.pow(hidden, 1 / inputs);
+  }
+
+  /** As the other, of the layer that weights belong to. */
+  public static double nguyenWidrow(Fans weights) {
+    return nguyenWidrow(weights.fanIn(), weights.fanOut());
+  }
+
+  /**
    * The factor on the standard deviation of a residual branch's weights; see {@link ResidualRule}
    * for the papers.
    *

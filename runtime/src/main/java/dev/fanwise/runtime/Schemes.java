@@ -241,6 +241,18 @@ public final class Schemes {
         "SparseInit", tensor -> SparsePattern.of(tensor.channels(2, 2), sparsity, std));
   }
 
+  /** {@code @NguyenWidrowInit}: the weights of a hidden layer. */
+  public static Scheme nguyenWidrow() {
+    return Form.placed("NguyenWidrowInit", tensor -> NguyenWidrowPattern.of(tensor.channels(2, 2)));
+  }
+
+  /**
+   * {@code @NguyenWidrowInit(of)}: the fans given to {@link Scheme#on} are those of the weights.
+   */
+  public static Scheme nguyenWidrowBias() {
+    return Form.bounded("NguyenWidrowInit", tensor -> Formulas.nguyenWidrow(tensor.givenFans()));
+  }
+
   /** {@code @ForgetGateInit}: 1 for the second of four gates, 0 for the others. */
   public static Scheme forgetGate() {
     return forgetGate(1, 4, 1);

@@ -36,6 +36,7 @@ public final class Schemes {
     readers.put("dev.fanwise.ChronoInit", Chrono::read);
     readers.put("dev.fanwise.ForgetGateInit", ForgetGate::read);
     readers.put("dev.fanwise.MupInit", Mup::read);
+    readers.put("dev.fanwise.NguyenWidrowInit", NguyenWidrow::read);
     return readers;
   }
 

@@ -95,6 +95,23 @@ public final class SchemeCatalogue {
 
   private SchemeCatalogue() {}
 
+  /** Rows of numbers between −1 and 1, divided by their norms and multiplied by a length. */
+  private static double[] unitsOfLength(
+      double length, int rows, int columns, LongUnaryOperator words) {
+    double[] all = new double[rows * columns];
+    for (int row = 0; row < rows; row++) {
+      double norm = 0;
+      for (int e = row * columns; e < (row + 1) * columns; e++) {
+        all[e] = ((words.applyAsLong(e) >> 11 | 1) * 0x1p-52);
+        norm = Math.hypot(norm, all[e]);
+      }
+      for (int e = row * columns; e < (row + 1) * columns; e++) {
+        all[e] *= length / norm;
+      }
+    }
+    return all;
+  }
+
   private static Entry forward(String annotation, Scheme scheme, int... shape) {
     return Entry.of(
         annotation,
@@ -199,6 +216,20 @@ public final class SchemeCatalogue {
             kernel),
         forward("@DeltaOrthogonalInit", Schemes.deltaOrthogonal(1), 12, 7, 3).ofFixedNorm(),
         forward("@SparseInit(sparsity = 0.3)", Schemes.sparse(0.3, 0.01), 12, 7),
+        // 9 units of 2 inputs: β = 0.7·√9 = 2.1, the elements' std 2.1/√2
+        forward("@NguyenWidrowInit", Schemes.nguyenWidrow(), 9, 2)
+            .ofAnyMatrix()
+            .ofFixedNorm()
+            .byHand(0, 1.4849242404917498, -2.1, 2.1)
+            .drawnAs(words -> unitsOfLength(2.1, 9, 2, words)),
+        // of weights [16, 12]: 0.7·16^(1/12), which is 0.7·∛2
+        Entry.of(
+                "@NguyenWidrowInit(of = \"weights\")",
+                "16",
+                Fans.of(new int[] {16, 12}, Layout.OI, Connection.FORWARD, 1, new int[0], 1),
+                Schemes.nguyenWidrowBias(),
+                16)
+            .byHand(0, 0.50919103012013669, -0.88194473492641113, 0.88194473492641113),
         forward("@ForgetGateInit", Schemes.forgetGate(), 40),
         forward("@ChronoInit(maxTime = 50)", Schemes.chrono(50), 40),
         forward(
