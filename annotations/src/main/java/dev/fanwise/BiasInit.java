@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Draws a bias uniformly on ±1/√fan_in of the weights it belongs to, as PyTorch's linear and
- * convolution layers do by default.
+ * Draws a bias uniformly on ±factor/√fan_in of the weights it belongs to: by default as PyTorch's
+ * linear and convolution layers do.
  *
  * <pre>{@code
  * @Shape({10, 784}) @KaimingInit float[] weights;
@@ -21,4 +21,7 @@ import java.lang.annotation.Target;
 public @interface BiasInit {
   /** The name of the weight field of the same model whose fan_in is meant. */
   String of();
+
+  /** What is divided by √fan_in: any positive number; Spark MLlib's perceptron has 2.4. */
+  double factor() default 1;
 }

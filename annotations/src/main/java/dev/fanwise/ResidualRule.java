@@ -14,6 +14,30 @@ public enum ResidualRule {
    */
   DEEPNORM,
   /**
+   * (12M)^(−1/4) for the same projections of the decoder in an encoder and decoder, M layers;
+   * ibidem.
+   */
+  DEEPNORM_DECODER,
+  /**
+   * √ln(2N) for the feed-forward, value and output projections of an encoder or decoder of N layers
+   * with a normalisation more in each branch: wider, not narrower. Wang et al., "Magneto: A
+   * Foundation Transformer" (ICML 2023), figure 2.
+   */
+  SUB_LN,
+  /**
+   * 1 / √l for all weights of layer l, counted from 1: {@code layers} is the number of the layer.
+   * Zhang, Titov and Sennrich, "Improving Deep Transformer with Depth-Scaled Initialization and
+   * Merged Attention" (EMNLP 2019), "Depth-Scaled Initialization"; what Marian has as {@code
+   * --transformer-depth-scaling}.
+   */
+  DEPTH_SCALED,
+  /**
+   * 2 / N for the last projection of each branch, in a transformer of N layers whose two branches
+   * run side by side; on {@link LecunInit} it gives 2 / (N·√d). Black et al., "GPT-NeoX-20B"
+   * (2022), "Initialization", after Wang and Komatsuzaki's GPT-J (2021).
+   */
+  NEOX,
+  /**
    * 0.67·N^(−1/4) for the feed-forward, value and output projections of an encoder of N layers.
    * Huang, Perez, Ba and Volkovs, "Improving Transformer Optimization Through Better
    * Initialization" (ICML 2020), section 3.2.

@@ -62,11 +62,16 @@ public final class Formulas {
   }
 
   /**
-   * bound = 1 / √fan_in of a layer's weights: the biases of PyTorch's {@code Linear} and {@code
-   * Conv2d}.
+   * bound = factor / √fan_in of a layer's weights: with 1 the biases of PyTorch's {@code Linear}
+   * and {@code Conv2d}.
    */
-  public static double bias(Fans weights) {
-    return 1 / Math.sqrt(weights.fanIn());
+  public static double bias(double factor, Fans weights) {
+    return factor / Math.sqrt(weights.fanIn());
+  }
+
+  /** bound = factor / fan_in; LeCun et al., "Gradient-based learning" (1998), appendix A: 2.4. */
+  public static double lenet(double factor, Fans weights) {
+    return factor / weights.fanIn();
   }
 
   /**
@@ -107,6 +112,14 @@ public final class Formulas {
         return 1 / Math.sqrt(2.0 * layers);
       case DEEPNORM:
         return 1 / fourthRoot(8.0 * layers);
+      case DEEPNORM_DECODER:
+        return 1 / fourthRoot(12.0 * layers);
+      case SUB_LN:
+        return Math.sqrt(StrictMath.log(2.0 * layers));
+      case DEPTH_SCALED:
+        return 1 / Math.sqrt(layers);
+      case NEOX:
+        return 2.0 / layers;
       case T_FIXUP:
         return 0.67 / fourthRoot(layers);
       case T_FIXUP_DECODER:

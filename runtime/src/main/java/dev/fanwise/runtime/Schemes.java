@@ -122,7 +122,32 @@ public final class Schemes {
 
   /** {@code @BiasInit}: the fans given to {@link Scheme#on} are those of the layer's weights. */
   public static Scheme bias() {
-    return Form.bounded("BiasInit", tensor -> Formulas.bias(tensor.givenFans()));
+    return bias(1);
+  }
+
+  /** {@code @BiasInit(factor)}: as the other. */
+  public static Scheme bias(double factor) {
+    MemberChecks.positive("factor", factor);
+    return Form.bounded("BiasInit", tensor -> Formulas.bias(factor, tensor.givenFans()));
+  }
+
+  /** {@code @LenetInit}. */
+  public static Scheme lenet() {
+    return lenet(2.4);
+  }
+
+  /** {@code @LenetInit(factor)}. */
+  public static Scheme lenet(double factor) {
+    MemberChecks.positive("factor", factor);
+    return Form.bounded("LenetInit", tensor -> Formulas.lenet(factor, tensor.fans()));
+  }
+
+  /**
+   * {@code @LenetInit(factor, of)}: the fans given to {@link Scheme#on} are those of the weights.
+   */
+  public static Scheme lenetBias(double factor) {
+    MemberChecks.positive("factor", factor);
+    return Form.bounded("LenetInit", tensor -> Formulas.lenet(factor, tensor.givenFans()));
   }
 
   /** {@code @UniformInit}: U(0, 1). */

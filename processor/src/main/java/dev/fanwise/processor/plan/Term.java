@@ -69,6 +69,10 @@ public sealed interface Term {
       return switch (rule) {
         case GPT2 -> "1 / sqrt(2 * " + layers + ")";
         case DEEPNORM -> "(8 * " + layers + ")^(-1/4)";
+        case DEEPNORM_DECODER -> "(12 * " + layers + ")^(-1/4)";
+        case SUB_LN -> "sqrt(ln(2 * " + layers + "))";
+        case DEPTH_SCALED -> "1 / sqrt(" + layers + ")";
+        case NEOX -> "2 / " + layers;
         case T_FIXUP -> "0.67 * " + layers + "^(-1/4)";
         case T_FIXUP_DECODER -> "(9 * " + layers + ")^(-1/4)";
         case FIXUP -> layers + "^(-1/" + (2L * branchLayers - 2) + ")";

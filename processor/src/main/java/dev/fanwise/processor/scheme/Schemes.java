@@ -17,6 +17,7 @@ public final class Schemes {
     readers.put("dev.fanwise.XavierInit", Xavier::read);
     readers.put("dev.fanwise.KaimingInit", Kaiming::read);
     readers.put("dev.fanwise.LecunInit", Lecun::read);
+    readers.put("dev.fanwise.LenetInit", Lenet::read);
     readers.put("dev.fanwise.VarianceScalingInit", VarianceScaling::read);
     readers.put("dev.fanwise.UniformInit", Uniform::read);
     readers.put("dev.fanwise.NormalInit", Normal::read);

@@ -3,6 +3,7 @@ package dev.fanwise.processor.random;
 import dev.fanwise.processor.harness.FieldKind;
 import dev.fanwise.processor.harness.Layer;
 import dev.fanwise.processor.harness.NaiveLaw;
+import dev.fanwise.processor.schemes.SchemeCatalogue;
 
 /**
  * A weight field with any scheme of the catalogue.
@@ -28,6 +29,18 @@ record CatalogueField(String name, FieldKind kind, Layer layer, String scheme, N
 
   /** Whether elements depend on each other. */
   boolean isWhole() {
-    return schemeName().matches("OrthogonalInit|DeltaOrthogonalInit|SparseInit");
+    return SchemeCatalogue.entries().stream()
+        .filter(entry -> entry.scheme().annotation().equals(schemeName()))
+        .filter(entry -> isOfOthers(entry.annotation()) == isOfOthers())
+        .anyMatch(entry -> !entry.scheme().on(entry.fans(), entry.dimensions()).hasRanges());
+  }
+
+  /** Whether the scheme looks at other weights, whose biases the field is. */
+  boolean isOfOthers() {
+    return isOfOthers(scheme);
+  }
+
+  private static boolean isOfOthers(String annotation) {
+    return annotation.contains("of = ");
   }
 }

@@ -64,12 +64,16 @@ final class CatalogueSchemes {
   /** A rule of {@code @ResidualScaled} with its factor, or none with the factor 1. */
   private Scaling scaling() {
     int n = 1 + random.nextInt(100);
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(14)) {
       case 0 -> new Scaling(beside(n, "GPT2"), 1 / Math.sqrt(2.0 * n));
       case 1 -> new Scaling(beside(n, "DEEPNORM"), 1 / Math.sqrt(Math.sqrt(8.0 * n)));
       case 2 -> new Scaling(beside(n, "T_FIXUP"), 0.67 / Math.sqrt(Math.sqrt(n)));
       case 3 -> new Scaling(beside(n, "T_FIXUP_DECODER"), 1 / Math.sqrt(Math.sqrt(9.0 * n)));
       case 4 -> new Scaling(beside(n, "FIXUP, branchLayers = 3"), StrictMath.pow(n, -0.25));
+      case 5 -> new Scaling(beside(n, "DEEPNORM_DECODER"), 1 / Math.sqrt(Math.sqrt(12.0 * n)));
+      case 6 -> new Scaling(beside(n, "SUB_LN"), Math.sqrt(StrictMath.log(2.0 * n)));
+      case 7 -> new Scaling(beside(n, "DEPTH_SCALED"), 1 / Math.sqrt(n));
+      case 8 -> new Scaling(beside(n, "NEOX"), 2.0 / n);
       default -> new Scaling("", 1);
     };
   }
@@ -128,6 +132,12 @@ final class CatalogueSchemes {
                       + weights.name()
                       + "\") @SuppressWarnings(\"Fanwise:BiasLength\")";
               choices.add(() -> with(of, NaiveLaw.uniform(-bound, bound)));
+              double in = weights.layer().fanIn();
+              double length = 0.7 * StrictMath.pow(weights.layer().fanOut(), 1 / in);
+              String units = of.replace("BiasInit", "NguyenWidrowInit");
+              choices.add(() -> with(units, NaiveLaw.uniform(-length, length)));
+              String lenet = of.replace("BiasInit(", "LenetInit(factor = 2, ");
+              choices.add(() -> with(lenet, NaiveLaw.uniform(-2 / in, 2 / in)));
             });
   }
 

@@ -98,7 +98,7 @@ class RandomSymbolicTest {
   /** The texts of a field's own annotations, and those of the weights that a bias belongs to. */
   private static List<String> symbolsOf(CatalogueField field, Map<String, Named> named) {
     Named own = named.get(field.name());
-    if (!field.schemeName().equals("BiasInit")) {
+    if (!field.isOfOthers()) {
       return Stream.concat(own.ofShape(), own.layers.stream()).toList();
     }
     String of = field.scheme().split("\"")[1];

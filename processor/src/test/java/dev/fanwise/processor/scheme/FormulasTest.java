@@ -30,7 +30,7 @@ class FormulasTest {
     for (String[] line : lines("factors.txt")) {
       addScaled(line[0], number(line[1]), rows);
     }
-    assertEquals(89, rows.size());
+    assertEquals(107, rows.size());
     for (Row row : rows) {
       Weights weights = Weights.of(row.weights());
       assertEquals(List.of(), weights.complaints(), row::toString);

@@ -186,6 +186,28 @@ public final class SchemeCatalogue {
             Fans.of(new int[] {16, 12}, Layout.OI, Connection.FORWARD, 1, new int[0], 1),
             Schemes.bias(),
             16),
+        // of weights [16, 12]: 2.4/√12, 1.2/√3 = 0.4·√3
+        Entry.of(
+                "@BiasInit(of = \"weights\", factor = 2.4)",
+                "16",
+                Fans.of(new int[] {16, 12}, Layout.OI, Connection.FORWARD, 1, new int[0], 1),
+                Schemes.bias(2.4),
+                16)
+            .byHand(0, 0.4, -0.69282032302755092, 0.69282032302755092),
+        // fan_in 25: ±0.096
+        forward("@LenetInit", Schemes.lenet(), 6, 1, 5, 5)
+            .byHand(0, 0.055425625842204074, -0.096, 0.096),
+        forward("@LenetInit(factor = 6)", Schemes.lenet(6), 16, 12)
+            .ofAnyMatrix()
+            .byHand(0, 0.28867513459481288, -0.5, 0.5),
+        // of weights [16, 12]: 2.4/12
+        Entry.of(
+                "@LenetInit(of = \"weights\")",
+                "16",
+                Fans.of(new int[] {16, 12}, Layout.OI, Connection.FORWARD, 1, new int[0], 1),
+                Schemes.lenetBias(2.4),
+                16)
+            .byHand(0, 0.11547005383792515, -0.2, 0.2),
         forward("@UniformInit", Schemes.uniform(), 50),
         forward("@UniformInit(low = -2, high = 1)", Schemes.uniform(-2, 1), 50),
         forward("@NormalInit", Schemes.normal(), 50),
