@@ -85,6 +85,7 @@ abstract class FloatLaw {
     }
     long[] words = new long[Words.LONGS];
     float[] floats = new float[Words.TILE];
+    int[] bits = precision == HalfPrecision.BF16 ? new int[Words.TILE] : null;
     for (int done = 0; done < count; ) {
       int start = (int) ((from + done) & (Words.TILE - 1));
       int end = start + Math.min(Words.TILE - start, count - done);
@@ -92,7 +93,11 @@ abstract class FloatLaw {
       if (isBounded) {
         Bounds.clamp(floats, start, end, lowest, highest);
       }
-      HalfFloats.convert(floats, start, end, into, offset + done - start, precision);
+      if (bits != null) {
+        HalfFloats.round(floats, start, end, bits, into, offset + done - start);
+      } else {
+        HalfFloats.convert(floats, start, end, into, offset + done - start, precision);
+      }
       done += end - start;
     }
   }

@@ -30,6 +30,24 @@ public final class HalfFloats {
     }
   }
 
+  /**
+   * As {@link #convert}, to BF16, of values that are no NaN, by way of bits: compilers vectorise
+   * the loop that rounds, if nothing else is in it, and the three take half the time of one.
+   *
+   * @param bits as long as {@code to} at least; written to
+   */
+  static void round(float[] values, int from, int to, int[] bits, short[] into, int offset) {
+    for (int i = from; i < to; i++) {
+      bits[i] = Float.floatToRawIntBits(values[i]);
+    }
+    for (int i = from; i < to; i++) {
+      bits[i] = (bits[i] + 0x7FFF + ((bits[i] >>> 16) & 1)) >>> 16;
+    }
+    for (int i = from; i < to; i++) {
+      into[offset + i] = (short) bits[i];
+    }
+  }
+
   /** The next number above one that is finite or −∞. */
   static short next(short bits) {
     if ((bits & 0x7FFF) == 0) {

@@ -18,7 +18,7 @@ import java.nio.ByteOrder;
  */
 public abstract class LazyParameter {
   /** Elements that go to a buffer of bytes at once: whole tiles, and few enough for a cache. */
-  private static final int CHUNK = 1 << 12;
+  private static final int CHUNK = 1 << 15;
 
   private final ParameterInfo info;
   private final long elements;

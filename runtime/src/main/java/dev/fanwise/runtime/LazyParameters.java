@@ -86,6 +86,20 @@ public final class LazyParameters {
     this(infos, new ArrayList<>(infos.size()), new WholeTensor());
   }
 
+  /**
+   * A parameter whose elements are not drawn, but copied from where they are.
+   *
+   * @param weights an array, nested arrays or a buffer, which fit the parameter's type and shape
+   */
+  public static LazyParameter held(ParameterInfo info, Object weights) {
+    return new Ranged(info) {
+      @Override
+      void fill(long from, int count, Object into, int offset) {
+        WholeTensor.copy(weights, info.shape(), from, count, into, offset);
+      }
+    };
+  }
+
   /** The same list, for a model with a random stream of its own among those of others. */
   public LazyParameters ownStream() {
     return new LazyParameters(infos, list, whole);
