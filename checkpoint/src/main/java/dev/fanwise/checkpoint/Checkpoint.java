@@ -1,10 +1,12 @@
 package dev.fanwise.checkpoint;
 
 import dev.fanwise.runtime.LazyParameter;
+import dev.fanwise.runtime.LazyParameters;
 import dev.fanwise.runtime.ParameterSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,17 +61,52 @@ public final class Checkpoint {
    */
   public static WriteReport write(
       Path directory, List<LazyParameter> parameters, WriteOptions options) throws IOException {
+    return write(directory, parameters, options, false);
+  }
+
+  /**
+   * Writes the weights that a model holds, such as trained ones, as {@link #write(Path, List,
+   * WriteOptions)} does those that are drawn. They must not change meanwhile.
+   *
+   * @param model the model's parameters: {@code visitor -> NetInitializer.visitParameters(net,
+   *     visitor)}; walked once
+   * @throws java.io.InterruptedIOException if the thread is interrupted
+   * @throws IOException if writing fails; the message names the file and the tensor
+   * @throws IllegalArgumentException if weights are null or do not fit their shapes, or a file
+   *     cannot have the names or the metadata; then nothing is written
+   */
+  public static WriteReport write(Path directory, ParameterSource model, WriteOptions options)
+      throws IOException {
+    List<LazyParameter> parameters = new ArrayList<>();
+    model.visitParameters(
+        (info, weights) -> {
+          StoredTensor checked = new StoredTensor(info, weights);
+          parameters.add(LazyParameters.held(info, checked.weights()));
+        });
+    return write(directory, parameters, options, true);
+  }
+
+  /**
+   * @param isHeld whether elements are there and cost nothing: then all are compared
+   */
+  private static WriteReport write(
+      Path directory, List<LazyParameter> parameters, WriteOptions options, boolean isHeld)
+      throws IOException {
     CheckpointPlan plan = CheckpointPlan.of(parameters, options);
     prepare(directory);
     Path index = directory.resolve(CheckpointPlan.INDEX);
     List<String> files = new ArrayList<>();
     List<String> kept = new ArrayList<>();
     Progress progress = new Progress(options.progress(), plan.totalSize());
+    int threads = options.pool() == null ? 1 : options.pool().getParallelism();
+    Spool.Buffers buffers = new Spool.Buffers(threads);
     boolean isIndexed = Files.exists(index);
+    int tensors = 0;
     for (CheckpointPlan.Shard shard : plan.shards()) {
+      tensors += shard.tensors().size();
       Path file = directory.resolve(shard.file());
       files.add(shard.file());
-      if (options.isResumed() && KeptShard.isWhole(file, shard, parameters)) {
+      if (options.isResumed() && KeptShard.isWhole(file, shard, parameters, isHeld)) {
         kept.add(shard.file());
         progress.add(shard.bytes(), shard.file());
         continue;
@@ -78,7 +115,7 @@ public final class Checkpoint {
         Files.deleteIfExists(index); // it must not tell of a model that is partly another
         isIndexed = false;
       }
-      write(file, shard, parameters, options, progress);
+      write(file, shard, parameters, options, progress, buffers);
     }
     if (plan.isSharded()) {
       Files.deleteIfExists(directory.resolve(CheckpointPlan.SINGLE));
@@ -88,7 +125,7 @@ public final class Checkpoint {
       Files.deleteIfExists(index);
     }
     deleteOthers(directory, files);
-    return new WriteReport(files, kept, plan.totalSize(), parameters.size());
+    return new WriteReport(files, kept, plan.totalSize(), tensors);
   }
 
   /**
@@ -122,7 +159,15 @@ public final class Checkpoint {
       throw new NoSuchFileException(
           directory.toString(), null, "the folder that it is to be in is missing");
     }
-    Files.createDirectory(directory);
+    try {
+      Files.createDirectory(directory);
+    } catch (AccessDeniedException e) {
+      AccessDeniedException denied =
+          new AccessDeniedException(
+              directory.toString(), null, "no permission to make this folder");
+      denied.initCause(e);
+      throw denied;
+    }
   }
 
   private static String partName(Path file) {
@@ -134,16 +179,18 @@ public final class Checkpoint {
       CheckpointPlan.Shard shard,
       List<LazyParameter> parameters,
       WriteOptions options,
-      Progress progress)
+      Progress progress,
+      Spool.Buffers buffers)
       throws IOException {
-    try (PartFile part = new PartFile(file, partName(file))) {
-      new ShardWriter(parameters, shard, file, part, progress).write(options.pool());
+    String first = shard.tensors().isEmpty() ? null : shard.tensors().get(0).name();
+    try (PartFile part = new PartFile(file, partName(file), first)) {
+      new ShardWriter(parameters, shard, file, part, progress, buffers).write(options.pool());
       part.commit();
     }
   }
 
   private static void write(Path file, String text) throws IOException {
-    try (PartFile part = new PartFile(file, partName(file))) {
+    try (PartFile part = new PartFile(file, partName(file), null)) {
       part.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0, "the index");
       part.commit();
     }
@@ -155,7 +202,7 @@ public final class Checkpoint {
       for (Path one : all) {
         String name = one.getFileName().toString();
         boolean isOurs = SHARD.matcher(name).matches() || PART.matcher(name).matches();
-        if (isOurs && !files.contains(name)) {
+        if (isOurs && !files.contains(name) && Files.isRegularFile(one)) {
           Files.deleteIfExists(one);
         }
       }

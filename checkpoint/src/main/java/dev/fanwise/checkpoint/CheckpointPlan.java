@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ public final class CheckpointPlan implements Serializable {
       return parameter;
     }
 
-    /** Its name. */
+    /** Its name in the file. */
     public String name() {
       return name;
     }
@@ -192,8 +193,8 @@ public final class CheckpointPlan implements Serializable {
   private static final class Entry extends TensorEntry {
     private final int parameter;
 
-    Entry(LazyParameter lazy, int parameter) {
-      super(lazy.info());
+    Entry(LazyParameter lazy, String name, int parameter) {
+      super(lazy.info().named(name));
       this.parameter = parameter;
     }
   }
@@ -207,10 +208,8 @@ public final class CheckpointPlan implements Serializable {
     List<Entry> current = new ArrayList<>();
     long currentBytes = 0;
     long total = 0;
-    Set<String> names = new HashSet<>();
-    for (int i = 0; i < parameters.size(); i++) {
-      Entry entry = new Entry(parameters.get(i), i);
-      TensorEntry.checkName(entry.name(), names);
+    List<Entry> entries = entries(parameters, options.names());
+    for (Entry entry : entries) {
       total += entry.bytes();
       if (total < 0) {
         throw new IllegalArgumentException("the parameters have more than 2^63 bytes");
@@ -239,6 +238,28 @@ public final class CheckpointPlan implements Serializable {
       shards.add(shard(file, files.get(i), options));
     }
     return new CheckpointPlan(shards, total);
+  }
+
+  private static List<Entry> entries(List<LazyParameter> parameters, FileNames names) {
+    List<Entry> entries = new ArrayList<>();
+    Set<String> modelNames = new HashSet<>();
+    Map<String, String> taken = new HashMap<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      String modelName = parameters.get(i).info().name();
+      TensorEntry.checkName(modelName, modelNames);
+      String name = names.of(modelName);
+      if (name != null) {
+        String other = taken.put(name, modelName);
+        if (other != null) {
+          throw new IllegalArgumentException(
+              other + " and " + modelName + " are both to be called " + name + " in the file");
+        }
+        TensorEntry.checkName(name, new HashSet<>());
+        entries.add(new Entry(parameters.get(i), name, i));
+      }
+    }
+    names.check(modelNames);
+    return entries;
   }
 
   private static Shard shard(String file, List<Entry> entries, WriteOptions options) {

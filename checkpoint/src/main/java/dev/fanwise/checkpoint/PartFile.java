@@ -41,28 +41,39 @@ final class PartFile implements Closeable {
    *
    * @param file as the user calls it
    * @param partName the name while it is written, in the folder of what the file leads to
+   * @param first the tensor that is written first, for messages, or null
    * @throws IOException if there is something else of that name, or no folder to write to
    */
-  PartFile(Path file, String partName) throws IOException {
+  PartFile(Path file, String partName, String first) throws IOException {
     this.file = file;
     this.target = target(file);
     this.part = target.resolveSibling(partName);
+    String where = first == null ? "" : ", while writing " + first;
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw new FileSystemException(file.toString(), null, "there, and no regular file");
+      throw new FileSystemException(file.toString(), null, "there, and no regular file" + where);
     }
     Path folder = target.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder)) {
       throw new NoSuchFileException(
-          file.toString(), null, Files.exists(folder) ? "in no folder" : "its folder is missing");
+          file.toString(),
+          null,
+          (Files.exists(folder) ? "in no folder" : "its folder is missing") + where);
     }
     try {
       this.channel = open();
     } catch (AccessDeniedException e) {
       throw caused(
-          new AccessDeniedException(file.toString(), null, "no permission to write there"), e);
+          new AccessDeniedException(file.toString(), null, "no permission to write there" + where),
+          e);
     } catch (FileSystemException e) {
-      throw caused(new FileSystemException(file.toString(), null, e.getReason()), e);
+      throw caused(new FileSystemException(file.toString(), null, reason(e) + where), e);
     }
+  }
+
+  /** What is wrong with the part, which is not the file that the user has named. */
+  private static String reason(IOException e) {
+    String reason = e instanceof FileSystemException ? ((FileSystemException) e).getReason() : null;
+    return reason == null ? e.toString() : reason;
   }
 
   private static Path target(Path file) throws IOException {
@@ -128,13 +139,24 @@ final class PartFile implements Closeable {
 
   /** Gives the file its name. */
   void commit() throws IOException {
-    channel.close();
+    try {
+      channel.close(); // some file systems write, and fail, no sooner
+      move();
+    } catch (IOException e) {
+      throw caused(
+          new FileSystemException(
+              file.toString(), null, reason(e) + ", while the whole file was given its name"),
+          e);
+    }
+    isDone = true;
+  }
+
+  private void move() throws IOException {
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
-    isDone = true;
   }
 
   /** Ends: what did not get its name is no more. */

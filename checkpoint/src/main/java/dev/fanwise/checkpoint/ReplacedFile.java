@@ -28,7 +28,7 @@ final class ReplacedFile {
    * @throws IOException if that fails; what was there before is there still, and nothing else
    */
   static void write(Path file, Content content, At at) throws IOException {
-    try (PartFile part = new PartFile(file, "." + UUID.randomUUID() + ".part")) {
+    try (PartFile part = new PartFile(file, "." + UUID.randomUUID() + ".part", null)) {
       content.writeTo(new Stream(part, at));
       part.commit();
     }

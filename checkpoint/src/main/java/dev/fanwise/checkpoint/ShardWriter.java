@@ -12,59 +12,53 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Draws and writes one file, piece by piece, on as many threads as there are: each takes the next
- * piece, draws it into a buffer of its own and writes it to its place. Tensors that are drawn as a
- * whole are the work of one thread, one after the other in the model's order, while others go on.
+ * piece and draws it into a buffer, and one of them writes those that are drawn. Tensors that are
+ * drawn as a whole are the work of one thread, one after the other in the model's order, while
+ * others go on.
  */
 @NewerAndroid(26)
 final class ShardWriter {
-  /** The bytes of a piece. Whole tiles: 64 Ki elements or fewer. */
-  static final int PIECE = 1 << 18;
+  /**
+   * How long threads that draw are waited for after an interrupt: whole tensors may take longer.
+   */
+  private static final long PATIENCE_MILLIS = 500;
 
   private final List<LazyParameter> parameters;
   private final CheckpointPlan.Shard shard;
   private final Path file;
   private final PartFile part;
   private final Progress progress;
+  private final Spool spool;
   private final List<CheckpointPlan.Tensor> whole = new ArrayList<>();
   private final List<CheckpointPlan.Tensor> ranged = new ArrayList<>();
   private final AtomicBoolean wholeTaken = new AtomicBoolean();
   private int rangedAt;
   private long elementAt;
-  private volatile boolean isStopped;
 
   ShardWriter(
       List<LazyParameter> parameters,
       CheckpointPlan.Shard shard,
       Path file,
       PartFile part,
-      Progress progress) {
+      Progress progress,
+      Spool.Buffers buffers) {
     this.parameters = parameters;
     this.shard = shard;
     this.file = file;
     this.part = part;
     this.progress = progress;
+    this.spool = new Spool(file, part, progress, buffers);
     for (CheckpointPlan.Tensor tensor : shard.tensors()) {
       (parameters.get(tensor.parameter()).hasRanges() ? ranged : whole).add(tensor);
     }
     // The order in which PyTorch's generator draws them.
     Collections.sort(whole, (a, b) -> Integer.compare(a.parameter(), b.parameter()));
-  }
-
-  /** A part of a tensor. */
-  private static final class Piece {
-    private final CheckpointPlan.Tensor tensor;
-    private final long from;
-    private final int count;
-
-    Piece(CheckpointPlan.Tensor tensor, long from) {
-      this.tensor = tensor;
-      this.from = from;
-      this.count = (int) Math.min(PIECE / tensor.dataType().bytes(), tensor.elements() - from);
-    }
   }
 
   /** Writes the file's bytes; those of the header first. */
@@ -104,7 +98,7 @@ final class ShardWriter {
         throw interrupted;
       } catch (ExecutionException | CancellationException e) {
         failure = first(failure, e instanceof ExecutionException ? e.getCause() : e);
-        isStopped = true;
+        spool.stop();
       }
     }
     if (failure instanceof IOException) {
@@ -126,19 +120,25 @@ final class ShardWriter {
     return failure;
   }
 
-  /** No thread may write to the file once this writer is left. */
+  /**
+   * Threads that write have ended when the file is closed; one that draws a whole tensor may not,
+   * but writes nothing of it.
+   */
   private void stopAndWait(List<Future<?>> workers, Exception failure) {
-    isStopped = true;
+    spool.stop();
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     for (Future<?> worker : workers) {
       boolean isDone = false;
       while (!isDone) {
         try {
-          worker.get();
+          worker.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
           isDone = true;
         } catch (InterruptedException e) {
           continue; // it is on its way out already
         } catch (ExecutionException | CancellationException e) {
           failure.addSuppressed(e);
+          isDone = true;
+        } catch (TimeoutException e) {
           isDone = true;
         }
       }
@@ -147,36 +147,35 @@ final class ShardWriter {
 
   private void work() throws IOException {
     try {
-      ByteBuffer buffer = ByteBuffer.allocateDirect(PIECE);
       if (!whole.isEmpty() && wholeTaken.compareAndSet(false, true)) {
-        writeWhole(buffer);
+        writeWhole();
       }
-      for (Piece piece = next(); piece != null; piece = next()) {
-        write(piece, buffer);
+      for (Spool.Piece piece = next(); piece != null; piece = next()) {
+        write(piece);
       }
     } catch (IOException | RuntimeException | Error e) {
-      isStopped = true;
+      spool.stop();
       throw e;
     }
   }
 
-  private void writeWhole(ByteBuffer buffer) throws IOException {
+  private void writeWhole() throws IOException {
     for (CheckpointPlan.Tensor tensor : whole) {
-      for (long from = 0; from < tensor.elements() && !isStopped; ) {
-        Piece piece = new Piece(tensor, from);
-        write(piece, buffer);
-        from += piece.count;
+      for (long from = 0; from < tensor.elements() && !spool.isStopped(); ) {
+        Spool.Piece piece = new Spool.Piece(tensor, from);
+        write(piece);
+        from += piece.count();
       }
     }
   }
 
   /** The next part of a tensor with ranges, or null if there is none, or no more is wanted. */
-  private synchronized Piece next() {
-    while (!isStopped && rangedAt < ranged.size()) {
+  private synchronized Spool.Piece next() {
+    while (!spool.isStopped() && rangedAt < ranged.size()) {
       CheckpointPlan.Tensor tensor = ranged.get(rangedAt);
       if (elementAt < tensor.elements()) {
-        Piece piece = new Piece(tensor, elementAt);
-        elementAt += piece.count;
+        Spool.Piece piece = new Spool.Piece(tensor, elementAt);
+        elementAt += piece.count();
         return piece;
       }
       rangedAt++;
@@ -185,16 +184,13 @@ final class ShardWriter {
     return null;
   }
 
-  private void write(Piece piece, ByteBuffer buffer) throws IOException {
-    CheckpointPlan.Tensor tensor = piece.tensor;
-    if (Thread.currentThread().isInterrupted()) {
-      throw PartFile.interrupted(file, tensor.name());
+  private void write(Spool.Piece piece) throws IOException {
+    ByteBuffer buffer = spool.take(piece);
+    if (buffer != null) {
+      buffer.clear();
+      parameters.get(piece.tensor().parameter()).draw(piece.from(), piece.count(), buffer);
+      buffer.flip();
+      spool.put(piece, buffer);
     }
-    int width = tensor.dataType().bytes();
-    buffer.clear();
-    parameters.get(tensor.parameter()).draw(piece.from, piece.count, buffer);
-    buffer.flip();
-    part.write(buffer, tensor.position() + piece.from * width, tensor.name());
-    progress.add((long) piece.count * width, tensor.name());
   }
 }
