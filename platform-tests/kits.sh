@@ -64,13 +64,14 @@ build() {
 }
 
 # Fails unless a platform printed what HotSpot prints.
-compare() { # platform, file of its lines
-  java -cp "$class_path" "$main" >"$target/hotspot.txt"
-  if ! cmp "$target/hotspot.txt" "$2"; then
+compare() { # platform, file of its lines, arguments
+  local expected=$target/hotspot${3:+-$3}.txt
+  java -cp "$class_path" "$main" "${@:3}" >"$expected"
+  if ! cmp "$expected" "$2"; then
     say "FAILED: $1 does not print what HotSpot prints"
     exit 1
   fi
-  say "$1: $(wc -l <"$2") lines, all as on HotSpot"
+  say "$1: $(wc -l <"$2") lines${3:+ of $3}, all as on HotSpot"
 }
 
 # Fetches D8 and R8.

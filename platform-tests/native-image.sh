@@ -12,6 +12,8 @@ image "$out/main" "$main" -H:Optimize=b -H:ThrowMissingRegistrationErrors=
 
 "$out/main" >"$out/main.txt"
 compare "native image" "$out/main.txt"
+"$out/main" checkpoints >"$out/checkpoints.txt"
+compare "native image" "$out/checkpoints.txt" checkpoints
 if "$out/main" control "$control" >/dev/null 2>"$out/control.log"; then
   say "FAILED: the control found $control by its name"
   exit 1

@@ -19,13 +19,18 @@ public final class Main {
    * Prints one number a line and nothing else: all that an Android Runtime without its libraries
    * can print.
    *
-   * @param args nothing; or {@code names}, for names before the numbers; or {@code control} and the
-   *     name of the initialiser of {@link Layers}, which is then called by reflection
+   * @param args nothing; or {@code names}, for names before the numbers; or {@code checkpoints},
+   *     for files instead of models; or {@code control} and the name of the initialiser of {@link
+   *     Layers}, which is then called by reflection
    */
   public static void main(String[] args) throws ReflectiveOperationException {
     if (args.length == 2) {
       Layers layers = Control.initialize(args[1], SEED);
       numbers().whole("Layers", visitor -> LayersInitializer.visitParameters(layers, visitor));
+      return;
+    }
+    if (args.length == 1 && args[0].equals("checkpoints")) {
+      new Checkpoints(numbers(), SEED).print();
       return;
     }
     print(args.length == 1 ? names() : numbers());

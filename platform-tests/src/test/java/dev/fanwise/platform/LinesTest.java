@@ -2,6 +2,7 @@ package dev.fanwise.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.Shape;
 import dev.fanwise.runtime.ParameterInfo;
@@ -42,6 +43,19 @@ class LinesTest {
     assertEquals(2, count(collected, "Schemes"), "on one thread, on a pool's");
     assertEquals(2, count(collected, "Schemes.xavier"), "in whole, in parts");
     assertEquals(2, count(collected, "Symbolic.kaiming"));
+  }
+
+  /** What is read of a file is what was written, and a lying one is refused untouched. */
+  @Test
+  void checkpointsAreReadAsTheyWereWritten() {
+    Collected collected = printed();
+    int models = collected.names.size();
+    new Checkpoints(collected, 42).print();
+    collected.byName.forEach((name, sums) -> assertEquals(1, sums.size(), name));
+    Set<String> read = new HashSet<>(collected.names.subList(models, collected.names.size()));
+    assertTrue(read.contains("Storage.normalFp16"), read::toString);
+    assertTrue(read.contains("Checkpoints.jax.kernel"), read::toString);
+    assertTrue(collected.byName.get("Checkpoints.refused").iterator().next() > 0);
   }
 
   private static long count(Collected collected, String name) {
