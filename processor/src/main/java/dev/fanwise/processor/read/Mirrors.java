@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -73,22 +74,22 @@ public final class Mirrors {
 
   /** The value that the user wrote for a member, or null. */
   public static AnnotationValue given(AnnotationMirror annotation, String member) {
-    return lookUp(annotation.getElementValues(), member);
+    return lookUp(readable(annotation::getElementValues, member), member);
   }
 
   /** The value of a member, its default if the user wrote none. */
   static AnnotationValue value(Elements elements, AnnotationMirror annotation, String member) {
-    AnnotationValue value = lookUp(valuesOf(elements, annotation, member), member);
+    AnnotationValue value =
+        lookUp(readable(() -> elements.getElementValuesWithDefaults(annotation), member), member);
     if (value == null) {
       throw new UnreadableValueException(member);
     }
     return value;
   }
 
-  private static Map<? extends ExecutableElement, ? extends AnnotationValue> valuesOf(
-      Elements elements, AnnotationMirror annotation, String member) {
+  private static <T> T readable(Supplier<T> values, String member) {
     try {
-      return elements.getElementValuesWithDefaults(annotation);
+      return values.get();
     } catch (RuntimeException e) {
       // Eclipse's compiler: a text or boolean for a double, whose type it reports itself.
       throw new UnreadableValueException(member);
@@ -126,11 +127,19 @@ public final class Mirrors {
 
   /** A text. */
   static String text(AnnotationValue value, String member) {
-    // For an undefined constant javac gives the text <error>, which is not printed as a literal.
-    if (value.getValue() instanceof String text && value.toString().startsWith("\"")) {
+    if (value.getValue() instanceof String text && !isError(value)) {
       return text;
     }
     throw new UnreadableValueException(member);
+  }
+
+  /**
+   * Whether a text is what compilers have in the place of an undefined constant or another type.
+   */
+  private static boolean isError(AnnotationValue text) {
+    boolean isEclipses = text.getClass().getName().startsWith("org.eclipse.jdt.");
+    // Javac alone does not print it as a literal.
+    return text.toString().equals(isEclipses ? "\"<error>\"" : "<error>");
   }
 
   /** A constant of an enum. */

@@ -11,6 +11,7 @@ import javax.tools.Diagnostic;
 /** Prints reports; one for a compilation. */
 public final class Printer {
   private final Messager messager;
+  private final RecordPlaces records;
 
   /**
    * What was printed, as text: a weight that several models inherit is reported once, and so is a
@@ -23,6 +24,7 @@ public final class Printer {
 
   public Printer(Messager messager) {
     this.messager = messager;
+    this.records = new RecordPlaces(messager);
   }
 
   /** Notes the classes of a round: only what is in them has a place in a source. */
@@ -70,6 +72,11 @@ public final class Printer {
     if (!sources.contains(owner)) {
       site = Site.of(model);
       message += " (This is in " + owner + ", a class file.)";
+    }
+    TypeElement unplaced = records.unplaced(site.element());
+    if (unplaced != null) {
+      site = Site.of(RecordPlaces.near(unplaced));
+      message += " (This is in the record " + unplaced.getQualifiedName() + ".)";
     }
     messager.printMessage(kind(entry), message, site.element(), site.annotation(), site.value());
   }
