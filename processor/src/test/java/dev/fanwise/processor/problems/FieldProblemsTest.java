@@ -75,7 +75,7 @@ class FieldProblemsTest {
                 RECORD_COMPONENT,
                 "[Fanwise:RecordComponent] w is a component of record Faulty, and records keep theirs"
                     + " in private fields. Use a class with a package-private field.",
-                "record Faulty(int size, @Shape({2, 3}) @XavierInit float[] ▸w) {}")
+                "class Holder { record Faulty(int size, @Shape({2, 3}) @XavierInit float[] ▸w) {} }")
             .since(17));
   }
 
