@@ -3,6 +3,7 @@ package dev.fanwise.processor;
 import dev.fanwise.processor.read.ClassId;
 import dev.fanwise.processor.read.KotlinProperties;
 import dev.fanwise.processor.read.ModelReader;
+import dev.fanwise.processor.report.Eclipse;
 import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
@@ -56,6 +57,9 @@ final class ModelProcessor extends AbstractProcessor {
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> annotations = new LinkedHashSet<>(ModelReader.annotations());
     annotations.add(KotlinProperties.METADATA); // Else a class that lost all would not be seen.
+    if (Eclipse.made(processingEnv)) {
+      annotations.add("*"); // It does not see that a record's components have annotations.
+    }
     return annotations;
   }
 

@@ -1,5 +1,6 @@
 package dev.fanwise.processor.read;
 
+import dev.fanwise.processor.report.Eclipse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,9 +138,8 @@ public final class Mirrors {
    * Whether a text is what compilers have in the place of an undefined constant or another type.
    */
   private static boolean isError(AnnotationValue text) {
-    boolean isEclipses = text.getClass().getName().startsWith("org.eclipse.jdt.");
     // Javac alone does not print it as a literal.
-    return text.toString().equals(isEclipses ? "\"<error>\"" : "<error>");
+    return text.toString().equals(Eclipse.made(text) ? "\"<error>\"" : "<error>");
   }
 
   /** A constant of an enum. */

@@ -15,7 +15,7 @@ final class RecordPlaces {
   private final boolean isEclipse;
 
   RecordPlaces(Messager messager) {
-    isEclipse = messager.getClass().getName().startsWith("org.eclipse.jdt.");
+    isEclipse = Eclipse.made(messager);
   }
 
   /**

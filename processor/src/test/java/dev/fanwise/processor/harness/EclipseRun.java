@@ -28,6 +28,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /**
@@ -36,7 +37,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  */
 final class EclipseRun {
   /** The newest release that it knows. */
-  static final int NEWEST = 23;
+  static final int NEWEST = Integer.parseInt(CompilerOptions.getLatestVersion());
 
   private static final JavaCompiler COMPILER = new EclipseCompiler();
 

@@ -18,6 +18,18 @@ class RecordPlacesTest {
       "[Fanwise:RecordComponent] w is a component of record Faulty, and records keep theirs in"
           + " private fields. Use a class with a package-private field.";
 
+  /** It says nothing of annotations on components, so the processor asks for every class. */
+  @Test
+  void noOtherClassNeedsAnAnnotation() {
+    Outcome layer =
+        Javac.compile("public class Layer { @Shape({2, 3}) @XavierInit public float[] w; }");
+    Javac javac = Javac.plainJavac().with(FanwiseProcessor::new).byEclipse().release(17).on(layer);
+    Outcome outcome = javac.run("record Net(@Submodule Layer a) {}").requireSuccess();
+    assertEquals(List.of("p.NetInitializer"), List.copyOf(outcome.sources().keySet()));
+    Outcome faulty = javac.run("record Faulty(@Shape({2, 3}) @XavierInit float[] w) {}");
+    assertEquals(1, faulty.ownErrors().size());
+  }
+
   private static Outcome.Error error(String... sources) {
     List<String> all = new ArrayList<>(List.of(sources));
     all.add("class Healthy { @Shape({2, 3}) @XavierInit float[] w; }");
