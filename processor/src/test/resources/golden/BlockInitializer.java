@@ -3,6 +3,7 @@ package golden;
 import dev.fanwise.Connection;
 import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.Layout;
+import dev.fanwise.runtime.Allocation;
 import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Fill;
@@ -14,9 +15,6 @@ import dev.fanwise.runtime.OutOfMemory;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
-import java.lang.CharSequence;
-import java.lang.OutOfMemoryError;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -26,26 +24,18 @@ import javax.annotation.processing.Generated;
 /**
  * Initialises the weights of {@link Block}.
  *
- * <p>The same seed gives the same bits on every JVM, processor and number of threads. A parameter's
- * bits depend on the seed, on its field's name and on nothing else of the model.
+ * <p>The same seed gives the same bits on every JVM, processor and number of threads. A
+ * parameter's bits depend on the seed, on its field's name and on nothing else of the model.
+ *
+ * <p>Any number is a seed. Before anything is written, an {@code IllegalArgumentException} is
+ * thrown if an array does not fit its shape or two weights share memory.
  */
 @Generated("dev.fanwise.processor.FanwiseProcessor")
 @FanwiseGenerated
 public final class BlockInitializer {
-  private BlockInitializer() {
-  }
+  private BlockInitializer() {}
 
-  /**
-   * Fills every weight of a model. Fields that are null are given arrays; all others are checked
-   * before anything is written.
-   *
-   * @param <ModelT> the model's type
-   * @param model the model
-   * @param seed the seed: any number
-   * @return the model
-   * @throws IllegalArgumentException if an array does not fit its shape, or two weights share
-   *     memory
-   */
+  /** Fills every weight of a model; fields that are null are given arrays. */
   public static <ModelT extends Block<?>> ModelT initialize(ModelT model, long seed) {
     check(model, "Block");
     try {
@@ -56,136 +46,12 @@ public final class BlockInitializer {
     return model;
   }
 
-  /**
-   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
-   *
-   * @param <ModelT> the model's type
-   * @param model the model
-   * @param seed the seed: any number
-   * @param pool whose threads share the work; this method waits for them
-   * @return the model
-   * @throws IllegalArgumentException if an array does not fit its shape, or two weights share
-   *     memory
-   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted: what
-   *     the weights are is not defined then
-   */
+  /** The same on a pool's threads; an interrupt ends it by a {@code CancellationException}. */
   public static <ModelT extends Block<?>> ModelT initialize(ModelT model, long seed,
       ForkJoinPool pool) {
     check(model, "Block");
-    Shards shards = new Shards(pool);
-    try {
-      share(model, seed, shards);
-      shards.fill();
-    } catch (OutOfMemoryError e) {
-      throw OutOfMemory.of(e, "Block", visitor -> visitParameters(model, visitor));
-    }
-    return model;
-  }
-
-  /**
-   * Checks what {@code initialize} checks; for models that hold this one.
-   *
-   * @param model the model
-   * @param path what messages call it
-   * @throws IllegalArgumentException if an array does not fit its shape, or two weights share
-   *     memory
-   */
-  public static void check(Block<?> model, CharSequence path) {
-    ModelPath here = ModelPath.of(path, model);
-    if (model.kernel != null) {
-      Checks.nested(here, "kernel", model.kernel, 3, 3, 8, 32);
-    }
-    if (model.projection != null) {
-      Checks.flat(here, "projection", model.projection, 18_432, "[64, 288]");
-    }
-    Checks.present(here, "bias", model.bias);
-    Checks.flat(here, "bias", model.bias, 64, "[64]");
-    if (model.scale != null) {
-      Checks.nested(here, "scale", model.scale, 4, 4);
-    }
-  }
-
-  /**
-   * Fills the weights of a checked model; for models that hold this one.
-   *
-   * @param model the model
-   * @param seed the seed: any number
-   */
-  public static void draw(Block<?> model, long seed) {
-    allocateFields(model);
-    rowsOfKernel(model.kernel, 0, 3, seed);
-    fillProjection(model.projection, seed);
-    fillBias(model.bias, seed);
-    rowsOfScale(model.scale, 0, 4, seed);
-  }
-
-  private static void allocateFields(Block<?> model) {
-    if (model.kernel == null) {
-      model.kernel = new double[3][3][8][32];
-    }
-    if (model.projection == null) {
-      model.projection = new float[18_432];
-    }
-    if (model.scale == null) {
-      model.scale = new float[4][4];
-    }
-  }
-
-  /**
-   * Adds a checked model's weights to what a pool fills; for models that hold this one.
-   *
-   * @param model the model
-   * @param seed the seed
-   * @param shards where the weights are added
-   */
-  public static void share(Block<?> model, long seed, Shards shards) {
-    allocateFields(model);
-    shards.addRows(3, 768, (from, to) -> rowsOfKernel(model.kernel, from, to, seed));
-    shards.add(18_432, (from, count) -> fillProjection(model.projection, from, from, count, seed));
-    shards.add(64, (from, count) -> fillBias(model.bias, from, from, count, seed));
-    shards.addRows(4, 4, (from, to) -> rowsOfScale(model.scale, from, to, seed));
-  }
-
-  /**
-   * Lists the parameters, to be drawn without their arrays: the bits of {@code initialize}.
-   */
-  public static List<LazyParameter> lazyParameters(long seed) {
-    LazyParameters lazy = new LazyParameters(parameters());
-    list(seed, lazy);
-    return lazy.list();
-  }
-
-  /**
-   * As {@code lazyParameters(seed)}.
-   */
-  public static List<LazyParameter> lazyParameters(Block<?> model, long seed) {
-    return lazyParameters(seed);
-  }
-
-  /**
-   * Adds what {@code lazyParameters} lists; for models that hold this one.
-   */
-  public static void list(Block<?> model, long seed, LazyParameters lazy) {
-    list(seed, lazy);
-  }
-
-  private static void list(long seed, LazyParameters lazy) {
-    lazy.doubles((into, offset, from, count) -> fillKernel(into, offset, from, count, seed));
-    lazy.floats((into, offset, from, count) -> fillProjection(into, offset, from, count, seed));
-    lazy.doubles((into, offset, from, count) -> fillBias(into, offset, from, count, seed));
-    lazy.floats((into, offset, from, count) -> fillScale(into, offset, from, count, seed));
-  }
-
-  /**
-   * Gives arrays to fields that are null, as {@code initialize} does.
-   */
-  public static <ModelT extends Block<?>> ModelT allocate(ModelT model) {
-    check(model, "Block");
-    try {
-      allocateFields(model);
-    } catch (OutOfMemoryError e) {
-      throw OutOfMemory.of(e, "Block", visitor -> visitParameters(model, visitor));
-    }
+    Shards.fill(pool, "Block", lazyParameters(model, seed),
+        visitor -> visitParameters(model, visitor));
     return model;
   }
 
@@ -197,10 +63,6 @@ public final class BlockInitializer {
    * std = gain / sqrt(fan_in) = 1.5335304412 / sqrt(72) = 0.18072829568808635
    * sigma = std / 0.8796256610342398 = 0.20546046311972183, cut at 2 sigma
    * </pre>
-   *
-   * @param kernel the array to fill
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillKernel(double[][][][] kernel, long seed) {
     Checks.nested("Block", "kernel", kernel, 3, 3, 8, 32);
@@ -219,19 +81,7 @@ public final class BlockInitializer {
     }
   }
 
-  /**
-   * Fills part of {@code kernel}.
-   *
-   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
-   * they have in the whole.
-   *
-   * @param into the array to write to
-   * @param offset the first place to write
-   * @param from the first element
-   * @param count how many elements
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if there are no such elements, or they do not fit
-   */
+  /** Fills elements {@code from} to {@code from + count} of {@code kernel}. */
   public static void fillKernel(double[] into, int offset, long from, int count, long seed) {
     Checks.shard("Block", "kernel", into.length, offset, from, count, 2304);
     long key = Keys.fold(seed, 0x6923dd1bc0460082L); // the stream of "kernel"
@@ -247,30 +97,13 @@ public final class BlockInitializer {
    *     = 0.8333333333333334 * sqrt(2 / 352) = 0.06281486345370076
    * sigma = std / 0.8796256610342398 = 0.07141090379269377, cut at 2 sigma
    * </pre>
-   *
-   * @param projection the array to fill
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillProjection(float[] projection, long seed) {
     Checks.flat("Block", "projection", projection, 18_432, "[64, 288]");
-    long key = Keys.fold(seed, 0x1b250ea199bec73dL); // the stream of "projection"
-    Fill.truncatedNormal(projection, 0, 18_432, key, 0, 0.0, 0.07141090379269377, -2.0, 2.0);
+    fillProjection(projection, 0, 0, 18_432, seed);
   }
 
-  /**
-   * Fills part of {@code projection}.
-   *
-   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
-   * they have in the whole.
-   *
-   * @param into the array to write to
-   * @param offset the first place to write
-   * @param from the first element
-   * @param count how many elements
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if there are no such elements, or they do not fit
-   */
+  /** Fills elements {@code from} to {@code from + count} of {@code projection}. */
   public static void fillProjection(float[] into, int offset, long from, int count, long seed) {
     Checks.shard("Block", "projection", into.length, offset, from, count, 18_432);
     long key = Keys.fold(seed, 0x1b250ea199bec73dL); // the stream of "projection"
@@ -284,43 +117,20 @@ public final class BlockInitializer {
    * fan_in 288 of projection
    * bound = 1 / sqrt(fan_in) = 1 / sqrt(288) = 0.05892556509887897
    * </pre>
-   *
-   * @param bias the array to fill
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillBias(double[] bias, long seed) {
     Checks.flat("Block", "bias", bias, 64, "[64]");
-    long key = Keys.fold(seed, 0xfa4824e83746480eL); // the stream of "bias"
-    Fill.uniform(bias, 0, 64, key, 0, -0.05892556509887897, 0.05892556509887897);
+    fillBias(bias, 0, 0, 64, seed);
   }
 
-  /**
-   * Fills part of {@code bias}.
-   *
-   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
-   * they have in the whole.
-   *
-   * @param into the array to write to
-   * @param offset the first place to write
-   * @param from the first element
-   * @param count how many elements
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if there are no such elements, or they do not fit
-   */
+  /** Fills elements {@code from} to {@code from + count} of {@code bias}. */
   public static void fillBias(double[] into, int offset, long from, int count, long seed) {
     Checks.shard("Block", "bias", into.length, offset, from, count, 64);
     long key = Keys.fold(seed, 0xfa4824e83746480eL); // the stream of "bias"
     Fill.uniform(into, offset, count, key, from, -0.05892556509887897, 0.05892556509887897);
   }
 
-  /**
-   * Fills {@code scale}, shape [4, 4]: {@code @ConstantInit}, all 0.1.
-   *
-   * @param scale the array to fill
-   * @param seed not used: nothing is drawn
-   * @throws IllegalArgumentException if the array does not fit the shape
-   */
+  /** Fills {@code scale}, shape [4, 4]: {@code @ConstantInit}, all 0.1. */
   public static void fillScale(float[][] scale, long seed) {
     Checks.nested("Block", "scale", scale, 4, 4);
     rowsOfScale(scale, 0, 4, seed);
@@ -332,92 +142,45 @@ public final class BlockInitializer {
     }
   }
 
-  /**
-   * Fills part of {@code scale}.
-   *
-   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
-   * they have in the whole.
-   *
-   * @param into the array to write to
-   * @param offset the first place to write
-   * @param from the first element
-   * @param count how many elements
-   * @param seed not used: nothing is drawn
-   * @throws IllegalArgumentException if there are no such elements, or they do not fit
-   */
+  /** Fills elements {@code from} to {@code from + count} of {@code scale}. */
   public static void fillScale(float[] into, int offset, long from, int count, long seed) {
     Checks.shard("Block", "scale", into.length, offset, from, count, 16);
     Arrays.fill(into, offset, offset + count, 0.1f);
   }
 
-  /**
-   * What the model is made of, in the order of its fields.
-   *
-   * @return an unmodifiable list
-   */
+  /** What the model is made of, in the order of its fields. */
   public static List<ParameterInfo> parameters() {
-    List<ParameterInfo> parameters = new ArrayList<>(4);
-    parameters.add(
-        ParameterInfo.of("kernel", 3, 3, 8, 32)
-            .dataType(DataType.F64)
-            .layout(Layout.IO, Connection.FORWARD, 4)
-            .scheme("KaimingInit")
-            .fans(72, 72)
-            .truncatedNormal(0.0, 0.18072829568808635, -0.41092092623944365, 0.41092092623944365));
-    parameters.add(
-        ParameterInfo.of("projection", 64, 288)
-            .scheme("XavierInit")
-            .fans(288, 64)
-            .truncatedNormal(0.0, 0.06281486345370076, -0.14282180758538754, 0.14282180758538754));
-    parameters.add(
-        ParameterInfo.of("bias", 64)
-            .dataType(DataType.F64)
-            .scheme("BiasInit")
-            .uniform(0.03402069087198859, -0.05892556509887897, 0.05892556509887897));
-    parameters.add(
-        ParameterInfo.of("scale", 4, 4)
-            .scheme("ConstantInit")
-            .fans(4, 4)
-            .constant(0.10000000149011612));
-    return Collections.unmodifiableList(parameters);
+    return Collections.unmodifiableList(
+        Arrays.asList(
+            ParameterInfo.of("kernel", 3, 3, 8, 32).dataType(DataType.F64)
+                .layout(Layout.IO, Connection.FORWARD, 4).scheme("KaimingInit").fans(72, 72)
+                .truncatedNormal(0.0, 0.18072829568808635, -0.41092092623944365,
+                0.41092092623944365),
+            ParameterInfo.of("projection", 64, 288).scheme("XavierInit").fans(288, 64)
+                .truncatedNormal(0.0, 0.06281486345370076, -0.14282180758538754,
+                0.14282180758538754),
+            ParameterInfo.of("bias", 64).dataType(DataType.F64).scheme("BiasInit")
+                .uniform(0.03402069087198859, -0.05892556509887897, 0.05892556509887897),
+            ParameterInfo.of("scale", 4, 4).scheme("ConstantInit").fans(4, 4)
+                .constant(0.10000000149011612)));
   }
 
-  /**
-   * What a model is made of, in the order of its fields.
-   *
-   * @param model the model
-   * @return an unmodifiable list
-   */
+  /** As {@code parameters()}. */
   public static List<ParameterInfo> parameters(Block<?> model) {
     return parameters();
   }
 
-  /**
-   * The number of weights.
-   *
-   * @return the number of elements of all parameters
-   */
+  /** The number of weights. */
   public static long parameterCount() {
     return 20_816L;
   }
 
-  /**
-   * The number of weights of a model.
-   *
-   * @param model the model
-   * @return the number of elements of all parameters
-   */
+  /** As {@code parameterCount()}. */
   public static long parameterCount(Block<?> model) {
     return parameterCount();
   }
 
-  /**
-   * Hands out each parameter and the array that holds it, in the order of
-   * {@code parameters(model)}.
-   *
-   * @param model the model
-   * @param visitor receives them
-   */
+  /** Hands out each parameter and the array that holds it, in the order of {@code parameters}. */
   public static void visitParameters(Block<?> model, ParameterVisitor visitor) {
     Checks.model("Block", model);
     if (visitor.wantsArrays()) {
@@ -428,5 +191,52 @@ public final class BlockInitializer {
     visitor.visit(parameters.get(1), model.projection);
     visitor.visit(parameters.get(2), model.bias);
     visitor.visit(parameters.get(3), model.scale);
+  }
+
+  /** Gives arrays to fields that are null, as {@code initialize} does. */
+  public static <ModelT extends Block<?>> ModelT allocate(ModelT model) {
+    check(model, "Block");
+    Allocation.of("Block", visitor -> visitParameters(model, visitor));
+    return model;
+  }
+
+  /** Lists the parameters, to be drawn without their arrays: the bits of {@code initialize}. */
+  public static List<LazyParameter> lazyParameters(long seed) {
+    LazyParameters lazy = new LazyParameters(parameters());
+    lazy.doubles((into, offset, from, count) -> fillKernel(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillProjection(into, offset, from, count, seed));
+    lazy.doubles((into, offset, from, count) -> fillBias(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillScale(into, offset, from, count, seed));
+    return lazy.list();
+  }
+
+  /** As {@code lazyParameters(seed)}. */
+  public static List<LazyParameter> lazyParameters(Block<?> model, long seed) {
+    return lazyParameters(seed);
+  }
+
+  /** Checks what {@code initialize} checks; for models that hold this one. */
+  public static void check(Block<?> model, CharSequence path) {
+    ModelPath here = ModelPath.of(path, model);
+    Checks.ifPresent(here, "kernel", model.kernel, 3, 3, 8, 32);
+    Checks.ifPresent(here, "projection", model.projection, 18_432, "[64, 288]");
+    Checks.present(here, "bias", model.bias);
+    Checks.ifPresent(here, "bias", model.bias, 64, "[64]");
+    Checks.ifPresent(here, "scale", model.scale, 4, 4);
+  }
+
+  /** Fills the weights of a checked model; for models that hold this one. */
+  public static void draw(Block<?> model, long seed) {
+    allocateFields(model);
+    rowsOfKernel(model.kernel, 0, 3, seed);
+    fillProjection(model.projection, seed);
+    fillBias(model.bias, seed);
+    rowsOfScale(model.scale, 0, 4, seed);
+  }
+
+  private static void allocateFields(Block<?> model) {
+    model.kernel = model.kernel != null ? model.kernel : new double[3][3][8][32];
+    model.projection = model.projection != null ? model.projection : new float[18_432];
+    model.scale = model.scale != null ? model.scale : new float[4][4];
   }
 }

@@ -1,6 +1,7 @@
 package golden;
 
 import dev.fanwise.FanwiseGenerated;
+import dev.fanwise.runtime.Allocation;
 import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.Draw;
@@ -13,9 +14,7 @@ import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
 import dev.fanwise.runtime.Words;
-import java.lang.CharSequence;
-import java.lang.OutOfMemoryError;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -24,24 +23,18 @@ import javax.annotation.processing.Generated;
 /**
  * Initialises the weights of {@link Tails}.
  *
- * <p>The same seed gives the same bits on every JVM, processor and number of threads. A parameter's
- * bits depend on the seed, on its field's name and on nothing else of the model.
+ * <p>The same seed gives the same bits on every JVM, processor and number of threads. A
+ * parameter's bits depend on the seed, on its field's name and on nothing else of the model.
+ *
+ * <p>Any number is a seed. Before anything is written, an {@code IllegalArgumentException} is
+ * thrown if an array does not fit its shape.
  */
 @Generated("dev.fanwise.processor.FanwiseProcessor")
 @FanwiseGenerated
 final class TailsInitializer {
-  private TailsInitializer() {
-  }
+  private TailsInitializer() {}
 
-  /**
-   * Fills every weight of a model. Fields that are null are given arrays; all others are checked
-   * before anything is written.
-   *
-   * @param model the model
-   * @param seed the seed: any number
-   * @return the model
-   * @throws IllegalArgumentException if an array does not fit its shape
-   */
+  /** Fills every weight of a model; fields that are null are given arrays. */
   public static Tails initialize(Tails model, long seed) {
     check(model, "Tails");
     try {
@@ -52,146 +45,11 @@ final class TailsInitializer {
     return model;
   }
 
-  /**
-   * As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
-   *
-   * @param model the model
-   * @param seed the seed: any number
-   * @param pool whose threads share the work; this method waits for them
-   * @return the model
-   * @throws IllegalArgumentException if an array does not fit its shape
-   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted: what
-   *     the weights are is not defined then
-   */
+  /** The same on a pool's threads; an interrupt ends it by a {@code CancellationException}. */
   public static Tails initialize(Tails model, long seed, ForkJoinPool pool) {
     check(model, "Tails");
-    Shards shards = new Shards(pool);
-    try {
-      share(model, seed, shards);
-      shards.fill();
-    } catch (OutOfMemoryError e) {
-      throw OutOfMemory.of(e, "Tails", visitor -> visitParameters(model, visitor));
-    }
-    return model;
-  }
-
-  /**
-   * Checks what {@code initialize} checks; for models that hold this one.
-   *
-   * @param model the model
-   * @param path what messages call it
-   * @throws IllegalArgumentException if an array does not fit its shape
-   */
-  public static void check(Tails model, CharSequence path) {
-    Checks.model(path, model);
-    if (model.few != null) {
-      Checks.flat(path, "few", model.few, 4, "[2, 2]");
-    }
-    if (model.partOfATile != null) {
-      Checks.flat(path, "partOfATile", model.partOfATile, 21, "[3, 7]");
-    }
-    if (model.bothWords != null) {
-      Checks.flat(path, "bothWords", model.bothWords, 514, "[514, 1]");
-    }
-    if (model.tilesAndMore != null) {
-      Checks.flat(path, "tilesAndMore", model.tilesAndMore, 2058, "[3, 686]");
-    }
-    if (model.doubles != null) {
-      Checks.flat(path, "doubles", model.doubles, 21, "[3, 7]");
-    }
-  }
-
-  /**
-   * Fills the weights of a checked model; for models that hold this one.
-   *
-   * @param model the model
-   * @param seed the seed: any number
-   */
-  public static void draw(Tails model, long seed) {
-    allocateFields(model);
-    fillFew(model.few, seed);
-    fillPartOfATile(model.partOfATile, seed);
-    fillBothWords(model.bothWords, seed);
-    fillTilesAndMore(model.tilesAndMore, seed);
-    fillDoubles(model.doubles, seed);
-  }
-
-  private static void allocateFields(Tails model) {
-    if (model.few == null) {
-      model.few = new float[4];
-    }
-    if (model.partOfATile == null) {
-      model.partOfATile = new float[21];
-    }
-    if (model.bothWords == null) {
-      model.bothWords = new float[514];
-    }
-    if (model.tilesAndMore == null) {
-      model.tilesAndMore = new float[2058];
-    }
-    if (model.doubles == null) {
-      model.doubles = new double[21];
-    }
-  }
-
-  /**
-   * Adds a checked model's weights to what a pool fills; for models that hold this one.
-   *
-   * @param model the model
-   * @param seed the seed
-   * @param shards where the weights are added
-   */
-  public static void share(Tails model, long seed, Shards shards) {
-    allocateFields(model);
-    shards.add(4, (from, count) -> fillFew(model.few, from, from, count, seed));
-    shards.add(21, (from, count) -> fillPartOfATile(model.partOfATile, from, from, count, seed));
-    shards.add(514, (from, count) -> fillBothWords(model.bothWords, from, from, count, seed));
-    shards.add(2058, (from, count) -> fillTilesAndMore(model.tilesAndMore, from, from, count,
-        seed));
-    shards.add(21, (from, count) -> fillDoubles(model.doubles, from, from, count, seed));
-  }
-
-  /**
-   * Lists the parameters, to be drawn without their arrays: the bits of {@code initialize}.
-   */
-  public static List<LazyParameter> lazyParameters(long seed) {
-    LazyParameters lazy = new LazyParameters(parameters());
-    list(seed, lazy);
-    return lazy.list();
-  }
-
-  /**
-   * As {@code lazyParameters(seed)}.
-   */
-  public static List<LazyParameter> lazyParameters(Tails model, long seed) {
-    return lazyParameters(seed);
-  }
-
-  /**
-   * Adds what {@code lazyParameters} lists; for models that hold this one.
-   */
-  public static void list(Tails model, long seed, LazyParameters lazy) {
-    list(seed, lazy);
-  }
-
-  private static void list(long seed, LazyParameters lazy) {
-    lazy.floats((into, offset, from, count) -> fillFew(into, offset, from, count, seed));
-    lazy.floats((into, offset, from, count) -> fillPartOfATile(into, offset, from, count, seed));
-    lazy.floats((into, offset, from, count) -> fillBothWords(into, offset, from, count, seed));
-    lazy.floats((into, offset, from, count) -> fillTilesAndMore(into, offset, from, count, seed));
-    lazy.doubles((into, offset, from, count) -> fillDoubles(into, offset, from, count, seed));
-  }
-
-  /**
-   * Gives arrays to fields that are null, as {@code initialize} does.
-   */
-  public static Tails allocate(Tails model) {
-    check(model, "Tails");
-    try {
-      allocateFields(model);
-    } catch (OutOfMemoryError e) {
-      throw OutOfMemory.of(e, "Tails", visitor -> visitParameters(model, visitor));
-    }
+    Shards.fill(pool, "Tails", lazyParameters(model, seed),
+        visitor -> visitParameters(model, visitor));
     return model;
   }
 
@@ -203,10 +61,6 @@ final class TailsInitializer {
    * std = gain * sqrt(2 / (fan_in + fan_out)) = sqrt(2 / 4) = 0.7071067811865476
    * bound = sqrt(3) * std = 1.2247448713915892
    * </pre>
-   *
-   * @param few the array to fill
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillFew(float[] few, long seed) {
     Checks.flat("Tails", "few", few, 4, "[2, 2]");
@@ -218,19 +72,7 @@ final class TailsInitializer {
     few[3] = Draw.uniform(Words.at(key, 3), step);
   }
 
-  /**
-   * Fills part of {@code few}.
-   *
-   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
-   * they have in the whole.
-   *
-   * @param into the array to write to
-   * @param offset the first place to write
-   * @param from the first element
-   * @param count how many elements
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if there are no such elements, or they do not fit
-   */
+  /** Fills elements {@code from} to {@code from + count} of {@code few}. */
   public static void fillFew(float[] into, int offset, long from, int count, long seed) {
     Checks.shard("Tails", "few", into.length, offset, from, count, 4);
     long key = Keys.fold(seed, 0xfa95e5080882f52bL); // the stream of "few"
@@ -245,10 +87,6 @@ final class TailsInitializer {
    * std = gain * sqrt(2 / (fan_in + fan_out)) = sqrt(2 / 10) = 0.4472135954999579
    * bound = sqrt(3) * std = 0.7745966692414833
    * </pre>
-   *
-   * @param partOfATile the array to fill
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillPartOfATile(float[] partOfATile, long seed) {
     Checks.flat("Tails", "partOfATile", partOfATile, 21, "[3, 7]");
@@ -263,19 +101,7 @@ final class TailsInitializer {
     partOfATile[20] = Draw.uniform(Words.at(key, 20), step);
   }
 
-  /**
-   * Fills part of {@code partOfATile}.
-   *
-   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
-   * they have in the whole.
-   *
-   * @param into the array to write to
-   * @param offset the first place to write
-   * @param from the first element
-   * @param count how many elements
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if there are no such elements, or they do not fit
-   */
+  /** Fills elements {@code from} to {@code from + count} of {@code partOfATile}. */
   public static void fillPartOfATile(float[] into, int offset, long from, int count, long seed) {
     Checks.shard("Tails", "partOfATile", into.length, offset, from, count, 21);
     long key = Keys.fold(seed, 0x828598a5d6d95ff3L); // the stream of "partOfATile"
@@ -289,30 +115,13 @@ final class TailsInitializer {
    * fan_in 1, fan_out 514, gain sqrt(2) = 1.4142135623730951
    * std = gain / sqrt(fan_in) = 1.4142135623730951 / sqrt(1) = 1.4142135623730951
    * </pre>
-   *
-   * @param bothWords the array to fill
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillBothWords(float[] bothWords, long seed) {
     Checks.flat("Tails", "bothWords", bothWords, 514, "[514, 1]");
-    long key = Keys.fold(seed, 0x95860adffeb569a3L); // the stream of "bothWords"
-    Fill.normal(bothWords, 0, 514, key, 0, 0f, 1.4142135f);
+    fillBothWords(bothWords, 0, 0, 514, seed);
   }
 
-  /**
-   * Fills part of {@code bothWords}.
-   *
-   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
-   * they have in the whole.
-   *
-   * @param into the array to write to
-   * @param offset the first place to write
-   * @param from the first element
-   * @param count how many elements
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if there are no such elements, or they do not fit
-   */
+  /** Fills elements {@code from} to {@code from + count} of {@code bothWords}. */
   public static void fillBothWords(float[] into, int offset, long from, int count, long seed) {
     Checks.shard("Tails", "bothWords", into.length, offset, from, count, 514);
     long key = Keys.fold(seed, 0x95860adffeb569a3L); // the stream of "bothWords"
@@ -326,30 +135,13 @@ final class TailsInitializer {
    * fan_in 686, fan_out 3, gain 1
    * std = gain * sqrt(2 / (fan_in + fan_out)) = sqrt(2 / 689) = 0.05387724584403653
    * </pre>
-   *
-   * @param tilesAndMore the array to fill
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillTilesAndMore(float[] tilesAndMore, long seed) {
     Checks.flat("Tails", "tilesAndMore", tilesAndMore, 2058, "[3, 686]");
-    long key = Keys.fold(seed, 0x925f8345dfbc2e55L); // the stream of "tilesAndMore"
-    Fill.normal(tilesAndMore, 0, 2058, key, 0, 0f, 0.053877246f);
+    fillTilesAndMore(tilesAndMore, 0, 0, 2058, seed);
   }
 
-  /**
-   * Fills part of {@code tilesAndMore}.
-   *
-   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
-   * they have in the whole.
-   *
-   * @param into the array to write to
-   * @param offset the first place to write
-   * @param from the first element
-   * @param count how many elements
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if there are no such elements, or they do not fit
-   */
+  /** Fills elements {@code from} to {@code from + count} of {@code tilesAndMore}. */
   public static void fillTilesAndMore(float[] into, int offset, long from, int count, long seed) {
     Checks.shard("Tails", "tilesAndMore", into.length, offset, from, count, 2058);
     long key = Keys.fold(seed, 0x925f8345dfbc2e55L); // the stream of "tilesAndMore"
@@ -364,10 +156,6 @@ final class TailsInitializer {
    * std = gain * sqrt(2 / (fan_in + fan_out)) = sqrt(2 / 10) = 0.4472135954999579
    * bound = sqrt(3) * std = 0.7745966692414833
    * </pre>
-   *
-   * @param doubles the array to fill
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if the array does not fit the shape
    */
   public static void fillDoubles(double[] doubles, long seed) {
     Checks.flat("Tails", "doubles", doubles, 21, "[3, 7]");
@@ -382,97 +170,45 @@ final class TailsInitializer {
     doubles[20] = Draw.uniform(Words.longAt(key, 20), step);
   }
 
-  /**
-   * Fills part of {@code doubles}.
-   *
-   * <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
-   * they have in the whole.
-   *
-   * @param into the array to write to
-   * @param offset the first place to write
-   * @param from the first element
-   * @param count how many elements
-   * @param seed the model's seed
-   * @throws IllegalArgumentException if there are no such elements, or they do not fit
-   */
+  /** Fills elements {@code from} to {@code from + count} of {@code doubles}. */
   public static void fillDoubles(double[] into, int offset, long from, int count, long seed) {
     Checks.shard("Tails", "doubles", into.length, offset, from, count, 21);
     long key = Keys.fold(seed, 0x117079a22e1ed790L); // the stream of "doubles"
     Fill.uniform(into, offset, count, key, from, -0.7745966692414833, 0.7745966692414833);
   }
 
-  /**
-   * What the model is made of, in the order of its fields.
-   *
-   * @return an unmodifiable list
-   */
+  /** What the model is made of, in the order of its fields. */
   public static List<ParameterInfo> parameters() {
-    List<ParameterInfo> parameters = new ArrayList<>(5);
-    parameters.add(
-        ParameterInfo.of("few", 2, 2)
-            .scheme("XavierInit")
-            .fans(2, 2)
-            .uniform(0.7071067811865476, -1.2247448713915892, 1.2247448713915892));
-    parameters.add(
-        ParameterInfo.of("partOfATile", 3, 7)
-            .scheme("XavierInit")
-            .fans(7, 3)
-            .uniform(0.4472135954999579, -0.7745966692414833, 0.7745966692414833));
-    parameters.add(
-        ParameterInfo.of("bothWords", 514, 1)
-            .scheme("KaimingInit")
-            .fans(1, 514)
-            .normal(0.0, 1.4142135623730951));
-    parameters.add(
-        ParameterInfo.of("tilesAndMore", 3, 686)
-            .scheme("XavierInit")
-            .fans(686, 3)
-            .normal(0.0, 0.05387724584403653));
-    parameters.add(
-        ParameterInfo.of("doubles", 3, 7)
-            .dataType(DataType.F64)
-            .scheme("XavierInit")
-            .fans(7, 3)
-            .uniform(0.4472135954999579, -0.7745966692414833, 0.7745966692414833));
-    return Collections.unmodifiableList(parameters);
+    return Collections.unmodifiableList(
+        Arrays.asList(
+            ParameterInfo.of("few", 2, 2).scheme("XavierInit").fans(2, 2)
+                .uniform(0.7071067811865476, -1.2247448713915892, 1.2247448713915892),
+            ParameterInfo.of("partOfATile", 3, 7).scheme("XavierInit").fans(7, 3)
+                .uniform(0.4472135954999579, -0.7745966692414833, 0.7745966692414833),
+            ParameterInfo.of("bothWords", 514, 1).scheme("KaimingInit").fans(1, 514)
+                .normal(0.0, 1.4142135623730951),
+            ParameterInfo.of("tilesAndMore", 3, 686).scheme("XavierInit").fans(686, 3)
+                .normal(0.0, 0.05387724584403653),
+            ParameterInfo.of("doubles", 3, 7).dataType(DataType.F64).scheme("XavierInit").fans(7, 3)
+                .uniform(0.4472135954999579, -0.7745966692414833, 0.7745966692414833)));
   }
 
-  /**
-   * What a model is made of, in the order of its fields.
-   *
-   * @param model the model
-   * @return an unmodifiable list
-   */
+  /** As {@code parameters()}. */
   public static List<ParameterInfo> parameters(Tails model) {
     return parameters();
   }
 
-  /**
-   * The number of weights.
-   *
-   * @return the number of elements of all parameters
-   */
+  /** The number of weights. */
   public static long parameterCount() {
     return 2618L;
   }
 
-  /**
-   * The number of weights of a model.
-   *
-   * @param model the model
-   * @return the number of elements of all parameters
-   */
+  /** As {@code parameterCount()}. */
   public static long parameterCount(Tails model) {
     return parameterCount();
   }
 
-  /**
-   * Hands out each parameter and the array that holds it, in the order of
-   * {@code parameters(model)}.
-   *
-   * @param model the model
-   * @param visitor receives them
-   */
+  /** Hands out each parameter and the array that holds it, in the order of {@code parameters}. */
   public static void visitParameters(Tails model, ParameterVisitor visitor) {
     Checks.model("Tails", model);
     if (visitor.wantsArrays()) {
@@ -484,5 +220,56 @@ final class TailsInitializer {
     visitor.visit(parameters.get(2), model.bothWords);
     visitor.visit(parameters.get(3), model.tilesAndMore);
     visitor.visit(parameters.get(4), model.doubles);
+  }
+
+  /** Gives arrays to fields that are null, as {@code initialize} does. */
+  public static Tails allocate(Tails model) {
+    check(model, "Tails");
+    Allocation.of("Tails", visitor -> visitParameters(model, visitor));
+    return model;
+  }
+
+  /** Lists the parameters, to be drawn without their arrays: the bits of {@code initialize}. */
+  public static List<LazyParameter> lazyParameters(long seed) {
+    LazyParameters lazy = new LazyParameters(parameters());
+    lazy.floats((into, offset, from, count) -> fillFew(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillPartOfATile(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillBothWords(into, offset, from, count, seed));
+    lazy.floats((into, offset, from, count) -> fillTilesAndMore(into, offset, from, count, seed));
+    lazy.doubles((into, offset, from, count) -> fillDoubles(into, offset, from, count, seed));
+    return lazy.list();
+  }
+
+  /** As {@code lazyParameters(seed)}. */
+  public static List<LazyParameter> lazyParameters(Tails model, long seed) {
+    return lazyParameters(seed);
+  }
+
+  /** Checks what {@code initialize} checks; for models that hold this one. */
+  public static void check(Tails model, CharSequence path) {
+    Checks.model(path, model);
+    Checks.ifPresent(path, "few", model.few, 4, "[2, 2]");
+    Checks.ifPresent(path, "partOfATile", model.partOfATile, 21, "[3, 7]");
+    Checks.ifPresent(path, "bothWords", model.bothWords, 514, "[514, 1]");
+    Checks.ifPresent(path, "tilesAndMore", model.tilesAndMore, 2058, "[3, 686]");
+    Checks.ifPresent(path, "doubles", model.doubles, 21, "[3, 7]");
+  }
+
+  /** Fills the weights of a checked model; for models that hold this one. */
+  public static void draw(Tails model, long seed) {
+    allocateFields(model);
+    fillFew(model.few, seed);
+    fillPartOfATile(model.partOfATile, seed);
+    fillBothWords(model.bothWords, seed);
+    fillTilesAndMore(model.tilesAndMore, seed);
+    fillDoubles(model.doubles, seed);
+  }
+
+  private static void allocateFields(Tails model) {
+    model.few = model.few != null ? model.few : new float[4];
+    model.partOfATile = model.partOfATile != null ? model.partOfATile : new float[21];
+    model.bothWords = model.bothWords != null ? model.bothWords : new float[514];
+    model.tilesAndMore = model.tilesAndMore != null ? model.tilesAndMore : new float[2058];
+    model.doubles = model.doubles != null ? model.doubles : new double[21];
   }
 }

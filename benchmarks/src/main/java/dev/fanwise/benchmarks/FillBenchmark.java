@@ -1,8 +1,11 @@
 package dev.fanwise.benchmarks;
 
 import dev.fanwise.runtime.Fill;
+import dev.fanwise.runtime.LazyParameters;
+import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.Shards;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
@@ -97,10 +100,17 @@ public class FillBenchmark {
   @Benchmark
   public float[] uniformFanwiseTwoThreads() {
     long key = seed++;
-    Shards shards = new Shards(pool);
-    shards.add(size, (from, count) -> Fill.uniform(floats, from, count, key, from, -BOUND, BOUND));
-    shards.fill();
+    share(
+        (into, offset, from, count) -> Fill.uniform(into, offset, count, key, from, -BOUND, BOUND));
     return floats;
+  }
+
+  /** As generated classes hand a parameter to a pool. */
+  private void share(LazyParameters.Floats draw) {
+    ParameterInfo info = ParameterInfo.of("weights", size).constant(0);
+    LazyParameters lazy = new LazyParameters(List.of(info));
+    lazy.floats(draw);
+    Shards.fill(pool, "Model", lazy.list(), visitor -> visitor.visit(info, floats));
   }
 
   @Benchmark
@@ -142,9 +152,7 @@ public class FillBenchmark {
   @Benchmark
   public float[] normalFanwiseTwoThreads() {
     long key = seed++;
-    Shards shards = new Shards(pool);
-    shards.add(size, (from, count) -> Fill.normal(floats, from, count, key, from, 0, STD));
-    shards.fill();
+    share((into, offset, from, count) -> Fill.normal(into, offset, count, key, from, 0, STD));
     return floats;
   }
 

@@ -145,6 +145,32 @@ public final class Checks {
   }
 
   /**
+   * Checks an array or buffer that holds a tensor row by row, unless there is none.
+   *
+   * @param weights the field's value: an array of numbers, a buffer, or null
+   * @throws IllegalArgumentException as the other checks
+   */
+  public static void ifPresent(
+      CharSequence model, String field, Object weights, long elements, String shape) {
+    if (weights instanceof float[]) {
+      flat(model, field, (float[]) weights, elements, shape);
+    } else if (weights instanceof double[]) {
+      flat(model, field, (double[]) weights, elements, shape);
+    } else if (weights instanceof short[]) {
+      flat(model, field, (short[]) weights, elements, shape);
+    } else if (weights != null) {
+      flat(model, field, (Buffer) weights, elements, shape);
+    }
+  }
+
+  /** As {@link #nested(CharSequence, String, Object[], int...)}, unless there is none. */
+  public static void ifPresent(CharSequence model, String field, Object[] array, int... shape) {
+    if (array != null) {
+      nested(model, field, array, shape);
+    }
+  }
+
+  /**
    * Checks nested arrays that hold a tensor, down to the last row.
    *
    * @param model the model's name or path, for the message

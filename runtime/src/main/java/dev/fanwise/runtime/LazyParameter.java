@@ -18,7 +18,7 @@ import java.nio.ByteOrder;
  */
 public abstract class LazyParameter {
   /** Elements that go to a buffer of bytes at once: whole tiles, and few enough for a cache. */
-  private static final int CHUNK = 1 << 15;
+  static final int CHUNK = 1 << 15;
 
   private final ParameterInfo info;
   private final long elements;
@@ -103,11 +103,52 @@ public abstract class LazyParameter {
   /**
    * Draws elements that the parameter has.
    *
-   * @param into an array of the parameter's type
+   * @param into an array of the parameter's type, or the buffer that it is declared as
    */
   abstract void fill(long from, int count, Object into, int offset);
 
-  private Object newArray(int length) {
+  /**
+   * Adds the filling of the weights that a model holds for the parameter to what a pool does.
+   *
+   * @param weights an array, nested arrays or a buffer; null if the model holds nothing
+   */
+  abstract void share(Object weights, Shards shards);
+
+  /**
+   * Keeps a tensor that is drawn as a whole where others' are, so that there is one at a time.
+   *
+   * @param common where tensors are kept
+   */
+  void keepIn(WholeTensor common) {}
+
+  /** The same parameter by another name. */
+  final LazyParameter as(ParameterInfo other) {
+    LazyParameter same = this;
+    return new LazyParameter(other) {
+      @Override
+      public boolean hasRanges() {
+        return same.hasRanges();
+      }
+
+      @Override
+      void fill(long from, int count, Object into, int offset) {
+        same.fill(from, count, into, offset);
+      }
+
+      @Override
+      void share(Object weights, Shards shards) {
+        same.share(weights, shards);
+      }
+
+      @Override
+      void keepIn(WholeTensor common) {
+        same.keepIn(common);
+      }
+    };
+  }
+
+  /** A new array of the parameter's type. */
+  final Object newArray(int length) {
     switch (info.dataType()) {
       case F32:
         return new float[length];

@@ -67,15 +67,9 @@ public final class LazyParameters {
 
   private final List<ParameterInfo> infos;
   private final List<LazyParameter> list;
-  private final WholeTensor whole;
+  private final WholeTensor whole = new WholeTensor();
   private TorchSequence torch;
   private int jaxNumber;
-
-  private LazyParameters(List<ParameterInfo> infos, List<LazyParameter> list, WholeTensor whole) {
-    this.infos = infos;
-    this.list = list;
-    this.whole = whole;
-  }
 
   /**
    * An empty list of lazy parameters.
@@ -83,7 +77,8 @@ public final class LazyParameters {
    * @param infos the parameters that will be listed, in their order
    */
   public LazyParameters(List<ParameterInfo> infos) {
-    this(infos, new ArrayList<>(infos.size()), new WholeTensor());
+    this.infos = infos;
+    this.list = new ArrayList<>(infos.size());
   }
 
   /**
@@ -100,9 +95,12 @@ public final class LazyParameters {
     };
   }
 
-  /** The same list, for a model with a random stream of its own among those of others. */
-  public LazyParameters ownStream() {
-    return new LazyParameters(infos, list, whole);
+  /** Lists what a model lists that this one holds, by the names that it has here. */
+  public void addAll(List<LazyParameter> parameters) {
+    for (LazyParameter parameter : parameters) {
+      parameter.keepIn(whole);
+      list.add(parameter.as(next()));
+    }
   }
 
   /** What was listed; unmodifiable. */
@@ -149,13 +147,30 @@ public final class LazyParameters {
 
   /** Lists a parameter in a buffer of floats. */
   public void floatBuffers(FloatBuffers ranges) {
-    floats((into, offset, from, count) -> ranges.fill(FloatBuffer.wrap(into), offset, from, count));
+    list.add(
+        new Ranged(next()) {
+          @Override
+          void fill(long from, int count, Object into, int offset) {
+            FloatBuffer buffer =
+                into instanceof FloatBuffer ? (FloatBuffer) into : FloatBuffer.wrap((float[]) into);
+            ranges.fill(buffer, offset, from, count);
+          }
+        });
   }
 
   /** Lists a parameter in a buffer of doubles. */
   public void doubleBuffers(DoubleBuffers ranges) {
-    doubles(
-        (into, offset, from, count) -> ranges.fill(DoubleBuffer.wrap(into), offset, from, count));
+    list.add(
+        new Ranged(next()) {
+          @Override
+          void fill(long from, int count, Object into, int offset) {
+            DoubleBuffer buffer =
+                into instanceof DoubleBuffer
+                    ? (DoubleBuffer) into
+                    : DoubleBuffer.wrap((double[]) into);
+            ranges.fill(buffer, offset, from, count);
+          }
+        });
   }
 
   /**
@@ -173,6 +188,14 @@ public final class LazyParameters {
             filler.fill(weights);
             return weights;
           }
+
+          @Override
+          @SuppressWarnings("unchecked") // The field's type is what the maker makes.
+          void share(Object weights, Shards shards) {
+            if (weights != null) {
+              shards.add(() -> filler.fill((T) weights));
+            }
+          }
         });
   }
 
@@ -186,18 +209,19 @@ public final class LazyParameters {
       torch = new TorchSequence(seed);
     }
     TorchSequence sequence = torch;
-    int number =
-        sequence.add(
-            generator -> {
-              T weights = maker.make();
-              filler.fill(weights, generator);
-              return weights;
-            });
+    int number = sequence.add(maker, filler);
     list.add(
         new Whole(next(), whole) {
           @Override
           Object draw() {
             return sequence.draw(number);
+          }
+
+          @Override
+          void share(Object weights, Shards shards) {
+            if (sequence.hold(weights)) {
+              shards.add(sequence::fillHeld);
+            }
           }
         });
   }
@@ -220,15 +244,48 @@ public final class LazyParameters {
     public boolean hasRanges() {
       return true;
     }
+
+    @Override
+    final void share(Object weights, Shards shards) {
+      if (weights != null) {
+        shards.add(elements(), (from, count) -> fillHeld(weights, from, count));
+      }
+    }
+
+    private void fillHeld(Object weights, long from, int count) {
+      if (!(weights instanceof Object[])) {
+        fill(from, count, weights, (int) from);
+        return;
+      }
+      Rows rows = new Rows((Object[]) weights, info().shape());
+      if (rows.length() >= CHUNK) {
+        rows.each(from, count, (row, column, at, run) -> fill(from + at, run, row, column));
+        return;
+      }
+      Object chunk = newArray(Math.min(count, CHUNK));
+      for (int done = 0; done < count; done += CHUNK) {
+        int some = Math.min(CHUNK, count - done);
+        fill(from + done, some, chunk, 0);
+        rows.each(
+            from + done,
+            some,
+            (row, column, at, run) -> System.arraycopy(chunk, at, row, column, run));
+      }
+    }
   }
 
   /** A parameter that is drawn as a whole, and copied from there. */
   private abstract static class Whole extends LazyParameter {
-    private final WholeTensor kept;
+    private WholeTensor kept;
 
     Whole(ParameterInfo info, WholeTensor kept) {
       super(info);
       this.kept = kept;
+    }
+
+    @Override
+    final void keepIn(WholeTensor common) {
+      kept = common;
     }
 
     /** New weights with every element drawn. */

@@ -1,6 +1,7 @@
 package dev.fanwise.runtime;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -29,20 +30,9 @@ public final class Shards {
   private static final int PARTS_A_THREAD = 4;
 
   /** Fills some elements of a tensor. */
-  public interface Filler {
-    /**
-     * Fills elements {@code from} to {@code from + count}.
-     *
-     * @param from the first element, and its place in the array
-     * @param count how many
-     */
-    void fill(int from, int count);
-  }
-
-  /** Fills some rows of nested arrays. */
-  public interface RowFiller {
-    /** Fills rows {@code from} to {@code to}. */
-    void fill(int from, int to);
+  interface Filler {
+    /** Fills elements {@code from} to {@code from + count}. */
+    void fill(long from, int count);
   }
 
   private final ForkJoinPool pool;
@@ -51,11 +41,28 @@ public final class Shards {
   private volatile boolean isStopped;
 
   /**
-   * Parts for the threads of a pool.
+   * Fills a model's weights.
    *
+   * @param pool whose threads share the work; this method waits for them
+   * @param name the model's name, for messages
+   * @param parameters how the weights are drawn, in the order of the model
+   * @param model the model, which has been checked; fields that are null are given arrays
    * @throws RejectedExecutionException if the pool is shut down
+   * @throws CancellationException if the calling thread is interrupted, which it stays: no further
+   *     part is begun then, and what the weights are is not defined
    */
-  public Shards(ForkJoinPool pool) {
+  public static void fill(
+      ForkJoinPool pool, String name, List<LazyParameter> parameters, ParameterSource model) {
+    Shards shards = new Shards(pool);
+    try {
+      shards.add(parameters, model);
+      shards.fill();
+    } catch (OutOfMemoryError e) {
+      throw OutOfMemory.of(e, name, model);
+    }
+  }
+
+  Shards(ForkJoinPool pool) {
     this.pool = Objects.requireNonNull(pool, "pool");
     requireRunning();
   }
@@ -67,8 +74,25 @@ public final class Shards {
     }
   }
 
+  /** Adds a model's weights, whose fields are given arrays where they are null. */
+  void add(List<LazyParameter> parameters, ParameterSource model) {
+    Iterator<LazyParameter> next = parameters.iterator();
+    model.visitParameters(
+        new ParameterVisitor() {
+          @Override
+          public void visit(ParameterInfo info, Object weights) {
+            next.next().share(weights, Shards.this);
+          }
+
+          @Override
+          public boolean wantsArrays() {
+            return true;
+          }
+        });
+  }
+
   /** Adds a tensor that is filled as a whole. */
-  public void add(Runnable filler) {
+  void add(Runnable filler) {
     tasks.add(
         ForkJoinTask.adapt(
             () -> {
@@ -82,45 +106,20 @@ public final class Shards {
             }));
   }
 
-  /** Adds a tensor in a flat array, in parts of whole tiles, so that no word is computed twice. */
-  public void add(int elements, Filler filler) {
-    long size = (partSize(elements, 1) + Words.TILE - 1) / Words.TILE * Words.TILE;
+  /** Adds a tensor in parts of whole tiles, so that no word is computed twice. */
+  void add(long elements, Filler filler) {
+    long even = elements / ((long) pool.getParallelism() * PARTS_A_THREAD) + 1;
+    long part = Math.min(Math.max(even, LEAST_ELEMENTS), MOST_ELEMENTS);
+    long size = (part + Words.TILE - 1) / Words.TILE * Words.TILE;
     for (long from = 0; from < elements; from += size) {
-      int first = (int) from;
+      long first = from;
       int count = (int) Math.min(size, elements - from);
       add(() -> filler.fill(first, count));
     }
   }
 
-  /**
-   * Adds a tensor in nested arrays.
-   *
-   * @param rows how many arrays the outermost one has
-   * @param rowElements how many elements there are in each of them
-   */
-  public void addRows(int rows, long rowElements, RowFiller filler) {
-    long size = partSize(rows, rowElements);
-    for (long from = 0; from < rows; from += size) {
-      int first = (int) from;
-      int end = (int) Math.min(rows, from + size);
-      add(() -> filler.fill(first, end));
-    }
-  }
-
-  private long partSize(long units, long unitElements) {
-    long even = units / ((long) pool.getParallelism() * PARTS_A_THREAD) + 1;
-    long least = Math.max(1, LEAST_ELEMENTS / unitElements);
-    long most = Math.max(1, MOST_ELEMENTS / unitElements);
-    return Math.min(Math.max(even, least), most);
-  }
-
-  /**
-   * Fills everything that was added, and waits for the last part.
-   *
-   * @throws CancellationException if the calling thread is interrupted, which it stays: no further
-   *     part is begun then, and what the weights are is not defined
-   */
-  public void fill() {
+  /** Fills everything that was added, and waits for the last part. */
+  void fill() {
     requireRunning();
     ForkJoinTask<?> all = ForkJoinTask.adapt(() -> ForkJoinTask.invokeAll(tasks));
     try {

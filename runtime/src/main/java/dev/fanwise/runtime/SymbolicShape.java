@@ -197,74 +197,84 @@ public final class SymbolicShape {
    *
    * @throws IllegalArgumentException if the array is null or of another length
    */
-  public void check(float[] array) {
+  public SymbolicShape check(float[] array) {
     Checks.flat(model, field, array, arrayElements(), shape());
+    return this;
   }
 
   /** As {@link #check(float[])}. */
-  public void check(double[] array) {
+  public SymbolicShape check(double[] array) {
     Checks.flat(model, field, array, arrayElements(), shape());
+    return this;
   }
 
   /** As {@link #check(float[])}, for 16-bit numbers. */
-  public void check(short[] array) {
+  public SymbolicShape check(short[] array) {
     Checks.flat(model, field, array, arrayElements(), shape());
+    return this;
   }
 
   /** As {@link #check(float[])}, for a buffer, which must not be read-only. */
-  public void check(Buffer buffer) {
+  public SymbolicShape check(Buffer buffer) {
     Checks.flat(model, field, buffer, arrayElements(), shape());
+    return this;
   }
 
   /** Checks nested arrays that hold the tensor, down to the last row. */
-  public void check(Object[] array) {
+  public SymbolicShape check(Object[] array) {
     elements();
     Checks.nested(model, field, array, dimensions);
+    return this;
   }
 
   /** As {@link #check(float[])}, unless it is null: then there must be room for the tensor. */
-  public void checkIfPresent(float[] array) {
+  public SymbolicShape checkIfPresent(float[] array) {
     if (array == null) {
       arrayElements();
     } else {
       check(array);
     }
+    return this;
   }
 
   /** As {@link #check(double[])}, unless it is null: then there must be room for the tensor. */
-  public void checkIfPresent(double[] array) {
+  public SymbolicShape checkIfPresent(double[] array) {
     if (array == null) {
       arrayElements();
     } else {
       check(array);
     }
+    return this;
   }
 
   /** As {@link #check(short[])}, unless it is null: then there must be room for the tensor. */
-  public void checkIfPresent(short[] array) {
+  public SymbolicShape checkIfPresent(short[] array) {
     if (array == null) {
       arrayElements();
     } else {
       check(array);
     }
+    return this;
   }
 
   /** As {@link #check(Buffer)}, unless it is null: then there must be room for the tensor. */
-  public void checkIfPresent(Buffer buffer) {
+  public SymbolicShape checkIfPresent(Buffer buffer) {
     if (buffer == null) {
       arrayElements();
     } else {
       check(buffer);
     }
+    return this;
   }
 
   /** As {@link #check(Object[])}, unless it is null: then there must be room for the tensor. */
-  public void checkIfPresent(Object[] array) {
+  public SymbolicShape checkIfPresent(Object[] array) {
     if (array == null) {
       elements();
     } else {
       check(array);
     }
+    return this;
   }
 
   /** Checks a shard; see {@link Checks#shard}. */

@@ -9,23 +9,21 @@ import java.util.List;
  * are drawn once.
  */
 final class TorchSequence {
-  /** Draws one tensor. */
-  interface Tensor {
-    Object draw(TorchGenerator generator);
-  }
-
-  private final List<Tensor> tensors = new ArrayList<>();
+  private final List<Tensor<?>> tensors = new ArrayList<>();
 
   /** The generator's state before tensor i, as far as it is known. */
   private final List<TorchGenerator.State> before = new ArrayList<>();
+
+  /** What a model holds for the tensors; null for those that it does not hold. */
+  private final List<Object> held = new ArrayList<>();
 
   TorchSequence(long seed) {
     before.add(TorchGenerator.seeded(seed).state());
   }
 
   /** Adds the next tensor, and returns its number. */
-  int add(Tensor tensor) {
-    tensors.add(tensor);
+  <T> int add(LazyParameters.Maker<T> maker, LazyParameters.TorchFiller<T> filler) {
+    tensors.add(new Tensor<>(maker, filler));
     return tensors.size() - 1;
   }
 
@@ -40,10 +38,50 @@ final class TorchSequence {
   }
 
   private Object drawNext(int at, TorchGenerator generator) {
-    Object weights = tensors.get(at).draw(generator);
+    Object weights = tensors.get(at).drawInto(null, generator);
     if (before.size() == at + 1) {
       before.add(generator.state());
     }
     return weights;
+  }
+
+  /**
+   * Takes what a model holds for the next tensor, or null.
+   *
+   * @return whether it is the first
+   */
+  boolean hold(Object weights) {
+    held.add(weights);
+    return held.size() == 1;
+  }
+
+  /** Fills what a model holds; numbers of tensors that it does not hold are drawn and dropped. */
+  void fillHeld() {
+    TorchGenerator generator = before.get(0).generator();
+    for (int i = 0; i < held.size(); i++) {
+      tensors.get(i).drawInto(held.get(i), generator);
+    }
+  }
+
+  private static final class Tensor<T> {
+    private final LazyParameters.Maker<T> maker;
+    private final LazyParameters.TorchFiller<T> filler;
+
+    Tensor(LazyParameters.Maker<T> maker, LazyParameters.TorchFiller<T> filler) {
+      this.maker = maker;
+      this.filler = filler;
+    }
+
+    /**
+     * Draws the tensor.
+     *
+     * @param weights where to, or null for new weights
+     */
+    @SuppressWarnings("unchecked") // The field's type is what the maker makes.
+    Object drawInto(Object weights, TorchGenerator generator) {
+      T drawn = weights == null ? maker.make() : (T) weights;
+      filler.fill(drawn, generator);
+      return drawn;
+    }
   }
 }

@@ -41,36 +41,13 @@ final class WholeTensor {
     } else if (weights instanceof DoubleBuffer) {
       Buffers.from((DoubleBuffer) weights, (int) from).get((double[]) into, offset, count);
     } else if (weights instanceof Object[]) {
-      copyRows((Object[]) weights, shape, from, count, into, offset);
+      new Rows((Object[]) weights, shape)
+          .each(
+              from,
+              count,
+              (row, column, at, run) -> System.arraycopy(row, column, into, offset + at, run));
     } else {
       System.arraycopy(weights, (int) from, into, offset, count);
     }
-  }
-
-  private static void copyRows(
-      Object[] nested, int[] shape, long from, int count, Object into, int offset) {
-    int rowLength = shape[shape.length - 1];
-    for (int done = 0; done < count; ) {
-      long number = (from + done) / rowLength;
-      int column = (int) ((from + done) % rowLength);
-      int run = Math.min(rowLength - column, count - done);
-      System.arraycopy(row(nested, shape, number), column, into, offset + done, run);
-      done += run;
-    }
-  }
-
-  private static Object row(Object[] nested, int[] shape, long number) {
-    Object at = nested;
-    long below = 1;
-    for (int depth = 1; depth < shape.length - 1; depth++) {
-      below *= shape[depth];
-    }
-    long left = number;
-    for (int depth = 0; depth < shape.length - 1; depth++) {
-      at = ((Object[]) at)[(int) (left / below)];
-      left %= below;
-      below = depth + 2 < shape.length ? below / shape[depth + 1] : 1;
-    }
-    return at;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,17 +38,11 @@ class ShardsTest {
     for (int elements : new int[] {1, 1023, 65_536, 65_537, 1_000_000}) {
       Shards shards = new Shards(pool);
       BitSet flat = new BitSet();
-      BitSet rows = new BitSet();
-      BitSet wide = new BitSet();
       AtomicInteger whole = new AtomicInteger();
-      shards.add(elements, (from, count) -> filled(flat, from, from + count));
-      shards.addRows(elements, 3, (from, to) -> filled(rows, from, to));
-      shards.addRows(5, 1L << 40, (from, to) -> filled(wide, from, to));
+      shards.add(elements, (from, count) -> filled(flat, (int) from, (int) from + count));
       shards.add(whole::incrementAndGet);
       shards.fill();
       assertEquals(elements, flat.cardinality());
-      assertEquals(elements, rows.cardinality());
-      assertEquals(5, wide.cardinality());
       assertEquals(1, whole.get());
     }
     pool.shutdown();
@@ -66,12 +61,63 @@ class ShardsTest {
         shared.length,
         (from, count) -> {
           workers.add(Thread.currentThread());
-          Fill.normal(shared, from, count, 5, from, 0, 1);
+          Fill.normal(shared, (int) from, count, 5, from, 0, 1);
         });
     shards.fill();
     assertArrayEquals(whole, shared);
     assertTrue(workers.stream().noneMatch(Thread.currentThread()::equals), "in the pool");
     pool.shutdown();
+  }
+
+  /** Some rows hold many chunks, some chunks hold many rows. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 1000, 32_767, 32_768, 70_000})
+  void fillNestedArraysAsFlatOnes(int columns) {
+    double[][][] nested = new double[11][7][columns];
+    int elements = 11 * 7 * columns;
+    double[] flat = new double[elements];
+    float[][] lazy = null;
+    LazyParameters parameters =
+        new LazyParameters(
+            List.of(
+                ParameterInfo.of("nested", 11, 7, columns).dataType(DataType.F64).constant(0),
+                ParameterInfo.of("flat", 11, 7, columns).dataType(DataType.F64).constant(0),
+                ParameterInfo.of("lazy", 2, 2).lazy().constant(0)));
+    for (int i = 0; i < 2; i++) {
+      parameters.doubles(
+          (into, offset, from, count) -> {
+            for (int k = 0; k < count; k++) {
+              into[offset + k] = from + k;
+            }
+          });
+    }
+    parameters.floats(
+        (into, offset, from, count) -> {
+          throw new AssertionError("nobody holds it");
+        });
+    ForkJoinPool pool = new ForkJoinPool(3);
+    Shards shards = new Shards(pool);
+    List<LazyParameter> list = parameters.list();
+    shards.add(
+        list,
+        visitor -> {
+          assertTrue(visitor.wantsArrays());
+          visitor.visit(list.get(0).info(), nested);
+          visitor.visit(list.get(1).info(), flat);
+          visitor.visit(list.get(2).info(), lazy);
+        });
+    shards.fill();
+    pool.shutdown();
+    int at = 0;
+    for (double[][] plane : nested) {
+      for (double[] row : plane) {
+        for (double element : row) {
+          assertEquals(at, element);
+          assertEquals(at, flat[at++]);
+        }
+      }
+    }
+    assertEquals(elements, at);
   }
 
   @ParameterizedTest

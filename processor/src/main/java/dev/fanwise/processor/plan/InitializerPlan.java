@@ -15,6 +15,8 @@ import java.util.List;
  * @param isFinal whether there are no classes below the model
  * @param suppressed the warnings that the user has been given of the model, which need not be
  *     repeated of generated code, or that only the user's module can cure
+ * @param hidesJavaLang whether the package has a class with the name of one of {@code java.lang}
+ *     that generated code uses
  * @param generatedAnnotation the qualified name of the JDK's {@code Generated} that the user's
  *     module can see, or null
  * @param engine the random stream
@@ -29,6 +31,7 @@ public record InitializerPlan(
     boolean isPublic,
     boolean isFinal,
     List<String> suppressed,
+    boolean hidesJavaLang,
     String generatedAnnotation,
     RandomEngine engine,
     List<ModulePlan> modules,

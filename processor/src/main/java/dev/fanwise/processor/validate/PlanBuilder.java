@@ -11,11 +11,18 @@ import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
 /** The one door into {@link InitializerPlan}; it opens only for a model without problems. */
 public final class PlanBuilder {
+  /** The classes of {@code java.lang} that generated code names. */
+  private static final Set<String> JAVA_LANG =
+      Set.of("CharSequence", "Math", "Object", "OutOfMemoryError", "String", "SuppressWarnings");
+
   private PlanBuilder() {}
 
   /**
@@ -39,6 +46,7 @@ public final class PlanBuilder {
         isPublic,
         Lombok.modifiersOf(model.element()).contains(Modifier.FINAL),
         suppressed(model, isPublic),
+        hidesJavaLang(model),
         generatedAnnotation,
         model.engine(),
         modules.all(),
@@ -62,6 +70,16 @@ public final class PlanBuilder {
       suppressed.add("exports");
     }
     return suppressed;
+  }
+
+  /** Such a class would be taken for java.lang's, unless that is imported by its name. */
+  private static boolean hidesJavaLang(ModelClass model) {
+    Element above = model.element();
+    while (above.getKind() != ElementKind.PACKAGE) {
+      above = above.getEnclosingElement();
+    }
+    return above.getEnclosedElements().stream()
+        .anyMatch(type -> JAVA_LANG.contains(type.getSimpleName().toString()));
   }
 
   private static boolean isDeprecated(ModelClass model) {

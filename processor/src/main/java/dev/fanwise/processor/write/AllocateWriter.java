@@ -15,9 +15,7 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * private static void allocateFields(Mlp model) {
- *   if (model.hidden == null) {
- *     model.hidden = new float[200_704];
- *   }
+ *   model.hidden = model.hidden != null ? model.hidden : new float[200_704];
  * }
  * }</pre>
  */
@@ -74,11 +72,12 @@ final class AllocateWriter {
     if (!(member instanceof ParameterPlan parameter) || !parameter.isAllocated()) {
       return CodeBlock.of("");
     }
-    return CodeBlock.builder()
-        .beginControlFlow("if (model.$N == null)", parameter.name())
-        .addStatement("model.$N = $L", parameter.name(), newTensor(module, parameter))
-        .endControlFlow()
-        .build();
+    return CodeBlock.of(
+        "model.$N =$Wmodel.$N != null ?$Wmodel.$N :$W$L;\n",
+        parameter.name(),
+        parameter.name(),
+        parameter.name(),
+        newTensor(module, parameter));
   }
 
   /** New weights: {@code new float[200_704]}. */

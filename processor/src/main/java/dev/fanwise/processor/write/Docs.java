@@ -7,7 +7,6 @@ import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Step;
-import dev.fanwise.processor.plan.Symbol;
 import dev.fanwise.processor.plan.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,10 @@ final class Docs {
 
   static CodeBlock type(InitializerPlan plan) {
     return CodeBlock.of(
-        "Initialises the weights of {@link $T}.\n\n$L",
+        "Initialises the weights of {@link $T}.\n\n$L\n$L\n",
         Types.className(plan.model()),
-        stream(plan));
+        stream(plan),
+        refusals(plan));
   }
 
   /** What is true of the bits. */
@@ -48,61 +48,29 @@ final class Docs {
   private static String ownStream(InitializerPlan plan) {
     boolean named = plan.parameters().stream().anyMatch(ParameterPlan::hasStreamName);
     String name = named ? " or {@code @StreamName}" : "";
-    String start =
-        "<p>The same seed gives the same bits on every JVM, processor and number of threads. A"
-            + " parameter's\n";
-    return plan.submodules().isEmpty()
-        ? start
-            + "bits depend on the seed, on its field's name"
-            + name
-            + " and on nothing else of the model.\n"
-        : start
-            + "bits depend on the seed, on its field's name"
-            + name
-            + ", on the way to it, and on nothing\nelse of the model.\n";
+    String way = plan.submodules().isEmpty() ? "" : ", on the way to it,";
+    return filled(
+            "<p>The same seed gives the same bits on every JVM, processor and number of threads. A"
+                + " parameter's bits depend on the seed, on its field's name"
+                + name
+                + way
+                + " and on nothing else of the model.")
+        + "\n";
   }
 
   static CodeBlock draw(RandomEngine engine) {
-    String arguments =
-        switch (engine) {
-          case FANWISE -> "@param seed the seed: any number";
-          case TORCH -> "@param generator where the numbers come from";
-          case JAX ->
-              "@param seed the seed: any number\n@param number the number of the first parameter\n"
-                  + "@return the number of the parameter after the last";
-        };
     return CodeBlock.of(
-        """
-        Fills the weights of a checked model; for models that hold this one.
-
-        @param model the model
-        $L
-        """,
-        arguments);
+        "Fills the weights of a checked model; for models that hold this one.$L",
+        engine == RandomEngine.JAX
+            ? "\n\n@param number the number of the first parameter\n"
+                + "@return the number of the parameter after the last\n"
+            : "");
   }
 
-  static CodeBlock initialize(InitializerPlan plan, MethodParts parts) {
+  static CodeBlock initialize(InitializerPlan plan) {
     return CodeBlock.of(
-        """
-        $L
-
-        $L@param model the model
-        @param seed the seed: any number
-        @return the model
-        $L
-        """,
-        plan.submodules().isEmpty()
-            ? "Fills every weight of a model. Fields that are null are given arrays; all others are"
-                + " checked\nbefore anything is written."
-            : "Fills every weight of a model and its submodules. Fields that are null are given"
-                + " arrays; all\nothers are checked before anything is written.",
-        typeVariable(parts),
-        refusals(plan));
-  }
-
-  /** What is said of the type variable of methods that return the model, if they have one. */
-  private static String typeVariable(MethodParts parts) {
-    return parts.isGeneric() ? "@param <" + parts.modelVariable() + "> the model's type\n" : "";
+        "Fills every weight of a model$L; fields that are null are given arrays.",
+        plan.submodules().isEmpty() ? "" : " and its submodules");
   }
 
   private static String refusals(InitializerPlan plan) {
@@ -125,101 +93,24 @@ final class Docs {
     }
     String last = faults.remove(faults.size() - 1);
     String others = String.join(", ", faults);
-    return folded(
-        "@throws IllegalArgumentException if "
-            + (others.isEmpty() ? last : others + ", or " + last));
+    return filled(
+        "<p>Any number is a seed. Before anything is written, an {@code IllegalArgumentException} is"
+            + " thrown if "
+            + (others.isEmpty() ? last : others + (faults.size() > 1 ? ", or " : " or ") + last)
+            + ".");
   }
 
   private static boolean needsLayers(Step step) {
     return step.term() instanceof Term.Residual;
   }
 
-  static CodeBlock initializeInPool(InitializerPlan plan, MethodParts parts) {
-    return CodeBlock.of(
-        """
-        As {@code initialize(model, seed)}, with the same bits, on the threads of a pool.
-
-        $L@param model the model
-        @param seed the seed: any number
-        @param pool whose threads share the work; this method waits for them
-        @return the model
-        $L
-        @throws java.util.concurrent.CancellationException if the calling thread is interrupted: what
-            the weights are is not defined then
-        """,
-        typeVariable(parts),
-        refusals(plan));
+  static String parametersOfModel(InitializerPlan plan) {
+    return "What a model is made of, in the order of its fields"
+        + (plan.submodules().isEmpty() ? "" : "; names begin with the way to submodules")
+        + ".";
   }
 
-  static CodeBlock check(InitializerPlan plan) {
-    return CodeBlock.of(
-        """
-        Checks what {@code initialize} checks; for models that hold this one.
-
-        @param model the model
-        @param path what messages call it
-        $L
-        """,
-        refusals(plan));
-  }
-
-  static CodeBlock share() {
-    return CodeBlock.of(
-        """
-        Adds a checked model's weights to what a pool fills; for models that hold this one.
-
-        @param model the model
-        @param seed the seed
-        @param shards where the weights are added
-        """);
-  }
-
-  static CodeBlock parameters() {
-    return CodeBlock.of(
-        """
-        What the model is made of, in the order of its fields.
-
-        @return an unmodifiable list
-        """);
-  }
-
-  static CodeBlock parametersOfModel(InitializerPlan plan) {
-    return CodeBlock.of(
-        """
-        What a model is made of, in the order of its fields.$L
-
-        @param model the model
-        @return an unmodifiable list
-        """,
-        plan.submodules().isEmpty() ? "" : " Names in submodules begin with the\nway to them.");
-  }
-
-  static CodeBlock parameterCount(boolean ofModel) {
-    return CodeBlock.of(
-        """
-        The number of weights$L.
-
-        $L@return the number of elements of all parameters
-        """,
-        ofModel ? " of a model" : "",
-        ofModel ? "@param model the model\n" : "");
-  }
-
-  static CodeBlock visitParameters() {
-    return CodeBlock.of(
-        """
-        Hands out each parameter and the array that holds it, in the order of
-        {@code parameters(model)}.
-
-        @param model the model
-        @param visitor receives them
-        """);
-  }
-
-  /**
-   * @param array the name of the variable that holds the array
-   */
-  static CodeBlock whole(ParameterPlan parameter, String array, SymbolicWriter symbolic) {
+  static CodeBlock whole(ParameterPlan parameter) {
     CodeBlock.Builder doc = CodeBlock.builder();
     String what = "Fills {@code " + parameter.name() + "}, shape " + parameter.shape() + ":";
     String how = law(parameter) + ".";
@@ -252,49 +143,26 @@ final class Docs {
               + "<p>Its elements depend on each other, so there is no method that fills a part of"
               + " it.\n");
     }
-    doc.add("\n@param $L the array to fill\n", array);
-    doc.add(dimensions(parameter, symbolic));
-    doc.add("@param $L\n", source(parameter));
-    boolean hasLayers = parameter.steps().stream().anyMatch(Docs::needsLayers);
-    doc.add(
-        "@throws IllegalArgumentException if the array does not fit the shape$L\n",
-        hasLayers ? ", or there are no layers" : "");
     return doc.build();
   }
 
-  static CodeBlock shard(ParameterPlan parameter, SymbolicWriter symbolic) {
+  static CodeBlock shard(ParameterPlan parameter) {
+    String says = "Fills elements {@code from} to {@code from + count}";
     return CodeBlock.of(
-        """
-        Fills part of {@code $L}.
-
-        <p>The elements {@code from} to {@code from + count}, in row-major order, have the bits that
-        they have in the whole.
-
-        @param into the array to write to
-        @param offset the first place to write
-        @param from the first element
-        @param count how many elements
-        $L@param seed $L
-        @throws IllegalArgumentException if there are no such elements, or they do not fit
-        """,
-        parameter.name(),
-        dimensions(parameter, symbolic),
-        parameter.law() instanceof Law.Constant
-            ? "not used: nothing is drawn"
-            : "the model's seed");
+        "$L$Lof {@code $L}.", says, fits(says, parameter) ? " " : "\n", parameter.name());
   }
 
-  /** A line for each number of the model that methods take. */
-  private static CodeBlock dimensions(ParameterPlan parameter, SymbolicWriter symbolic) {
-    CodeBlock.Builder lines = CodeBlock.builder();
-    for (Symbol symbol : parameter.symbols()) {
-      lines.add(
-          "@param $L the model's {@code $L$L}\n",
-          symbolic.variable(symbol),
-          symbol.name(),
-          symbol.isMethod() ? "()" : "");
+  private static boolean fits(String says, ParameterPlan parameter) {
+    return says.length() + " of {@code }.".length() + parameter.name().length() <= LINE;
+  }
+
+  /** Text in lines as long as they may be. */
+  private static String filled(String text) {
+    if (text.length() <= LINE) {
+      return text;
     }
-    return lines.build();
+    int at = text.lastIndexOf(' ', LINE);
+    return text.substring(0, at) + "\n" + filled(text.substring(at + 1));
   }
 
   /** A line, continued further in where it is too long: from an equals sign on if there is one. */
@@ -340,14 +208,5 @@ final class Docs {
       return scheme + ", normal";
     }
     return law instanceof Law.TruncatedNormal ? scheme + ", truncated normal" : scheme;
-  }
-
-  private static String source(ParameterPlan parameter) {
-    boolean isTorch = parameter.engine() == RandomEngine.TORCH;
-    String name = isTorch ? "generator " : "seed ";
-    if (!parameter.law().isRandom()) {
-      return name + "not used: nothing is drawn";
-    }
-    return name + (isTorch ? "where the numbers come from" : "the model's seed");
   }
 }

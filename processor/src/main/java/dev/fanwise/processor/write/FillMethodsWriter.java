@@ -52,13 +52,16 @@ final class FillMethodsWriter {
             .addParameters(symbolic.parameters())
             .addParameter(stream.source());
     if (stream.isPublished()) {
-      method.addJavadoc(Docs.whole(parameter, array, symbolic));
+      method.addJavadoc(Docs.whole(parameter));
     }
+    boolean callsPart = callsPart();
     if (!parameter.hasKnownShape()) {
-      method.addCode(goesByRows() ? CodeBlock.of("") : symbolic.declaredShape());
-      method.addCode("$L.check($N);\n", goesByRows() ? symbolic.shape() : "shape", array);
+      method.addCode(goesByRows() || callsPart ? CodeBlock.of("") : symbolic.declaredShape());
+      method.addCode(
+          "$L.check($N);\n", goesByRows() || callsPart ? symbolic.shape() : "shape", array);
     } else {
-      method.addCode(check(parameter, CodeBlock.of("$S", modelName), CodeBlock.of("$N", array)));
+      method.addCode(
+          CheckWriter.ofArray(parameter, CodeBlock.of("$S", modelName), CodeBlock.of("$N", array)));
     }
     if (goesByRows()) {
       CodeBlock symbols = symbolic.arguments();
@@ -72,10 +75,34 @@ final class FillMethodsWriter {
               stream.source().name())
           .build();
     }
+    if (callsPart) {
+      return method
+          .addCode(
+              "$N($N,$W0,$W0,$W$L$L,$W$N);\n",
+              method.build().name(),
+              array,
+              parameter.hasKnownShape()
+                  ? Literals.integer(parameter.elements())
+                  : array + "." + length(),
+              symbolic.arguments(),
+              stream.source().name())
+          .build();
+    }
     if (parameter.law().isRandom()) {
       method.addCode(stream.key());
     }
     return method.addCode(symbolic.numbers(parameter.stepsOfDraws())).addCode(body()).build();
+  }
+
+  /** Whether the whole is filled by the method for parts. */
+  private boolean callsPart() {
+    return parameter.storage() != Storage.NESTED && (hasShard() || hasParts()) && !isUnrolled();
+  }
+
+  private boolean isUnrolled() {
+    return parameter.hasKnownShape()
+        && law.hasElementExpression()
+        && parameter.elements() <= UnrolledFill.MOST;
   }
 
   /**
@@ -146,7 +173,7 @@ final class FillMethodsWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(parameter.fillMethod())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(Docs.shard(parameter, symbolic))
+            .addJavadoc(Docs.shard(parameter))
             .addParameter(Types.flat(parameter), "into")
             .addParameter(int.class, "offset")
             .addParameter(long.class, "from")
@@ -238,7 +265,7 @@ final class FillMethodsWriter {
     return Optional.of(
         MethodSpec.methodBuilder(parameter.fillMethod())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(Docs.whole(parameter, array, symbolic))
+            .addJavadoc(Docs.whole(parameter))
             .addParameter(Types.of(parameter), array)
             .addParameters(symbolic.parameters())
             .addParameter(long.class, "seed")
@@ -252,14 +279,18 @@ final class FillMethodsWriter {
     return parameter.hasKnownShape() ? Optional.empty() : Optional.of(symbolic.shapeMethod());
   }
 
+  /** The method that works out the number of the law that depends on fans, if they are symbolic. */
+  Optional<MethodSpec> fromFansMethod() {
+    return symbolic.fromFansMethod();
+  }
+
   /**
    * The description of a parameter whose numbers are known at run time only.
    *
    * <pre>{@code
    * private static ParameterInfo infoOfKernel(int out, int in) {
    *   SymbolicShape shape = shapeOfKernel("Conv", out, in);
-   *   Fans fans = shape.fans();
-   *   double std = 1.4142135623730951 / Math.sqrt(fans.fanIn());
+   *   double std = stdOfKernel(shape);
    *   return shape.parameter().scheme("KaimingInit").fans(...).normal(0.0, std);
    * }
    * }</pre>
@@ -279,27 +310,6 @@ final class FillMethodsWriter {
     return "infoOf" + parameter.methodSuffix();
   }
 
-  /** The check of an array of a known shape, from an expression for it. */
-  static CodeBlock check(ParameterPlan parameter, CodeBlock model, CodeBlock array) {
-    if (parameter.storage() == Storage.NESTED) {
-      return CodeBlock.of(
-          "$T.nested($L,$W$S,$W$L,$W$L);\n",
-          Types.CHECKS,
-          model,
-          parameter.name(),
-          array,
-          Literals.dimensions(parameter.shape()));
-    }
-    return CodeBlock.of(
-        "$T.flat($L,$W$S,$W$L,$W$L,$W$S);\n",
-        Types.CHECKS,
-        model,
-        parameter.name(),
-        array,
-        Literals.integer(parameter.elements()),
-        parameter.shape().toString());
-  }
-
   /** The name of a parameter's stream, in quotes, for a comment. */
   static CodeBlock streamLabel(ParameterPlan parameter) {
     // $S would break a long or manifold name into lines, and so out of the comment.
@@ -312,7 +322,7 @@ final class FillMethodsWriter {
     if (!parameter.hasKnownShape()) {
       return law.whole(array, array + "." + length(), "0");
     }
-    if (law.hasElementExpression() && parameter.elements() <= UnrolledFill.MOST) {
+    if (isUnrolled()) {
       return new UnrolledFill(parameter, array).write();
     }
     return law.whole(array, Literals.integer(parameter.elements()), "0");

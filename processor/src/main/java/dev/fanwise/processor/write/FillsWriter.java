@@ -37,6 +37,7 @@ final class FillsWriter {
         if (fills.hasParts()) {
           classes.add(module, member, fills.part());
         }
+        fills.fromFansMethod().ifPresent(method -> classes.add(module, member, method));
         if (shared.contains(parameter.name())) {
           fills.shapeMethod().ifPresent(outer::addMethod);
         } else {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** The code of a parameter's law: single elements, whole tensors and parts of them. */
 final class LawWriter {
+  /** What is left of 100 columns of the last line of a description. */
+  private static final int MOST_UNBROKEN = 75;
+
   private final ParameterPlan parameter;
   private final Law law;
   private final ElementType type;
@@ -284,7 +287,11 @@ final class LawWriter {
   }
 
   private static CodeBlock info(String method, Term... numbers) {
-    return CodeBlock.of("$L($L)", method, breakable(Arrays.stream(numbers).map(TermWriter::of)));
+    List<CodeBlock> all = Arrays.stream(numbers).map(TermWriter::of).toList();
+    CodeBlock onOneLine = CodeBlock.of("$L($L)", method, CodeBlock.join(all, ", "));
+    return onOneLine.toString().length() <= MOST_UNBROKEN
+        ? onOneLine
+        : CodeBlock.of("$L($L)", method, breakable(all.stream()));
   }
 
   /** Arguments between which a line may be broken. */

@@ -23,14 +23,16 @@ import javax.lang.model.element.Modifier;
  * <pre>{@code
  * public static List<LazyParameter> lazyParameters(Mlp model, long seed) {
  *   LazyParameters lazy = new LazyParameters(parameters(model));
- *   list(model, seed, lazy);
+ *   lazy.floats((into, offset, from, count) -> fillHidden(into, offset, from, count, seed));
+ *   lazy.whole(() -> new float[4096], weights -> fillMixer(weights, seed));
+ *   lazy.addAll(LinearInitializer.lazyParameters(model.head, Keys.fold(seed, 0x5a...L)));
  *   return lazy.list();
  * }
  *
+ * // of PyTorch's numbers
  * public static void list(Mlp model, long seed, LazyParameters lazy) {
- *   lazy.floats((into, offset, from, count) -> fillHidden(into, offset, from, count, seed));
- *   lazy.whole(() -> new float[4096], weights -> fillMixer(weights, seed));
- *   LinearInitializer.list(model.head, Keys.fold(seed, 0x5a...L), lazy);
+ *   lazy.torch(seed, () -> new float[12], (weights, generator) -> fillA(weights, generator));
+ *   listLinear(model.head, seed, lazy);
  * }
  * }</pre>
  */
@@ -50,38 +52,54 @@ final class ListWriter {
     this.classes = classes;
   }
 
-  List<MethodSpec> methods() {
-    writeLists();
-    write(plan.module(), Modifier.PUBLIC);
-    plan.modules().forEach(module -> write(module, Modifier.PRIVATE));
-    return methods;
-  }
-
-  private void writeLists() {
-    if (plan.isConstant()) {
-      methods.add(
+  /** The methods that return lists. */
+  List<MethodSpec> forUsers() {
+    List<MethodSpec> lists = new ArrayList<>();
+    boolean isOwn = plan.engine() == RandomEngine.FANWISE;
+    boolean isConstant = plan.isConstant();
+    List<MethodSpec> further = new ArrayList<>();
+    CodeBlock adds =
+        isOwn
+            ? body(plan.module(), further)
+            : CodeBlock.of("list($L);\n", arguments(needsModel(plan.module())));
+    CodeBlock body =
+        CodeBlock.builder()
+            .addStatement(
+                "$T lazy = new $T($L)",
+                LAZY,
+                LAZY,
+                isConstant ? "parameters()" : "parameters(model)")
+            .add(adds)
+            .addStatement("return lazy.list()")
+            .build();
+    if (isConstant) {
+      lists.add(
           MethodSpec.methodBuilder("lazyParameters")
               .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
               .addJavadoc(LISTS)
               .returns(LIST)
               .addParameter(long.class, "seed")
-              .addStatement("$T lazy = new $T(parameters())", LAZY, LAZY)
-              .addStatement("list(seed, lazy)")
-              .addStatement("return lazy.list()")
+              .addCode(body)
               .build());
-      methods.add(
+      lists.add(
           ofModel("As {@code lazyParameters(seed)}.")
               .addStatement("return lazyParameters(seed)")
               .build());
-      return;
+    } else {
+      lists.add(
+          ofModel(LISTS).addStatement("check(model, $L)", shapes(plan)).addCode(body).build());
     }
-    methods.add(
-        ofModel(LISTS)
-            .addStatement("check(model, $L)", shapes(plan))
-            .addStatement("$T lazy = new $T(parameters(model))", LAZY, LAZY)
-            .addStatement("list(model, seed, lazy)")
-            .addStatement("return lazy.list()")
-            .build());
+    lists.addAll(further);
+    return lists;
+  }
+
+  /** The methods that add to a list for holders, whose sequence of numbers goes on. */
+  List<MethodSpec> forHolders() {
+    if (plan.engine() != RandomEngine.FANWISE) {
+      write(plan.module(), Modifier.PUBLIC);
+      plan.modules().forEach(module -> write(module, Modifier.PRIVATE));
+    }
+    return methods;
   }
 
   private MethodSpec.Builder ofModel(String says) {
@@ -98,47 +116,53 @@ final class ListWriter {
     return CodeBlock.of("$T.ofVisit($S, model)", Types.MODEL_PATH, plan.modelName());
   }
 
-  private void write(ModulePlan module, Modifier access) {
+  private CodeBlock body(ModulePlan module, List<MethodSpec> further) {
     MethodParts parts = new MethodParts(module, classes);
-    String name = "list" + module.suffix();
-    List<CodeBlock> statements =
+    boolean needsModel = needsModel(module);
+    return parts.of(
         module.members().stream()
             .map(
                 member ->
                     member instanceof ParameterPlan parameter
                         ? list(module, parameter)
-                        : SubmoduleWriter.list(
-                            (SubmodulePlan) member, plan.engine(), classes, this::takesModel))
-            .toList();
+                        : SubmoduleWriter.list((SubmodulePlan) member, plan.engine(), classes))
+            .toList(),
+        part -> method(parts, part, needsModel).addModifiers(Modifier.PRIVATE),
+        "list" + module.suffix(),
+        arguments(needsModel),
+        further);
+  }
+
+  private static String arguments(boolean needsModel) {
+    return needsModel ? "model, seed, lazy" : "seed, lazy";
+  }
+
+  private void write(ModulePlan module, Modifier access) {
+    MethodParts parts = new MethodParts(module, classes);
+    String name = "list" + module.suffix();
     boolean needsModel = needsModel(module);
     List<MethodSpec> further = new ArrayList<>();
-    CodeBlock body =
-        parts.of(
-            statements,
-            part -> method(parts, part, needsModel).addModifiers(Modifier.PRIVATE),
-            name,
-            needsModel ? "model, seed, lazy" : "seed, lazy",
-            further);
-    if (access == Modifier.PUBLIC) {
+    CodeBlock body = body(module, further);
+    if (access == Modifier.PRIVATE) {
+      // Holders hand over what they have reached, whether or not anything is read from it.
       methods.add(
-          method(parts, name, true)
+          listing(needsModel ? parts.onModel(name) : parts.onUnused(name))
+              .addModifiers(access)
+              .addCode(body)
+              .build());
+    } else {
+      methods.add(
+          listing(parts.onModel(name))
               .addModifiers(access)
               .addJavadoc("Adds what {@code lazyParameters} lists; for models that hold this one.")
               .addCode(needsModel ? body : CodeBlock.of("list(seed, lazy);\n"))
               .build());
-    }
-    if (access == Modifier.PRIVATE || !needsModel) {
-      methods.add(
-          method(parts, name, needsModel).addModifiers(Modifier.PRIVATE).addCode(body).build());
+      if (!needsModel) {
+        methods.add(
+            method(parts, name, false).addModifiers(Modifier.PRIVATE).addCode(body).build());
+      }
     }
     methods.addAll(further);
-  }
-
-  /** Whether the method of a module that shares the model's stream takes the module. */
-  private boolean takesModel(String suffix) {
-    return plan.modules().stream()
-        .filter(module -> module.suffix().equals(suffix))
-        .allMatch(ListWriter::needsModel);
   }
 
   /** Whether anything that is listed is read from the model. */
@@ -148,10 +172,13 @@ final class ListWriter {
   }
 
   private static MethodSpec.Builder method(MethodParts parts, String name, boolean needsModel) {
-    MethodSpec.Builder method =
+    return listing(
         needsModel
             ? parts.onModel(name)
-            : MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
+            : MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC));
+  }
+
+  private static MethodSpec.Builder listing(MethodSpec.Builder method) {
     return method.addParameter(long.class, "seed").addParameter(LAZY, "lazy");
   }
 

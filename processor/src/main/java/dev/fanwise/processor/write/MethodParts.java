@@ -65,6 +65,13 @@ final class MethodParts {
     return on(variable, name).addTypeVariable(variable).returns(variable);
   }
 
+  /** As {@link #onModel}, if nothing is read from it: checkers of unused code know this name. */
+  MethodSpec.Builder onUnused(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.STATIC)
+        .addParameter(model, "unused");
+  }
+
   private static MethodSpec.Builder on(TypeName type, String name) {
     return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addParameter(type, "model");
   }

@@ -62,18 +62,32 @@ final class ParametersWriter {
    *
    * <pre>{@code
    * public static List<ParameterInfo> parameters() {
-   *   List<ParameterInfo> parameters = new ArrayList<>(3);
-   *   parameters.add(
-   *       ParameterInfo.of("hidden", 256, 784)
-   *           .scheme("XavierInit")
-   *           .fans(784, 256)
-   *           .uniform(0.0438, -0.0759, 0.0759));
-   *   return Collections.unmodifiableList(parameters);
+   *   return Collections.unmodifiableList(
+   *       Arrays.asList(
+   *           ParameterInfo.of("hidden", 256, 784).scheme("XavierInit").fans(784, 256)
+   *               .uniform(0.0438, -0.0759, 0.0759)));
    * }
    * }</pre>
    */
   private void writeConstantList() {
     List<ParameterPlan> all = plan.parameters();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("parameters")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc("What the model is made of, in the order of its fields.")
+            .returns(LIST);
+    if (all.size() <= MethodParts.MEMBERS_A_METHOD) {
+      CodeBlock infos = all.stream().map(one -> info(one)).collect(CodeBlock.joining(",\n"));
+      methods.add(
+          method
+              .addCode(
+                  "return $T.unmodifiableList(\n$>$>$T.asList(\n$>$>$L));\n$<$<$<$<",
+                  Collections.class,
+                  Types.ARRAYS,
+                  infos)
+              .build());
+      return;
+    }
     List<MethodSpec> further = new ArrayList<>();
     CodeBlock adds =
         parts.of(
@@ -88,10 +102,7 @@ final class ParametersWriter {
             "parameters",
             further);
     methods.add(
-        MethodSpec.methodBuilder("parameters")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(Docs.parameters())
-            .returns(LIST)
+        method
             .addCode("$T parameters = new $T<>($L);\n", LIST, ArrayList.class, all.size())
             .addCode(adds)
             .addCode("return $T.unmodifiableList(parameters);\n", Collections.class)
@@ -104,7 +115,8 @@ final class ParametersWriter {
         parts
             .onModel("parameters")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Docs.parametersOfModel(plan))
+            .addJavadoc(
+                plan.isConstant() ? "As {@code parameters()}." : Docs.parametersOfModel(plan))
             .returns(LIST)
             .addCode(body)
             .build());
@@ -114,7 +126,7 @@ final class ParametersWriter {
     methods.add(
         MethodSpec.methodBuilder("parameterCount")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(Docs.parameterCount(false))
+            .addJavadoc("The number of weights.")
             .returns(long.class)
             .addCode("return $L;\n", constantCount())
             .build());
@@ -137,7 +149,10 @@ final class ParametersWriter {
         parts
             .onModel("parameterCount")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Docs.parameterCount(true))
+            .addJavadoc(
+                plan.isConstant()
+                    ? "As {@code parameterCount()}."
+                    : "The number of a model's weights.")
             .returns(long.class)
             .addCode(body)
             .build());
@@ -184,7 +199,8 @@ final class ParametersWriter {
         parts
             .onModel("visitParameters")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Docs.visitParameters())
+            .addJavadoc(
+                "Hands out each parameter and the array that holds it, in the order of {@code parameters}.")
             .addParameter(Types.PARAMETER_VISITOR, "visitor");
     if (!plan.submodules().isEmpty()) {
       visit.addStatement("check(model, $L)", ListWriter.shapes(plan));
@@ -231,40 +247,40 @@ final class ParametersWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (parameter.hasKnownShape()) {
       code.add(
-          "$T.of($S, $L)\n$>$>",
+          "$T.of($S, $L)",
           Types.PARAMETER_INFO,
           parameter.name(),
           Literals.dimensions(parameter.shape()));
     } else {
-      code.add("shape.parameter()\n$>$>");
+      code.add("shape.parameter()");
     }
     if (parameter.elementType() != ElementType.FLOAT) {
-      code.add(".dataType($T.$L)\n", Types.runtime("DataType"), parameter.elementType().dataType());
+      code.add("$Z.dataType($T.$L)", Types.runtime("DataType"), parameter.elementType().dataType());
     }
     Geometry geometry = parameter.geometry();
     if (parameter.hasKnownShape() && geometry.hasFans() && !geometry.isUsual()) {
       code.add(
-          ".layout($T.$L, $T.$L, $L)\n",
+          "$Z.layout($T.$L, $T.$L, $L)",
           Types.LAYOUT,
           geometry.layout(),
           Types.CONNECTION,
           geometry.connection(),
           geometry.groups().value());
     }
-    code.add(parameter.isLazy() ? ".lazy()\n" : "");
-    code.add(".scheme($S)\n", parameter.scheme());
+    code.add(parameter.isLazy() ? "$Z.lazy()" : "");
+    code.add("$Z.scheme($S)", parameter.scheme());
     if (parameter.isUnitVariance()) {
-      code.add(".unitVariance()\n");
+      code.add("$Z.unitVariance()");
     }
     if (parameter.fans() != null) {
-      code.add(".fans($L, $L)\n", fan(parameter.fans().fanIn()), fan(parameter.fans().fanOut()));
+      code.add("$Z.fans($L, $L)", fan(parameter.fans().fanIn()), fan(parameter.fans().fanOut()));
     } else if (parameter.geometry().hasFans()) {
-      code.add(".fans(shape.$L())\n", SymbolicWriter.fans(parameter.engine()));
+      code.add("$Z.fans(shape.$L())", SymbolicWriter.fans(parameter.engine()));
     }
     if (parameter.law() instanceof Law.Symbolic) {
-      code.add(".structured(pattern)$<$<");
+      code.add("$Z.structured(pattern)");
     } else {
-      code.add(".$L$<$<", new LawWriter(parameter).info());
+      code.add("$Z.$L", new LawWriter(parameter).info());
     }
     return code.build();
   }

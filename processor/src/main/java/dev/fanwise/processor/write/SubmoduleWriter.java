@@ -9,7 +9,6 @@ import dev.fanwise.processor.plan.Container;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * The code that reaches the models which a field holds, each with something that is worked out on
@@ -73,33 +72,13 @@ final class SubmoduleWriter {
     return new SubmoduleWriter(plan, new Seeds(method, "$L($L,$W$L)")).write();
   }
 
-  /** Hands to a pool: {@code BlockInitializer.share(model.head, Keys.fold(...), shards)}. */
-  static CodeBlock share(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Seeds("share", "$L($L,$W$L,$Wshards)")).write();
-  }
-
-  /**
-   * Lists: {@code BlockInitializer.list(model.head, Keys.fold(...), lazy)}.
-   *
-   * @param takesModel whether the method of the holder's class with a name's end takes the model
-   */
-  static CodeBlock list(
-      SubmodulePlan plan,
-      RandomEngine engine,
-      MemberClasses classes,
-      Predicate<String> takesModel) {
+  /** Lists: {@code lazy.addAll(BlockInitializer.lazyParameters(model.head, Keys.fold(...)))}. */
+  static CodeBlock list(SubmodulePlan plan, RandomEngine engine, MemberClasses classes) {
     if (engine != RandomEngine.FANWISE) {
-      boolean takes = plan.drawSuffix() == null || takesModel.test(plan.drawSuffix());
-      String call = takes ? "$L($L, seed, lazy)" : "$L(seed, lazy)";
-      return new SubmoduleWriter(plan, new Draws("list", classes, takes, call)).write();
+      return new SubmoduleWriter(plan, new Draws("list", classes, "$L($L, seed, lazy)")).write();
     }
-    String lazy = plan.hasOwnStream() ? "lazy.ownStream()" : "lazy";
-    return new SubmoduleWriter(plan, new Seeds("list", "$L($L,$W$L,$W" + lazy + ")")).write();
-  }
-
-  /** Gives arrays: {@code BlockInitializer.allocate(model.head)}. */
-  static CodeBlock allocate(SubmodulePlan plan) {
-    return new SubmoduleWriter(plan, new Draws(null, null, true, "$L($L)")).write();
+    return new SubmoduleWriter(plan, new Seeds("lazyParameters", "lazy.addAll($L($L,$W$L))"))
+        .write();
   }
 
   /** Visits: {@code BlockInitializer.visitParameters(model.head, visitor.within("head"))}. */
@@ -109,12 +88,12 @@ final class SubmoduleWriter {
 
   /** Draws from PyTorch's numbers: {@code BlockInitializer.draw(model.head, generator)}. */
   static CodeBlock drawTorch(SubmodulePlan plan, MemberClasses classes) {
-    return new SubmoduleWriter(plan, new Draws("draw", classes, true, "$L($L, generator)")).write();
+    return new SubmoduleWriter(plan, new Draws("draw", classes, "$L($L, generator)")).write();
   }
 
   /** Draws from JAX's: {@code next = BlockInitializer.draw(model.head, seed, next)}. */
   static CodeBlock drawJax(SubmodulePlan plan, MemberClasses classes) {
-    return new SubmoduleWriter(plan, new Draws("draw", classes, true, "next = $L($L, seed, next)"))
+    return new SubmoduleWriter(plan, new Draws("draw", classes, "next = $L($L, seed, next)"))
         .write();
   }
 
@@ -127,7 +106,7 @@ final class SubmoduleWriter {
    * Eclipse's compiler infers where there are several bounds may be another one.
    */
   private static CodeBlock methodOf(SubmodulePlan plan, String name) {
-    boolean returnsModel = name.equals("initialize") || name.equals("allocate");
+    boolean returnsModel = name.equals("initialize");
     TypeName module = Types.of(plan.module());
     return returnsModel && module instanceof ParameterizedTypeName
         ? CodeBlock.of("$T.<$T>$N", initializer(plan), module, name)
@@ -304,12 +283,10 @@ final class SubmoduleWriter {
 
   /**
    * @param name what the names of methods begin with that are in the holder's class for modules
-   *     which share its stream; null if the module's own initialiser has the method
-   * @param classes where the holder's methods are; null if {@code name} is
-   * @param takesModel whether the method takes the module
+   *     which share its stream
+   * @param classes where the holder's methods are
    */
-  private record Draws(String name, MemberClasses classes, boolean takesModel, String call)
-      implements Walk {
+  private record Draws(String name, MemberClasses classes, String call) implements Walk {
     @Override
     public String suffix() {
       return "";
@@ -333,10 +310,10 @@ final class SubmoduleWriter {
     @Override
     public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
       CodeBlock method =
-          name == null || plan.drawSuffix() == null
-              ? methodOf(plan, name == null ? "allocate" : name)
+          plan.drawSuffix() == null
+              ? methodOf(plan, name)
               : CodeBlock.of("$L$N", classes.outerQualifier(), name + plan.drawSuffix());
-      return takesModel ? CodeBlock.of(call, method, model) : CodeBlock.of(call, method);
+      return CodeBlock.of(call, method, model);
     }
   }
 }

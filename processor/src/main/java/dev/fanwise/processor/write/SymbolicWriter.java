@@ -14,7 +14,9 @@ import dev.fanwise.processor.plan.Step;
 import dev.fanwise.processor.plan.Symbol;
 import dev.fanwise.processor.plan.Term;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -214,22 +216,24 @@ final class SymbolicWriter {
    * Numbers of the law, where they are worked out at run time; {@code shape} is declared before.
    *
    * <pre>{@code
-   * Fans fans = shape.fans();
-   * double std = 1.4142135623730951 / Math.sqrt(fans.fanIn());
+   * double std = stdOfKernel(shape);
+   * double bound = 1.7320508075688772 * std;
    * }</pre>
    */
   CodeBlock numbers(List<Step> steps) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (parameter.fanSource() != null) {
-      boolean isOwn = parameter.fanSource().field().equals(parameter.name());
-      CodeBlock source =
-          isOwn
-              ? CodeBlock.of("shape")
-              : shape(parameter.fanSource().methodSuffix(), parameter.fanSource().geometry());
+    CodeBlock source = CodeBlock.of("shape");
+    if (parameter.fanSource() != null && !isOwnFans()) {
+      source = shape(parameter.fanSource().methodSuffix(), parameter.fanSource().geometry());
+    }
+    Step first = fromFans().orElse(null);
+    if (parameter.fanSource() != null && first == null) {
       code.add("$T fans = $L.$L();\n", Types.runtime("Fans"), source, fans(parameter.engine()));
     }
     for (Step step : steps) {
-      if (step.term() instanceof Term.Residual residual) {
+      if (step.equals(first)) {
+        code.add("double $L =$W$N($L);\n", step.name(), fromFansMethod(first), source);
+      } else if (step.term() instanceof Term.Residual residual) {
         CodeBlock layers = dimension(residual.layers());
         code.add(layersCheck(parameter, residual, CodeBlock.of("$S", modelName), layers));
         code.add("double $L =$W$L;\n", step.name(), TermWriter.of(residual, layers));
@@ -241,6 +245,48 @@ final class SymbolicWriter {
       code.add("$T pattern = $L;\n", Types.runtime("Pattern"), pattern(law, CodeBlock.of("shape")));
     }
     return code.build();
+  }
+
+  private boolean isOwnFans() {
+    return parameter.fanSource().field().equals(parameter.name());
+  }
+
+  /** The step that a method of its own works out: the only one that needs fans, if it is so. */
+  private Optional<Step> fromFans() {
+    Set<Step> all = new LinkedHashSet<>(parameter.steps());
+    all.addAll(parameter.stepsOfDraws());
+    List<Step> ofFans = all.stream().filter(step -> step.term().needsFans()).toList();
+    boolean isAlone =
+        ofFans.size() == 1 && (isOwnFans() || !(ofFans.get(0).term() instanceof Term.Mup));
+    return isAlone ? Optional.of(ofFans.get(0)) : Optional.empty();
+  }
+
+  private String fromFansMethod(Step step) {
+    return step.name() + "Of" + parameter.methodSuffix();
+  }
+
+  /**
+   * The method that works a number out from fans, if there is one such number.
+   *
+   * <pre>{@code
+   * private static double stdOfKernel(SymbolicShape shape) {
+   *   Fans fans = shape.fans();
+   *   return 1.4142135623730951 / Math.sqrt(fans.fanIn());
+   * }
+   * }</pre>
+   */
+  Optional<MethodSpec> fromFansMethod() {
+    return fromFans()
+        .map(
+            step ->
+                MethodSpec.methodBuilder(fromFansMethod(step))
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .returns(double.class)
+                    .addParameter(Types.SYMBOLIC_SHAPE, "shape")
+                    .addStatement(
+                        "$T fans = shape.$L()", Types.runtime("Fans"), fans(parameter.engine()))
+                    .addStatement("return $L", TermWriter.of(step.term()))
+                    .build());
   }
 
   /**

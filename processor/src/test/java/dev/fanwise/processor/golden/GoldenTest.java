@@ -18,7 +18,7 @@ class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   @ParameterizedTest
-  @ValueSource(strings = {"Mlp", "Block", "Tails"})
+  @ValueSource(strings = {"Mlp", "Block", "Tails", "Sized", "Torch", "Jax"})
   void theGeneratedClassIsTheOneInTheFile(String model) throws IOException {
     String generated =
         Javac.compile(Files.readString(FOLDER.resolve(model + ".java"), UTF_8))

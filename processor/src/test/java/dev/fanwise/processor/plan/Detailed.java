@@ -51,6 +51,7 @@ final class Detailed {
             plan.isPublic(),
             plan.isFinal(),
             List.of(),
+            false,
             null,
             plan.engine(),
             List.of(),
