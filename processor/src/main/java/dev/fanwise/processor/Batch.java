@@ -37,6 +37,7 @@ final class Batch {
   private final Guard guard;
   private final ModelValidator validator;
   private final Options options;
+  private final CardModules cards;
 
   /** The models without problems, and their clean reports. */
   private final Map<ClassId, ModelClass> models = new LinkedHashMap<>();
@@ -48,12 +49,14 @@ final class Batch {
       Output output,
       Printer printer,
       ModelValidator validator,
+      CardModules cards,
       Options options) {
     this.elements = elements;
     this.output = output;
     this.printer = printer;
     this.guard = new Guard(printer);
     this.validator = validator;
+    this.cards = cards;
     this.options = options;
   }
 
@@ -165,7 +168,7 @@ final class Batch {
 
   private void writeCard(InitializerPlan plan, String source, ModelClass model, Report report) {
     try {
-      new CardFiles(output, options.reportSeed()).write(plan, source, model.element());
+      new CardFiles(output, cards, options.reportSeed()).write(plan, source, model.element());
     } catch (IOException e) {
       report.add(
           Site.of(model.element()),

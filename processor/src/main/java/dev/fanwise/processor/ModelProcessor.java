@@ -51,6 +51,7 @@ final class ModelProcessor extends AbstractProcessor {
   private Elements elements;
   private ModelReader reader;
   private ModelValidator validator;
+  private CardModules cards;
   private Afterwards afterwards;
 
   @Override
@@ -75,6 +76,7 @@ final class ModelProcessor extends AbstractProcessor {
     printer.print(report, null);
     reader = new ModelReader(elements, environment.getTypeUtils(), options.suffix());
     validator = new ModelValidator(elements, reader.modules());
+    cards = new CardModules(elements, reader, validator);
     afterwards = new Afterwards(elements);
   }
 
@@ -90,7 +92,7 @@ final class ModelProcessor extends AbstractProcessor {
     output.compiling(round.getRootElements());
     Set<TypeElement> models = models(round);
     models.forEach(reader.modules()::add);
-    Batch batch = new Batch(elements, output, printer, validator, options);
+    Batch batch = new Batch(elements, output, printer, validator, cards, options);
     for (TypeElement model : models) {
       if (!guard.run(model, () -> read(model, batch))) {
         failed.add(ClassId.of(model));

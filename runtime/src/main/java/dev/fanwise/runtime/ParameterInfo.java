@@ -20,6 +20,7 @@ public final class ParameterInfo {
   private final boolean lazy;
   private final String scheme;
   private final boolean unitVariance;
+  private final double factor;
   private final double fanIn;
   private final double fanOut;
   private final Distribution distribution;
@@ -39,6 +40,7 @@ public final class ParameterInfo {
     this.lazy = of.lazy;
     this.scheme = of.scheme;
     this.unitVariance = of.unitVariance;
+    this.factor = of.factor;
     this.fanIn = of.fanIn;
     this.fanOut = of.fanOut;
     this.distribution = distribution;
@@ -142,6 +144,14 @@ public final class ParameterInfo {
     return unitVariance;
   }
 
+  /**
+   * What the scheme's standard deviation was multiplied by, as {@code @ResidualScaled} does; 1 of
+   * all other weights. {@link #std} is after it.
+   */
+  public double factor() {
+    return factor;
+  }
+
   /** The law that elements are drawn from, or null where nothing is drawn, as for constants. */
   public Distribution distribution() {
     return distribution;
@@ -186,6 +196,7 @@ public final class ParameterInfo {
     copy.groups = groups;
     copy.scheme = scheme;
     copy.unitVariance = unitVariance;
+    copy.factor = factor;
     copy.fanIn = fanIn;
     copy.fanOut = fanOut;
     return new ParameterInfo(copy, distribution, mean, std, low, high);
@@ -216,6 +227,7 @@ public final class ParameterInfo {
     private int groups = 1;
     private String scheme = "";
     private boolean unitVariance;
+    private double factor = 1;
     private double fanIn = -1;
     private double fanOut = -1;
 
@@ -259,6 +271,12 @@ public final class ParameterInfo {
     /** Marks the weights as ones that a fit to data is to scale. */
     public Builder unitVariance() {
       this.unitVariance = true;
+      return this;
+    }
+
+    /** Says what the scheme's standard deviation was multiplied by. */
+    public Builder scaled(double factor) {
+      this.factor = factor;
       return this;
     }
 

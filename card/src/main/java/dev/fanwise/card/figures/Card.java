@@ -2,21 +2,24 @@ package dev.fanwise.card.figures;
 
 import dev.fanwise.card.model.Model;
 import dev.fanwise.card.model.Parameter;
-import dev.fanwise.card.model.Sample;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A model as a reader wants to see it: of this the page and the JSON are made.
  *
- * @param model what it is of
+ * @param model what it is of, without its elements
  * @param parameters its parameters with their figures, in the model's order
  * @param reference what its layers are measured against
- * @param suspicions what is legal but may be a mistake
+ * @param suspicions what is legal but may be a mistake, the most serious first
+ * @param before the card of the same model at another time, or null
  */
 public record Card(
-    Model model, List<ParameterCard> parameters, Reference reference, List<Suspicion> suspicions) {
+    Model model,
+    List<ParameterCard> parameters,
+    Reference reference,
+    List<Suspicion> suspicions,
+    Card before) {
   public Card {
     parameters = List.copyOf(parameters);
     suspicions = List.copyOf(suspicions);
@@ -26,69 +29,64 @@ public record Card(
   public static Card of(Model model) {
     List<ParameterCard> parameters = new ArrayList<>();
     for (Parameter parameter : model.parameters()) {
-      parameters.add(figures(parameters.size() + 1, parameter));
+      parameters.add(ParameterCard.of(parameters.size() + 1, parameter));
     }
-    Reference reference = judge(parameters);
-    Card card = new Card(model, parameters, reference, List.of());
-    return new Card(model, parameters, reference, new Suspicions(card).all());
+    return of(model, parameters);
   }
 
-  private static ParameterCard figures(int number, Parameter parameter) {
-    Moments moments = parameter.law().isKnown() ? Moments.of(parameter) : null;
-    Sample sample =
-        parameter.sample().isDrawn() && !moments.allowStatistics()
-            ? Sample.none("its numbers are so large or small that no double holds their squares")
-            : parameter.sample();
-    Density density = sample.isDrawn() ? Density.of(parameter) : null;
-    return new ParameterCard(
-        number,
-        parameter,
-        moments,
-        null,
-        density == null ? null : Drawn.of(sample.values(), density),
-        sample.reason(),
-        density);
+  /**
+   * The card of a model whose elements have been measured.
+   *
+   * @param parameters its parameters in order
+   */
+  public static Card of(Model model, List<ParameterCard> parameters) {
+    Judge judge = new Judge(parameters);
+    List<ParameterCard> judged =
+        parameters.stream().map(one -> one.with(judge.verdict(one))).toList();
+    Card card = new Card(model, judged, judge.reference(), List.of(), null);
+    return new Card(model, judged, judge.reference(), new Suspicions(card).all(), null);
   }
 
-  /** Measures each layer against the gain that most have. */
-  private static Reference judge(List<ParameterCard> parameters) {
-    List<Optional<Layer>> layers = parameters.stream().map(one -> Layer.of(one.of())).toList();
-    Reference reference = Reference.of(layers.stream().flatMap(Optional::stream).toList());
-    int last = -1;
-    for (int i = 0; i < parameters.size(); i++) {
-      last = parameters.get(i).module() == null && parameters.get(i).isLayer() ? i : last;
-    }
-    for (int i = 0; i < parameters.size(); i++) {
-      if (layers.get(i).isPresent()) {
-        Verdict verdict = Verdict.of(layers.get(i).get(), reference, i == last);
-        parameters.set(i, parameters.get(i).with(verdict));
-      }
-    }
-    return reference;
+  /** The same card beside that of another time. */
+  public Card beside(Card earlier) {
+    return new Card(model, parameters, reference, suspicions, earlier);
   }
 
-  /** The model's own parameters whose sizes are known. */
-  public List<ParameterCard> sized() {
-    return parameters.stream().filter(one -> one.module() == null && one.elements() >= 0).toList();
-  }
-
-  /** How many of its own parameters have sizes that are known at run time only. */
+  /**
+   * How many parameters have sizes that are known at run time only, or how often there are such.
+   */
   public long unsized() {
-    return parameters.stream().filter(one -> one.module() == null && one.elements() < 0).count();
+    return parameters.stream().filter(one -> !one.isCounted()).count();
   }
 
-  /** The elements of its own parameters, as far as they are known. */
+  /** The elements of its parameters, as far as they are known. */
   public long elements() {
-    return sized().stream().mapToLong(ParameterCard::elements).sum();
+    return parameters.stream()
+        .filter(ParameterCard::isCounted)
+        .mapToLong(ParameterCard::elements)
+        .sum();
   }
 
   /** Their bytes. */
   public long bytes() {
-    return sized().stream().mapToLong(ParameterCard::bytes).sum();
+    return parameters.stream()
+        .filter(ParameterCard::isCounted)
+        .mapToLong(ParameterCard::bytes)
+        .sum();
   }
 
   /** The parameters whose standard deviation is measured. */
   public List<ParameterCard> layers() {
     return parameters.stream().filter(one -> one.verdict() != null).toList();
+  }
+
+  /** Whether anything of a parameter is suspicious. */
+  public boolean isSuspicious(ParameterCard one) {
+    return suspicions.stream().anyMatch(it -> it.parameters().contains(one.number()));
+  }
+
+  /** What is suspicious of a parameter. */
+  public List<Suspicion> about(ParameterCard one) {
+    return suspicions.stream().filter(it -> it.parameters().contains(one.number())).toList();
   }
 }

@@ -15,9 +15,15 @@ import java.util.function.DoubleUnaryOperator;
  * @param high the bound above them, likewise
  * @param isBounded whether these are bounds
  * @param pdf the density of the others, which integrates to 1; null if there are none
+ * @param cdf the share of the others at or below a number; null if it is not known
  */
 public record Density(
-    List<Atom> atoms, double low, double high, boolean isBounded, DoubleUnaryOperator pdf) {
+    List<Atom> atoms,
+    double low,
+    double high,
+    boolean isBounded,
+    DoubleUnaryOperator pdf,
+    DoubleUnaryOperator cdf) {
   /** How far the plot of a normal reaches, in standard deviations. */
   private static final double REACH = 4;
 
@@ -30,7 +36,7 @@ public record Density(
     return pdf != null;
   }
 
-  /** The density of a parameter whose law is known. */
+  /** The density of a parameter whose law is known, or null if no formula is known. */
   static Density of(Parameter parameter) {
     Law law = parameter.law();
     if (law instanceof Law.Constant constant) {
@@ -45,6 +51,9 @@ public record Density(
     if (law instanceof Law.TruncatedNormal cut) {
       return truncated(cut);
     }
+    if (!(law instanceof Law.Placed)) {
+      return null;
+    }
     Density density = PatternDensity.of(((Law.Placed) law).pattern(), parameter.shape().elements());
     return new Density(
         density.atoms().stream()
@@ -53,26 +62,33 @@ public record Density(
         density.low(),
         density.high(),
         density.isBounded(),
-        density.pdf());
+        density.pdf(),
+        density.cdf());
   }
 
   static Density only(List<Atom> atoms) {
-    return new Density(atoms, 0, 0, false, null);
+    return new Density(atoms, 0, 0, false, null, null);
   }
 
   /** Spread between two bounds. */
   static Density bounded(List<Atom> atoms, double low, double high, DoubleUnaryOperator inside) {
     return new Density(
-        atoms, low, high, true, x -> x < low || x > high ? 0 : inside.applyAsDouble(x));
+        atoms, low, high, true, x -> x < low || x > high ? 0 : inside.applyAsDouble(x), null);
   }
 
   static Density uniform(List<Atom> atoms, double low, double high) {
-    return bounded(atoms, low, high, x -> 1 / (high - low));
+    return bounded(atoms, low, high, x -> 1 / (high - low))
+        .with(x -> Math.max(0, Math.min(1, (x - low) / (high - low))));
   }
 
   static Density normal(List<Atom> atoms, double mean, double std) {
     return new Density(
-        atoms, mean - REACH * std, mean + REACH * std, false, x -> bell((x - mean) / std) / std);
+        atoms,
+        mean - REACH * std,
+        mean + REACH * std,
+        false,
+        x -> bell((x - mean) / std) / std,
+        atoms.isEmpty() ? x -> below((x - mean) / std) : null);
   }
 
   private static Density truncated(Law.TruncatedNormal cut) {
@@ -86,10 +102,25 @@ public record Density(
       high = cut.upper();
     }
     return bounded(
-        List.of(),
-        cut.mean() + low * std,
-        cut.mean() + high * std,
-        x -> bell((x - cut.mean()) / std) / (std * mass));
+            List.of(),
+            cut.mean() + low * std,
+            cut.mean() + high * std,
+            x -> bell((x - cut.mean()) / std) / (std * mass))
+        .with(x -> part(cut, (x - cut.mean()) / std) / mass);
+  }
+
+  private static double part(Law.TruncatedNormal cut, double z) {
+    double up = Math.min(z, cut.upper());
+    return up <= cut.lower() ? 0 : Truncation.mass(cut.lower(), up);
+  }
+
+  /** The standard normal distribution. */
+  private static double below(double z) {
+    return z == Double.NEGATIVE_INFINITY ? 0 : Truncation.mass(Double.NEGATIVE_INFINITY, z);
+  }
+
+  private Density with(DoubleUnaryOperator other) {
+    return new Density(atoms, low, high, isBounded, pdf, other);
   }
 
   /** The standard normal density; by StrictMath, since pages have the same bytes everywhere. */

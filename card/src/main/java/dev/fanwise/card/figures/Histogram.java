@@ -7,56 +7,96 @@ public final class Histogram {
   /** The number of parts: few enough for smooth bars from 100,000 numbers, and for a small plot. */
   public static final int BINS = 60;
 
+  /** Each part is counted in as many, to measure how near the numbers are to a law. */
+  private static final int FINER = 32;
+
   private static final int FEWEST_BARS = 6;
   private static final int ENOUGH = 10;
 
   private final double low;
   private final double high;
-  private final int[] counts = new int[BINS];
-  private int below;
-  private int above;
+  private final double scale;
+  private final long[] counts = new long[BINS];
+  private int[] fine = new int[BINS * FINER];
+  private long below;
+  private long above;
+  private long total;
 
   Histogram(double low, double high) {
     this.low = low;
     this.high = high;
+    this.scale = fine.length / (high - low);
   }
 
   void add(double value) {
+    total++;
     if (value < low) {
       below++;
     } else if (value > high) {
       above++;
     } else {
       // A law's upper bound belongs to it.
-      counts[Math.min((int) ((value - low) / (high - low) * BINS), BINS - 1)]++;
+      int part = Math.min((int) ((value - low) * scale), fine.length - 1);
+      fine[part]++;
+      counts[part / FINER]++;
     }
   }
 
+  /** A cumulative distribution. */
+  interface Distribution {
+    /** The share at or below a number. */
+    double upTo(double number);
+  }
+
+  /**
+   * The largest distance between the share of the numbers and that of a distribution below any of
+   * the borders of the finer parts: Kolmogorov and Smirnov's, or hardly less. The finer counts are
+   * let go.
+   */
+  double distance(Distribution distribution) {
+    long sum = below;
+    double most = Math.abs(share(sum) - distribution.upTo(low));
+    for (int part = 0; part < fine.length; part++) {
+      sum += fine[part];
+      double border = part == fine.length - 1 ? high : low + (part + 1) / scale;
+      most = Math.max(most, Math.abs(share(sum) - distribution.upTo(border)));
+    }
+    fine = null;
+    return most;
+  }
+
+  private double share(long sum) {
+    return sum / (double) total;
+  }
+
+  /** The lower end of the interval. */
   public double low() {
     return low;
   }
 
+  /** The upper end. */
   public double high() {
     return high;
   }
 
   /** How many were below the interval. */
-  public int below() {
+  public long below() {
     return below;
   }
 
   /** How many were above it. */
-  public int above() {
+  public long above() {
     return above;
   }
 
-  public int[] counts() {
+  /** How many are in each part; a copy. */
+  public long[] counts() {
     return counts.clone();
   }
 
   /** All that were counted, inside or not. */
-  public int total() {
-    return Arrays.stream(counts).sum() + below + above;
+  public long total() {
+    return total;
   }
 
   /**
@@ -65,7 +105,7 @@ public final class Histogram {
    * @return a divisor of {@link #BINS}
    */
   public int bars() {
-    int most = Math.max(FEWEST_BARS, total() / ENOUGH);
+    long most = Math.max(FEWEST_BARS, total / ENOUGH);
     for (int bars = BINS; ; bars--) {
       if (BINS % bars == 0 && bars <= most) {
         return bars;
@@ -76,10 +116,7 @@ public final class Histogram {
   /** The density that a bar stands for. */
   public double height(int bar) {
     int parts = BINS / bars();
-    int sum = 0;
-    for (int part = bar * parts; part < (bar + 1) * parts; part++) {
-      sum += counts[part];
-    }
-    return sum / (double) total() / ((high - low) / bars());
+    long sum = Arrays.stream(counts, bar * parts, (bar + 1) * parts).sum();
+    return sum / (double) total / ((high - low) / bars());
   }
 }

@@ -39,6 +39,9 @@ public record Moments(double mean, double std, double low, double high) {
           cut.mean() + sigma * cut.lower(),
           cut.mean() + sigma * cut.upper());
     }
+    if (law instanceof Law.Described described) {
+      return new Moments(described.mean(), described.std(), described.low(), described.high());
+    }
     Pattern pattern = ((Law.Placed) law).pattern();
     return new Moments(pattern.mean(), pattern.std(), pattern.low(), pattern.high());
   }

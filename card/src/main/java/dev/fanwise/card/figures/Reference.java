@@ -34,14 +34,14 @@ public record Reference(Kind kind, String activation, double gain, int votes, in
   static Reference of(List<Layer> layers) {
     Map<String, Double> gains = new LinkedHashMap<>();
     for (Layer layer : layers) {
-      if (layer.activation() != null) {
+      if (layer.isConsistent()) {
         gains.putIfAbsent(layer.activation(), layer.gain());
       }
     }
     for (Map.Entry<String, Double> entry : gains.entrySet()) {
       String activation = entry.getKey();
       double gain = entry.getValue();
-      int votes = (int) layers.stream().filter(one -> one.votesFor(activation, gain)).count();
+      int votes = (int) layers.stream().filter(one -> votes(one, activation, gain)).count();
       if (2 * votes > layers.size()) {
         return new Reference(Kind.MAJORITY, activation, gain, votes, layers.size());
       }
@@ -50,6 +50,12 @@ public record Reference(Kind kind, String activation, double gain, int votes, in
     return common.kind == Kind.COMMON || gains.isEmpty()
         ? common
         : new Reference(Kind.OWN, null, Double.NaN, 0, layers.size());
+  }
+
+  /** Whether a layer is for an activation; if it is for none, whether it has the gain. */
+  private static boolean votes(Layer layer, String activation, double gain) {
+    boolean isFor = layer.activation() == null || layer.activation().equals(activation);
+    return isFor && isNear(layer.actualGain() / gain);
   }
 
   private static Reference common(List<Layer> layers) {

@@ -3,8 +3,9 @@ package dev.fanwise.card.json;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.card.figures.Card;
 import dev.fanwise.card.figures.Decimals;
-import dev.fanwise.card.figures.Drawn;
+import dev.fanwise.card.figures.Fit;
 import dev.fanwise.card.figures.Histogram;
+import dev.fanwise.card.figures.Measured;
 import dev.fanwise.card.figures.Moments;
 import dev.fanwise.card.figures.ParameterCard;
 import dev.fanwise.card.figures.Reference;
@@ -34,7 +35,9 @@ public final class CardJson {
     json.field("format", "fanwise-model-card").field("version", 1);
     json.field("model", card.model().className()).field("name", card.model().name());
     json.field("initializer", card.model().initializer());
-    json.field("randomEngine", card.model().engine().name());
+    json.field("origin", card.model().origin().name().toLowerCase(Locale.ROOT));
+    RandomEngine engine = card.model().engine();
+    json.field("randomEngine", engine == null ? null : engine.name());
     json.field("seed", card.model().seed());
     writeTotals();
     writeReference();
@@ -42,7 +45,10 @@ public final class CardJson {
     card.suspicions().forEach(this::write);
     json.endArray();
     json.name("parameters").array();
-    card.parameters().forEach(this::write);
+    card.parameters().stream().filter(one -> one.module() == null).forEach(this::write);
+    json.endArray();
+    json.name("inner").array();
+    card.parameters().stream().filter(one -> one.module() != null).forEach(this::write);
     json.endArray();
     json.name("submodules").array();
     card.model().submodules().forEach(this::write);
@@ -52,7 +58,7 @@ public final class CardJson {
 
   private void writeTotals() {
     json.name("totals").object();
-    json.field("parameters", card.sized().size() + card.unsized());
+    json.field("parameters", card.parameters().size());
     json.field("elements", card.elements()).field("bytes", card.bytes());
     json.field("ofUnknownSize", card.unsized());
     json.field("submodules", card.model().submodules().size());
@@ -86,17 +92,25 @@ public final class CardJson {
     json.field("type", parameter.type().name());
     writeUnlessNegative("elements", one.elements());
     writeUnlessNegative("bytes", one.bytes());
-    json.field("fanIn", parameter.fans() == null ? Double.NaN : parameter.fans().fanIn());
-    json.field("fanOut", parameter.fans() == null ? Double.NaN : parameter.fans().fanOut());
+    Parameter.FanNumbers fans = parameter.fans();
+    json.field("fanIn", fans == null ? Double.NaN : fans.fanIn());
+    json.field("fanOut", fans == null ? Double.NaN : fans.fanOut());
+    json.field("fanInFormula", fans == null ? null : fans.inFormula());
+    json.field("fanOutFormula", fans == null ? null : fans.outFormula());
     json.field("scheme", parameter.scheme().annotation());
     json.strings("composed", parameter.scheme().composed());
     json.field("unitVariance", parameter.scheme().isUnitVariance());
     json.field("distribution", one.distribution());
     json.strings("derivation", parameter.derivation());
     writeMoments(one.moments());
-    writeStream(parameter.stream().name(), parameter.stream().id());
+    json.field("factor", parameter.intent() == null ? 1 : parameter.intent().factor());
+    if (parameter.stream() == null) {
+      json.name("stream").value((String) null);
+    } else {
+      writeStream(parameter.stream().name(), parameter.stream().id());
+    }
     writeVerdict(one.verdict());
-    writeDraws(one.drawn());
+    writeDraws(one.measured());
     json.field("undrawn", one.undrawn());
     json.endObject();
   }
@@ -118,7 +132,7 @@ public final class CardJson {
     json.field("connection", shape.connection().name());
     json.name("groups");
     writeCount(shape.groups());
-    json.numbers("stride", shape.stride().stream().mapToInt(Integer::intValue).toArray());
+    json.numbers("stride", shape.stride().stream().mapToLong(Integer::longValue).toArray());
     json.field("parts", shape.parts());
   }
 
@@ -163,7 +177,7 @@ public final class CardJson {
     json.endObject();
   }
 
-  private void writeDraws(Drawn drawn) {
+  private void writeDraws(Measured drawn) {
     json.name("draws");
     if (drawn == null) {
       json.value((String) null);
@@ -172,14 +186,23 @@ public final class CardJson {
     json.object().field("count", drawn.count());
     json.field("mean", drawn.mean()).field("std", drawn.std());
     json.field("least", drawn.least()).field("greatest", drawn.greatest());
+    json.field("zeros", drawn.zeros()).field("nonFinite", drawn.nonFinite());
+    writeFit(drawn.fit());
     json.name("values").array();
-    for (Drawn.Share atom : drawn.atoms()) {
+    for (Measured.Share atom : drawn.atoms()) {
       json.object().field("value", atom.value());
       json.field("share", atom.share()).field("count", atom.count()).endObject();
     }
     json.endArray();
     writeHistogram(drawn.histogram());
     json.endObject();
+  }
+
+  private void writeFit(Fit fit) {
+    json.name("fit").object();
+    json.field("verdict", fit.verdict().text().replace(' ', '-'));
+    json.field("distance", fit.distance()).field("critical", fit.critical());
+    json.field("level", Fit.LEVEL).endObject();
   }
 
   private void writeHistogram(Histogram histogram) {

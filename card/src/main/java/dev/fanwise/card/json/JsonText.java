@@ -118,6 +118,18 @@ final class JsonText {
     return text + "\n";
   }
 
+  /** Whole numbers on one line. */
+  JsonText numbers(String name, long... values) {
+    name(name);
+    before();
+    text.append('[');
+    for (int i = 0; i < values.length; i++) {
+      text.append(i == 0 ? "" : ", ").append(values[i]);
+    }
+    text.append(']');
+    return this;
+  }
+
   private JsonText open(char bracket) {
     before();
     text.append(bracket);

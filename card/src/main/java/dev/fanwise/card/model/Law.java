@@ -32,6 +32,17 @@ public sealed interface Law {
   record Placed(Pattern pattern, boolean isKeyed) implements Law {}
 
   /**
+   * A law of which the statistics are all that is known.
+   *
+   * @param low the bound below, perhaps infinite
+   * @param high the bound above, likewise
+   */
+  record Described(double mean, double std, double low, double high) implements Law {}
+
+  /** None that is known: weights that were read from a file. */
+  record Unsaid() implements Law {}
+
+  /**
    * A law whose numbers are known at run time only.
    *
    * @param distribution how its elements are spread, in a word
@@ -53,12 +64,15 @@ public sealed interface Law {
     if (this instanceof TruncatedNormal) {
       return "truncated normal";
     }
+    if (this instanceof Unsaid) {
+      return "unsaid";
+    }
     return this instanceof Unknown unknown ? unknown.distribution() : "structured";
   }
 
   /** Whether every number is known. */
   default boolean isKnown() {
-    return !(this instanceof Unknown);
+    return !(this instanceof Unknown) && !(this instanceof Unsaid);
   }
 
   /** Whether elements depend on the seed. */
@@ -66,6 +80,8 @@ public sealed interface Law {
     if (this instanceof Placed placed) {
       return placed.isKeyed();
     }
-    return this instanceof Unknown unknown ? unknown.isKeyed() : !(this instanceof Constant);
+    return this instanceof Unknown unknown
+        ? unknown.isKeyed()
+        : !(this instanceof Constant) && !(this instanceof Unsaid);
   }
 }

@@ -6,16 +6,18 @@ import java.util.List;
 /**
  * All that a card is made of: plain data, of a class that is compiled or of an object that lives.
  *
- * @param className the binary name of the model's class
+ * @param origin where its weights come from
+ * @param className the binary name of the model's class, or what else it is called
  * @param name its name as one says it
  * @param initializer the qualified name of the generated class, or null
  * @param engine the random stream, or null if it is not known
  * @param seed the seed of what was drawn
- * @param parameters its parameters in order; after them those of submodules that share its stream
+ * @param parameters its parameters in order, those of submodules among them
  * @param submodules its fields with submodules
  * @param source the generated class, or null
  */
 public record Model(
+    Origin origin,
     String className,
     String name,
     String initializer,

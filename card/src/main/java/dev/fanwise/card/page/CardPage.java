@@ -39,11 +39,16 @@ public final class CardPage {
     html.element("a", "Skip to the parameters", "class", "skip", "href", "#parameters").newLine();
     writeHeader();
     html.open("main").newLine();
-    writeWarnings();
-    GainChart.write(card, html);
-    ParameterTable.write(card, html);
-    ParameterSections.write(card, html);
-    SourceListing.write(card, html);
+    Articles articles = new Articles(card);
+    writeWarnings(articles);
+    OutlineSection.write(card, articles, html);
+    GainChart.write(card, articles, html);
+    BesideSection.write(card, articles, html);
+    ParameterTable.write(card, articles, html);
+    ParameterSections.write(card, articles, html);
+    if (card.model().source() != null) {
+      SourceListing.write(card, html);
+    }
     html.close().newLine();
     html.open("script").markup(SCRIPT).close();
     html.close().close().newLine();
@@ -68,33 +73,51 @@ public final class CardPage {
   private void writeHeader() {
     html.open("header").element("p", "Weight card", "class", "kicker");
     html.open("h1").name(card.model().name()).close();
-    html.open("p", "class", "sub").element("code", card.model().className());
-    html.text(" · " + card.model().engine() + " stream · drawn at seed " + card.model().seed())
-        .close();
+    html.open("p", "class", "sub");
+    if (!card.model().className().equals(card.model().name())) {
+      html.element("code", card.model().className()).text(" · ");
+    }
+    html.text(origin()).close();
     html.open("dl", "class", "totals");
-    total("parameters", Figures.count(card.sized().size() + card.unsized()));
-    if (!card.sized().isEmpty()) {
-      total("weights", Figures.count(card.elements()));
+    total("parameters", Figures.count(card.parameters().size()));
+    if (card.unsized() < card.parameters().size()) {
+      total(
+          card.unsized() == 0 ? "weights" : "weights, as far as known",
+          Figures.count(card.elements()));
       total("in memory", Figures.bytes(card.bytes()));
     }
     if (card.unsized() > 0) {
-      total("of a size known at run time", Figures.count(card.unsized()));
-    }
-    if (!card.model().submodules().isEmpty()) {
-      total("fields with submodules", Figures.count(card.model().submodules().size()));
+      total("of a size or number known at run time", Figures.count(card.unsized()));
     }
     total(
         card.suspicions().size() == 1 ? "warning" : "warnings",
         Figures.count(card.suspicions().size()));
     html.close();
     html.open("nav", "aria-label", "On this page");
+    if (OutlineSection.isWorthIt(card)) {
+      link("#outline", "Outline");
+    }
     link("#std", "Std by layer");
+    if (card.before() != null) {
+      link("#beside", "Before and after");
+    }
     link("#parameters", "Parameters");
     if (!card.parameters().isEmpty()) {
-      link("#draws", "Laws and draws");
+      link("#draws", "Laws and weights");
     }
-    link("#source", "Source");
+    if (card.model().source() != null) {
+      link("#source", "Source");
+    }
     html.close().close().newLine();
+  }
+
+  private String origin() {
+    return switch (card.model().origin()) {
+      case COMPILED -> card.model().engine() + " stream · drawn at seed " + card.model().seed();
+      case LIVE -> "a model in memory, its weights as they are";
+      case LAZY -> "lazy parameters, the first elements of each drawn";
+      case FILE -> "a checkpoint, its weights as they are";
+    };
   }
 
   private void total(String name, String value) {
@@ -105,7 +128,7 @@ public final class CardPage {
     html.element("a", text, "href", address);
   }
 
-  private void writeWarnings() {
+  private void writeWarnings(Articles articles) {
     if (card.suspicions().isEmpty()) {
       return;
     }
@@ -116,7 +139,7 @@ public final class CardPage {
       if (suspicion.parameters().isEmpty()) {
         html.element("strong", suspicion.text());
       } else {
-        html.open("a", "href", "#p" + suspicion.parameters().get(0));
+        html.open("a", "href", articles.link(suspicion.parameters().get(0)));
         html.element("strong", suspicion.text()).close();
       }
       html.text(" " + suspicion.advice()).close();

@@ -16,40 +16,44 @@ final class GainChart {
   /** Above so many layers the rows begin with a picture of all of them. */
   static final int ROWS = 60;
 
+  /** Above so many they are not all listed: the table of parameters has them. */
+  private static final int MOST_ROWS = 300;
+
   private final Card card;
+  private final Articles articles;
   private final List<ParameterCard> layers;
   private final Scale ratios;
   private final Scale stds;
   private final Markup html;
 
-  private GainChart(Card card, Markup html) {
+  private GainChart(Card card, Articles articles, Markup html) {
     this.card = card;
+    this.articles = articles;
     this.layers = card.layers();
     this.html = html;
     this.ratios = Scale.ofRatios(layers.stream().map(one -> one.verdict().ratio()).toList());
     List<Double> all = new ArrayList<>();
     for (ParameterCard one : layers) {
-      all.add(one.moments().std());
+      all.add(one.std());
       all.add(one.verdict().ideal());
     }
     this.stds = Scale.around(all);
   }
 
-  static void write(Card card, Markup html) {
+  static void write(Card card, Articles articles, Markup html) {
     html.open("section", "id", "std", "aria-labelledby", "std-title");
     html.element("h2", "Std by layer", "id", "std-title");
     if (card.layers().isEmpty()) {
-      html.element("p", "No parameter of this class has a gain to measure.", "class", "note");
+      html.element(
+          "p", "No parameter has a gain that is known before the model is.", "class", "note");
     } else {
-      GainChart chart = new GainChart(card, html);
+      GainChart chart = new GainChart(card, articles, html);
       html.element("p", chart.introduction(), "class", "note");
       if (card.layers().size() > ROWS) {
-        GainOverview.write(chart.layers, chart.ratios, html);
-        html.open("details").element("summary", "All " + chart.layers.size() + " layers");
-        chart.writeTable();
-        html.close();
+        GainOverview.write(chart.layers, chart.ratios, articles, html);
+        chart.writeSome();
       } else {
-        chart.writeTable();
+        chart.writeTable(chart.layers);
       }
     }
     html.close().newLine();
@@ -84,7 +88,12 @@ final class GainChart {
           case LINEAR ->
               "No scheme is for an activation, and gains differ; the line is LINEAR’s gain 1.";
         };
+    boolean hasRoles = layers.stream().anyMatch(one -> one.verdict().isByRole());
     return line
+        + (hasRoles
+            ? " Layers of one role in several places, blocks.*.query say, are measured against"
+                + " each other."
+            : "")
         + " On it the variance of the signal keeps its size: std = gain / √n, n counted"
         + " as the scheme counts it."
         + (hasOutput() ? " A ring is an output layer, which has no activation." : "");
@@ -94,7 +103,7 @@ final class GainChart {
     return layers.stream().anyMatch(one -> one.verdict().kind() == Verdict.Kind.OUTPUT);
   }
 
-  private void writeTable() {
+  private void writeTable(List<ParameterCard> rows) {
     html.open("table", "class", "gains");
     html.element("caption", "Standard deviations over the ideal ones", "class", "unseen");
     html.open("thead").open("tr");
@@ -111,8 +120,23 @@ final class GainChart {
     html.element("th", "std", "scope", "col", "class", "number roomy");
     html.element("th", "Ideal", "scope", "col", "class", "number wide");
     html.close().close().newLine().open("tbody");
-    layers.forEach(this::writeRow);
+    rows.forEach(this::writeRow);
     html.close().close();
+  }
+
+  /** Beside the picture of very many: all of them folded, or of still more what is odd. */
+  private void writeSome() {
+    if (layers.size() <= MOST_ROWS) {
+      html.open("details").element("summary", "All " + layers.size() + " layers");
+      writeTable(layers);
+      html.close();
+      return;
+    }
+    List<ParameterCard> odd =
+        layers.stream().filter(one -> one.verdict().kind() == Verdict.Kind.ODD).toList();
+    if (!odd.isEmpty()) {
+      writeTable(odd.subList(0, Math.min(odd.size(), MOST_ROWS)));
+    }
   }
 
   private void writeAxis(Scale scale, List<Double> ticks) {
@@ -133,12 +157,13 @@ final class GainChart {
     html.name(one.name()).close().close();
     String activation = verdict.activation() == null ? "–" : verdict.activation();
     html.element("td", activation, "class", "wide");
-    html.element("td", Figures.brief(verdict.gain()), "class", "number wide");
+    String gain = Double.isNaN(verdict.gain()) ? "–" : Figures.brief(verdict.gain());
+    html.element("td", gain, "class", "number wide");
     writeRatio(verdict);
     html.open("td", "class", "number ratio").text(Figures.ratio(verdict.ratio()) + " ×");
     html.close();
     writeStd(one);
-    html.element("td", Figures.brief(one.moments().std()), "class", "number roomy");
+    html.element("td", Figures.brief(one.std()), "class", "number roomy");
     html.element("td", Figures.brief(verdict.ideal()), "class", "number wide");
     html.close().newLine();
   }
@@ -170,7 +195,7 @@ final class GainChart {
     html.open("td", "class", "strip wide").open("svg", "aria-hidden", "true");
     String ideal = stds.percent(one.verdict().ideal());
     html.open("line", "class", "ideal", "x1", ideal, "x2", ideal, "y1", "4", "y2", "20").close();
-    dot(stds, one.moments().std());
+    dot(stds, one.std());
     html.close().close();
   }
 

@@ -13,7 +13,7 @@ final class GainOverview {
 
   private GainOverview() {}
 
-  static void write(List<ParameterCard> layers, Scale ratios, Markup html) {
+  static void write(List<ParameterCard> layers, Scale ratios, Articles articles, Markup html) {
     html.open(
         "svg",
         "class",
@@ -43,7 +43,7 @@ final class GainOverview {
       if (kind.equals("odd") && labels++ < LABELS) {
         boolean isRight = x > WIDTH * 0.7;
         String at = Plot.tenths(isRight ? x - 10 : x + 10);
-        html.open("a", "href", "#p" + one.number());
+        html.open("a", "href", articles.link(one.number()));
         html.element(
             "text",
             one.name() + " " + Figures.ratio(one.verdict().ratio()) + " ×",

@@ -3,50 +3,77 @@ package dev.fanwise.card.page;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.card.figures.Card;
 import dev.fanwise.card.figures.Decimals;
-import dev.fanwise.card.figures.Drawn;
 import dev.fanwise.card.figures.Figures;
+import dev.fanwise.card.figures.Fit;
+import dev.fanwise.card.figures.Measured;
 import dev.fanwise.card.figures.ParameterCard;
+import dev.fanwise.card.figures.Roles;
 import dev.fanwise.card.figures.Suspicion;
+import dev.fanwise.card.model.Origin;
 import dev.fanwise.card.model.Parameter;
 import dev.fanwise.card.model.Sample;
 import dev.fanwise.card.model.Shape;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Each parameter at length: its plot, its formula with the numbers, and what was drawn of it. */
 final class ParameterSections {
   private final Card card;
+  private final Articles articles;
+
+  /** The same parameters at another time, by their names. */
+  private final Map<String, ParameterCard> earlier;
+
   private final Markup html;
 
-  private ParameterSections(Card card, Markup html) {
+  private ParameterSections(Card card, Articles articles, Markup html) {
     this.card = card;
+    this.articles = articles;
     this.html = html;
+    this.earlier = card.before() == null ? Map.of() : BesideSection.byName(card.before());
   }
 
-  static void write(Card card, Markup html) {
+  static void write(Card card, Articles articles, Markup html) {
     if (card.parameters().isEmpty()) {
       return;
     }
-    ParameterSections sections = new ParameterSections(card, html);
+    ParameterSections sections = new ParameterSections(card, articles, html);
     html.open("section", "id", "draws", "aria-labelledby", "draws-title");
-    html.element("h2", "Laws and draws", "id", "draws-title");
-    html.element(
-        "p",
-        "The curve is the density of the law; the bars are the first "
-            + Figures.count(Sample.MOST)
-            + " elements at most, drawn at seed "
-            + card.model().seed()
-            + " by the code that draws them in a program.",
-        "class",
-        "note");
+    html.element("h2", "Laws and weights", "id", "draws-title");
+    html.element("p", sections.introduction(), "class", "note");
     html.open("div", "class", "cards").newLine();
-    card.parameters().forEach(sections::writeCard);
+    articles.groups().forEach(sections::writeCard);
     html.close().close().newLine();
   }
 
-  private void writeCard(ParameterCard one) {
-    List<Suspicion> about =
-        card.suspicions().stream().filter(it -> it.parameters().contains(one.number())).toList();
+  private String introduction() {
+    String curve = "The curve is the density of the law; the bars are ";
+    boolean areSome = articles.groups().size() < card.parameters().size();
+    String some =
+        areSome ? " Of parameters that are alike in role, shape and law the first is shown." : "";
+    return switch (card.model().origin()) {
+          case COMPILED ->
+              curve
+                  + "the first "
+                  + Figures.count(Sample.MOST)
+                  + " elements at most, drawn at seed "
+                  + card.model().seed()
+                  + " by the code that draws them in a program.";
+          case LAZY -> curve + "the first elements, as they are drawn.";
+          case LIVE, FILE ->
+              curve
+                  + "the weights as they are. They are said to be changed, by training or loading,"
+                  + " if Kolmogorov and Smirnov’s test speaks against the law at a level of"
+                  + " 0.000001; constants if one is another, and what has no law of one element if"
+                  + " mean, std or bounds are others.";
+        }
+        + some;
+  }
+
+  private void writeCard(List<ParameterCard> alike) {
+    ParameterCard one = alike.get(0);
+    List<Suspicion> about = card.about(one);
     html.open(
         "article",
         "id",
@@ -55,9 +82,13 @@ final class ParameterSections {
         "" + one.number(),
         "class",
         about.isEmpty() ? null : "warned");
-    html.open("h3").name(one.name()).element("span", ParameterTable.shape(one)).close();
+    html.open("h3").name(one.name()).open("span").name(ParameterTable.shape(one)).close().close();
     html.open("p", "class", "scheme").element("code", ParameterTable.scheme(one));
     html.text(" " + ParameterTable.law(one)).close();
+    if (alike.size() > 1) {
+      html.open("p", "class", "note").text(Figures.count(alike.size()) + " are alike: ");
+      html.name(Roles.byPlace(one.name())).text(spread(alike)).close();
+    }
     about.forEach(it -> html.element("p", it.text(), "class", "warning"));
     writePicture(one);
     writeDerivation(one.of());
@@ -65,27 +96,36 @@ final class ParameterSections {
     html.close().newLine();
   }
 
+  /** Between which stds all of those are that are alike. */
+  private static String spread(List<ParameterCard> alike) {
+    double[] stds =
+        alike.stream()
+            .filter(one -> one.measured() != null)
+            .mapToDouble(one -> one.measured().std())
+            .sorted()
+            .toArray();
+    return stds.length == 0
+        ? ""
+        : ", std " + Figures.brief(stds[0]) + " … " + Figures.brief(stds[stds.length - 1]);
+  }
+
   private void writePicture(ParameterCard one) {
-    Drawn drawn = one.drawn();
-    if (drawn == null) {
-      html.element("p", "No draws: " + one.undrawn() + ".", "class", "note");
+    Measured measured = one.measured();
+    if (measured == null) {
+      html.element("p", "No weights: " + one.undrawn() + ".", "class", "note");
       return;
     }
-    if (drawn.histogram() != null && drawn.spread() > 0) {
-      html.open("figure");
-      Plot.write(one, html);
-      html.open("figcaption").element("span", Figures.brief(one.density().low()));
-      html.element("span", Figures.brief(one.density().low() / 2 + one.density().high() / 2));
-      html.element("span", Figures.brief(one.density().high())).close().close();
+    if (measured.histogram() != null && measured.histogram().total() > 0) {
+      Plot.write(one, earlier.get(one.name()), html);
     }
-    if (drawn.atoms().size() > 1 || drawn.histogram() != null) {
-      for (Drawn.Share atom : drawn.atoms()) {
+    if (measured.atoms().size() > 1 || measured.histogram() != null) {
+      for (Measured.Share atom : measured.atoms()) {
         String text =
             Figures.percent(atom.share())
                 + " are "
                 + Figures.brief(atom.value())
-                + "; of those drawn "
-                + Figures.percent((double) atom.count() / drawn.count());
+                + "; of those here "
+                + Figures.percent((double) atom.count() / measured.count());
         html.element("p", text, "class", "note");
       }
     }
@@ -104,22 +144,23 @@ final class ParameterSections {
   private void writeFacts(ParameterCard one) {
     Parameter parameter = one.of();
     html.open("dl");
-    if (parameter.fans() != null) {
+    Parameter.FanNumbers fans = parameter.fans();
+    if (fans != null) {
       fact(
           "fan_in, fan_out",
-          Decimals.text(parameter.fans().fanIn()),
-          Decimals.text(parameter.fans().fanOut()));
+          fans.isKnown() ? Decimals.text(fans.fanIn()) : fans.inFormula(),
+          fans.isKnown() ? Decimals.text(fans.fanOut()) : fans.outFormula());
+    }
+    if (parameter.intent() != null && parameter.intent().factor() != 1) {
+      double factor = parameter.intent().factor();
+      fact(
+          "residual factor",
+          Figures.brief(factor) + "; std without it " + Figures.brief(one.std() / factor));
     }
     if (one.moments() != null) {
       fact("mean, std", Figures.brief(one.moments().mean()), Figures.brief(one.moments().std()));
     }
-    if (one.drawn() != null && parameter.law().isRandom()) {
-      fact("drawn: mean, std", Figures.brief(one.drawn().mean()), Figures.brief(one.drawn().std()));
-      fact(
-          "drawn: least, greatest",
-          Figures.brief(one.drawn().least()),
-          Figures.brief(one.drawn().greatest()));
-    }
+    writeMeasured(one);
     fact("layer", layer(parameter.shape()));
     String size =
         one.elements() < 0
@@ -135,15 +176,58 @@ final class ParameterSections {
     if (parameter.scheme().isUnitVariance()) {
       fact("fitted", "@UnitVariance: scaled until the layer’s output has variance 1 on a batch");
     }
+    writeStream(parameter);
+    html.close();
+    if (card.model().source() != null && parameter.methodSuffix() != null) {
+      html.open("p", "class", "more").open("a", "href", "#s" + one.number());
+      html.text("in the source").close().close();
+    }
+  }
+
+  private void writeStream(Parameter parameter) {
+    if (parameter.stream() == null) {
+      return;
+    }
     if (card.model().engine() == RandomEngine.FANWISE) {
-      fact(
-          "stream", "“" + parameter.stream().name() + "” " + Decimals.hex(parameter.stream().id()));
+      String id = Decimals.hex(parameter.stream().id());
+      fact("stream", "“" + parameter.stream().name() + "” " + id);
     } else {
       fact("stream", card.model().engine() + "’s, by the order of the parameters");
     }
-    html.close();
-    html.open("p", "class", "more").open("a", "href", "#s" + one.number());
-    html.text("in the source").close().close();
+  }
+
+  private void writeMeasured(ParameterCard one) {
+    Measured measured = one.measured();
+    boolean isDrawn = card.model().origin() == Origin.COMPILED;
+    if (measured == null || isDrawn && !one.of().law().isRandom()) {
+      return;
+    }
+    String here = isDrawn ? "drawn: " : "here: ";
+    fact(here + "mean, std", Figures.brief(measured.mean()), Figures.brief(measured.std()));
+    fact(
+        here + "least, greatest",
+        Figures.brief(measured.least()),
+        Figures.brief(measured.greatest()));
+    if (isDrawn) {
+      return;
+    }
+    double count = measured.count();
+    fact(here + "zeros", Figures.percent(measured.zeros() / count));
+    fact(here + "not finite", Figures.percent(measured.nonFinite() / count));
+    Fit fit = measured.fit();
+    String distance =
+        Double.isNaN(fit.distance())
+            ? ""
+            : fit.distance() > fit.critical()
+                ? ", distance "
+                    + Figures.brief(fit.distance())
+                    + " > "
+                    + Figures.brief(fit.critical())
+                : ", distance "
+                    + Figures.brief(fit.distance())
+                    + " ≤ "
+                    + Figures.brief(fit.critical());
+    fact("beside the law", fit.verdict().text() + distance);
   }
 
   private void fact(String name, String... values) {

@@ -4,8 +4,12 @@ import dev.fanwise.RandomEngine;
 import dev.fanwise.card.figures.Card;
 import dev.fanwise.card.figures.Decimals;
 import dev.fanwise.card.figures.Figures;
+import dev.fanwise.card.figures.Measured;
 import dev.fanwise.card.figures.Moments;
 import dev.fanwise.card.figures.ParameterCard;
+import dev.fanwise.card.model.Law;
+import dev.fanwise.card.model.Origin;
+import dev.fanwise.card.model.Parameter;
 import dev.fanwise.card.model.Submodule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +17,19 @@ import java.nio.charset.StandardCharsets;
 /** All parameters in one table, a row each. */
 final class ParameterTable {
   private final Card card;
+  private final Articles articles;
+  private final boolean isCompiled;
   private final Markup html;
 
-  private ParameterTable(Card card, Markup html) {
+  private ParameterTable(Card card, Articles articles, Markup html) {
     this.card = card;
+    this.articles = articles;
+    this.isCompiled = card.model().origin() == Origin.COMPILED;
     this.html = html;
   }
 
-  static void write(Card card, Markup html) {
-    new ParameterTable(card, html).write();
+  static void write(Card card, Articles articles, Markup html) {
+    new ParameterTable(card, articles, html).write();
   }
 
   private void write() {
@@ -70,29 +78,31 @@ final class ParameterTable {
     header("std", true);
     header("Weights", true);
     header("Size", true);
-    header("Stream id", false);
+    if (isCompiled) {
+      header("Stream id", false);
+    } else {
+      header("std as it is", true);
+      header("Weights are", false);
+    }
     html.close().close().newLine().open("tbody");
     card.parameters().forEach(this::writeRow);
     html.close();
     html.open("tfoot").open("tr").element("th", "Total", "scope", "row", "colspan", "7");
     html.element("td", Figures.count(card.elements()), "class", "number");
     html.element("td", Figures.bytes(card.bytes()), "class", "number");
-    html.open("td").close().close().close().close().close();
-    if (card.unsized() > 0 || !card.model().submodules().isEmpty()) {
+    html.open("td", "colspan", isCompiled ? "1" : "2");
+    html.close().close().close().close().close();
+    if (card.unsized() > 0) {
       html.element("p", excluded(), "class", "note");
     }
   }
 
   private String excluded() {
-    String unsized =
+    String what =
         card.unsized() == 1 ? "one parameter" : Figures.count(card.unsized()) + " parameters";
-    if (card.unsized() == 0) {
-      return "The total is without submodules.";
-    }
-    String what = unsized + " whose size the model knows at run time only";
     return "The total is without "
         + what
-        + (card.model().submodules().isEmpty() ? "." : ", and without submodules.");
+        + " whose size or number the model knows at run time only.";
   }
 
   private void header(String text, boolean isNumber) {
@@ -100,32 +110,58 @@ final class ParameterTable {
   }
 
   private void writeRow(ParameterCard one) {
-    html.open("tr", "data-p", "" + one.number(), "class", isWarned(one) ? "warned" : null);
-    html.open("th", "scope", "row").open("a", "href", "#p" + one.number());
+    html.open("tr", "data-p", "" + one.number(), "class", card.isSuspicious(one) ? "warned" : null);
+    html.open("th", "scope", "row").open("a", "href", articles.link(one.number()));
     html.name(one.name()).close().close();
     html.open("td").name(shape(one)).close();
     html.element("td", scheme(one));
     html.element("td", law(one));
-    boolean hasFans = one.of().fans() != null;
-    number(hasFans ? one.of().fans().fanIn() : -1, hasFans);
-    number(hasFans ? one.of().fans().fanOut() : -1, hasFans);
+    fan(one, true);
+    fan(one, false);
     boolean hasStd = one.moments() != null;
     number(hasStd ? one.moments().std() : -1, hasStd);
+    String several = one.of().isSingle() ? "" : " each";
     html.element(
         "td",
-        one.elements() < 0 ? "–" : Figures.count(one.elements()),
+        one.elements() < 0 ? "–" : Figures.count(one.elements()) + several,
         "class",
         "number",
         "data-v",
         "" + one.elements());
     html.element(
         "td",
-        one.bytes() < 0 ? "–" : Figures.bytes(one.bytes()),
+        one.bytes() < 0 ? "–" : Figures.bytes(one.bytes()) + several,
         "class",
         "number",
         "data-v",
         "" + one.bytes());
-    html.open("td").element("code", stream(one.of().stream().id())).close().close().newLine();
+    if (isCompiled) {
+      html.open("td").element("code", stream(one.of().stream().id())).close();
+    } else {
+      Measured measured = one.measured();
+      number(measured == null ? -1 : measured.std(), measured != null && measured.count() > 0);
+      html.element("td", measured == null ? "–" : verdict(measured));
+    }
+    html.close().newLine();
+  }
+
+  /** Whether elements are as their law says, and what else one should know at a glance. */
+  static String verdict(Measured measured) {
+    if (measured.nonFinite() > 0) {
+      return Figures.count(measured.nonFinite()) + " not finite";
+    }
+    return measured.fit().verdict().text();
+  }
+
+  private void fan(ParameterCard one, boolean isIn) {
+    Parameter.FanNumbers fans = one.of().fans();
+    if (fans == null || fans.isKnown()) {
+      double fan = fans == null ? -1 : isIn ? fans.fanIn() : fans.fanOut();
+      number(fan, fans != null);
+    } else {
+      String formula = isIn ? fans.inFormula() : fans.outFormula();
+      html.open("td", "class", "number", "data-v", "-1").name(formula).close();
+    }
   }
 
   /** The number of its stream; other libraries' streams have none. */
@@ -138,15 +174,14 @@ final class ParameterTable {
     html.element("td", text, "class", "number", "data-v", Decimals.text(number));
   }
 
-  private boolean isWarned(ParameterCard one) {
-    return card.suspicions().stream().anyMatch(it -> it.parameters().contains(one.number()));
-  }
-
   static String shape(ParameterCard one) {
     return String.join(" × ", one.of().shape().dimensions());
   }
 
   static String scheme(ParameterCard one) {
+    if (one.of().scheme().annotation().isEmpty()) {
+      return "–";
+    }
     return one.of().scheme().composed().isEmpty()
         ? "@" + one.of().scheme().annotation()
         : one.of().scheme().composed().get(0);
@@ -155,6 +190,9 @@ final class ParameterTable {
   /** The law in a few words: {@code uniform ±0.07596}. */
   static String law(ParameterCard one) {
     Moments moments = one.moments();
+    if (one.of().law() instanceof Law.Unsaid) {
+      return "–";
+    }
     if (moments == null || one.distribution().equals("structured")) {
       return one.distribution();
     }

@@ -4,9 +4,8 @@ import dev.fanwise.card.figures.Density;
 import dev.fanwise.card.figures.Figures;
 import dev.fanwise.card.figures.Histogram;
 import dev.fanwise.card.figures.ParameterCard;
-import java.util.Locale;
 
-/** The plot of one parameter: the density of its law over a histogram of its first elements. */
+/** The plot of one parameter: the density of its law over a histogram of its elements. */
 final class Plot {
   private static final int WIDTH = 300;
   private static final int HEIGHT = 80;
@@ -20,35 +19,47 @@ final class Plot {
 
   private final Density density;
   private final Histogram histogram;
+  private final Histogram before;
+  private final double low;
+  private final double high;
   private final double margin;
   private final double top;
 
-  private Plot(Density density, Histogram histogram) {
-    this.density = density;
+  private Plot(Density density, Histogram histogram, Histogram before) {
+    this.density = density != null && density.isSpread() ? density : null;
     this.histogram = histogram;
-    this.margin = density.isBounded() ? MARGIN : 0;
-    double bars = 0;
-    for (int bar = 0; bar < histogram.bars(); bar++) {
-      bars = Math.max(bars, histogram.height(bar));
-    }
+    this.before = before;
+    this.low = before == null ? histogram.low() : Math.min(histogram.low(), before.low());
+    this.high = before == null ? histogram.high() : Math.max(histogram.high(), before.high());
+    this.margin = this.density != null && density.isBounded() ? MARGIN : 0;
+    double bars = highest(histogram);
     double curve = 0;
     for (int point = 0; point <= POINTS; point++) {
       curve = Math.max(curve, densityAt(point));
     }
     // A density without bars to compare it with stands for itself.
-    this.top = 1.06 * (bars == 0 ? curve : Math.max(bars, Math.min(curve, HIGHEST * bars)));
+    double most = bars == 0 ? curve : Math.max(bars, Math.min(curve, HIGHEST * bars));
+    this.top = 1.06 * (before == null ? most : Math.max(most, highest(before)));
   }
 
-  /** Writes the plot of a parameter that has one. */
-  static void write(ParameterCard one, Markup into) {
-    Plot plot = new Plot(one.density(), one.drawn().histogram());
-    String label =
-        "Histogram of the first "
-            + Figures.count(one.drawn().spread())
-            + " elements over the density of the law, from "
-            + Figures.brief(one.density().low())
-            + " to "
-            + Figures.brief(one.density().high());
+  private static double highest(Histogram histogram) {
+    double most = 0;
+    for (int bar = 0; bar < histogram.bars(); bar++) {
+      most = Math.max(most, histogram.height(bar));
+    }
+    return most;
+  }
+
+  /**
+   * Writes the plot of a parameter that has one.
+   *
+   * @param earlier the same parameter at another time, or null
+   */
+  static void write(ParameterCard one, ParameterCard earlier, Markup into) {
+    Histogram before =
+        earlier == null || earlier.measured() == null ? null : earlier.measured().histogram();
+    Plot plot = new Plot(one.density(), one.measured().histogram(), before);
+    into.open("figure");
     into.open(
         "svg",
         "class",
@@ -60,52 +71,89 @@ final class Plot {
         "role",
         "img",
         "aria-label",
-        label);
+        plot.label(one));
     into.open("path", "class", "bars", "d", plot.bars()).close();
-    into.open("path", "class", "curve", "d", plot.curve()).close();
+    if (before != null) {
+      into.open("path", "class", "before", "d", plot.steps(before)).close();
+    }
+    if (plot.density != null) {
+      into.open("path", "class", "curve", "d", plot.curve()).close();
+    }
     into.close();
+    into.open("figcaption").element("span", Figures.brief(plot.low));
+    into.element("span", Figures.brief(plot.low / 2 + plot.high / 2));
+    into.element("span", Figures.brief(plot.high)).close().close();
+  }
+
+  private String label(ParameterCard one) {
+    boolean isAll = one.measured().count() == one.elements();
+    return "Histogram of "
+        + (isAll ? "all " : "the first ")
+        + Figures.count(one.measured().spread())
+        + " elements"
+        + (before == null ? "" : ", those of before as a line,")
+        + (density == null ? "" : " over the density of the law")
+        + ", from "
+        + Figures.brief(low)
+        + " to "
+        + Figures.brief(high);
   }
 
   private String bars() {
-    StringBuilder path = new StringBuilder("M" + x(0) + " " + HEIGHT);
-    for (int bar = 0; bar < histogram.bars(); bar++) {
-      path.append('V').append(y(histogram.height(bar)));
-      path.append('H').append(x((bar + 1) / (double) histogram.bars()));
-    }
+    StringBuilder path = new StringBuilder("M" + x(histogram.low()) + " " + HEIGHT);
+    steps(histogram, path);
     return path.append('V').append(HEIGHT).append('Z').toString();
   }
 
+  private String steps(Histogram of) {
+    StringBuilder path = new StringBuilder("M" + x(of.low()) + " " + HEIGHT);
+    steps(of, path);
+    return path.append('V').append(HEIGHT).toString();
+  }
+
+  private void steps(Histogram of, StringBuilder path) {
+    for (int bar = 0; bar < of.bars(); bar++) {
+      double share = (bar + 1) / (double) of.bars();
+      path.append('V').append(y(of.height(bar)));
+      path.append('H').append(x(of.low() + (of.high() - of.low()) * share));
+    }
+  }
+
   private String curve() {
-    double before = densityAt(0);
-    String level = y(before);
+    double height = densityAt(0);
+    String level = y(height);
     StringBuilder path = new StringBuilder("M0 ").append(level);
     String flatUntil = null;
     for (int point = 1; point <= POINTS; point++) {
-      double height = densityAt(point);
+      double next = densityAt(point);
       String x = tenths(point * WIDTH / (double) POINTS);
-      String y = y(height);
+      String y = y(next);
       if (y.equals(level)) {
         flatUntil = x;
       } else {
         path.append(flatUntil == null ? "" : "H" + flatUntil);
         // A bound is a step, not a slope.
-        boolean isStep = (before == 0) != (height == 0) && Math.max(before, height) > top / 10;
+        boolean isStep = (height == 0) != (next == 0) && Math.max(height, next) > top / 10;
         path.append(isStep ? "H" + x + "V" : "L" + x + " ").append(y);
         flatUntil = null;
       }
-      before = height;
+      height = next;
       level = y;
     }
     return path.append(flatUntil == null ? "" : "H" + flatUntil).toString();
   }
 
   private double densityAt(int point) {
+    if (density == null) {
+      return 0;
+    }
     double share = (1 + 2 * margin) * point / POINTS - margin;
-    return density.pdf().applyAsDouble(density.low() + (density.high() - density.low()) * share);
+    return density.pdf().applyAsDouble(low + (high - low) * share);
   }
 
-  /** Where a part of the way from the lower bound to the upper one is. */
-  private String x(double share) {
+  /** Where a number is. */
+  private String x(double number) {
+    double share = (number - low) / (high - low);
     return tenths(WIDTH * (share + margin) / (1 + 2 * margin));
   }
 
@@ -116,7 +164,10 @@ final class Plot {
 
   /** A coordinate, to a tenth. */
   static String tenths(double coordinate) {
-    String text = String.format(Locale.ROOT, "%.1f", coordinate);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    // Pages have thousands; a format takes ten times as long.
+    long tenths = Math.round(Math.abs(coordinate) * 10);
+    String sign = coordinate < 0 && tenths != 0 ? "-" : "";
+    String whole = sign + tenths / 10;
+    return tenths % 10 == 0 ? whole : whole + "." + tenths % 10;
   }
 }

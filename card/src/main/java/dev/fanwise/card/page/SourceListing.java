@@ -71,11 +71,14 @@ final class SourceListing {
     this.source = card.model().source();
     this.html = html;
     for (ParameterCard one : card.parameters()) {
+      if (one.of().methodSuffix() == null) {
+        continue; // Its methods are in another class.
+      }
       for (String prefix : PREFIXES) {
         methods.putIfAbsent(prefix + one.of().methodSuffix(), one.number());
       }
       if (one.module() == null) {
-        fields.put(one.of().name(), one.number());
+        fields.put(one.name(), one.number());
       }
     }
   }

@@ -1,12 +1,13 @@
 package dev.fanwise.processor.card;
 
-import dev.fanwise.card.model.Intent;
-import dev.fanwise.card.model.Law;
+import dev.fanwise.RandomEngine;
 import dev.fanwise.card.model.Model;
+import dev.fanwise.card.model.Origin;
 import dev.fanwise.card.model.Parameter;
 import dev.fanwise.card.model.Sample;
 import dev.fanwise.card.model.Shape;
 import dev.fanwise.card.model.Submodule;
+import dev.fanwise.processor.plan.Container;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.InitializerPlan;
@@ -15,84 +16,176 @@ import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import dev.fanwise.processor.plan.TypeRef;
-import dev.fanwise.runtime.OrthogonalPattern;
+import dev.fanwise.runtime.Keys;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes of a plan what a card is made of. */
+/** Makes of plans what a card is made of: of a model's, and of those of all that it holds. */
 public final class CardBuilder {
-  private final Sampler sampler;
-  private final List<Parameter> parameters = new ArrayList<>();
-  private final List<Submodule> submodules = new ArrayList<>();
+  /** How many elements of a submodule's parameters are drawn: there may be very many. */
+  private static final int OF_SUBMODULES = 10_000;
 
-  private CardBuilder(long seed) {
-    this.sampler = new Sampler(seed);
+  /** A tree may be as large as it likes, but not its card. */
+  private static final int MOST_PARAMETERS = 5000;
+
+  private final InitializerPlan plan;
+  private final Modules modules;
+  private final List<Parameter> parameters = new ArrayList<>();
+
+  /** The classes that we are in: one may hold others of itself. */
+  private final Deque<TypeRef> within = new ArrayDeque<>();
+
+  private CardBuilder(InitializerPlan plan, Modules modules) {
+    this.plan = plan;
+    this.modules = modules;
   }
 
   /**
    * What the card of a model is made of.
    *
+   * @param model its plan, with the numbers that are known
+   * @param modules the classes of its submodules, and of theirs
    * @param source the text of the generated class
    * @param seed the seed of the draws
    */
-  public static Model of(InitializerPlan plan, String source, long seed) {
-    CardBuilder builder = new CardBuilder(seed);
-    builder.addMembers(plan);
-    builder.addModules(plan);
+  public static Model of(Modules.Known model, Modules modules, String source, long seed) {
+    InitializerPlan plan = model.plan();
+    CardBuilder builder = new CardBuilder(plan, modules);
+    builder.add(model, "", null, Optional.of(seed));
     return new Model(
+        Origin.COMPILED,
         binaryName(plan.model()),
         plan.modelName(),
         plan.qualifiedClassName(),
         plan.engine(),
         seed,
         builder.parameters,
-        builder.submodules,
+        plan.submodules().stream().map(CardBuilder::submodule).toList(),
         source);
   }
 
-  private void addMembers(InitializerPlan plan) {
-    for (MemberPlan member : plan.members()) {
+  /**
+   * Adds all parameters of a class.
+   *
+   * @param prefix the way to it
+   * @param module its name, or null for the model itself
+   * @param seed its seed, if it is known
+   */
+  private void add(Modules.Known known, String prefix, String module, Optional<Long> seed) {
+    within.push(known.plan().model());
+    Sampler sampler = new Sampler(seed.orElse(0L), module == null ? Sample.MOST : OF_SUBMODULES);
+    for (MemberPlan member : known.plan().members()) {
       if (member instanceof ParameterPlan parameter) {
-        parameters.add(parameter(null, parameter, sampler.next(parameter)));
+        Sample sample = sampler.next(parameter);
+        add(
+            known,
+            prefix,
+            module,
+            parameter,
+            seed.isPresent() ? sample : Sample.none("its seed is known at run time only"));
       } else {
-        SubmodulePlan submodule = (SubmodulePlan) member;
-        sampler.passSubmodules(submodule.name());
-        submodules.add(submodule(submodule));
+        SubmodulePlan field = (SubmodulePlan) member;
+        sampler.passSubmodules(field.name());
+        addSubmodules(known.plan(), field, prefix, seed);
       }
+    }
+    within.pop();
+  }
+
+  private void addSubmodules(
+      InitializerPlan holder, SubmodulePlan field, String prefix, Optional<Long> seed) {
+    String way = prefix + field.name() + ".*".repeat(field.containers().size()) + ".";
+    Optional<ModulePlan> shared =
+        holder.modules().stream()
+            .filter(one -> one.suffix().equals(field.drawSuffix()))
+            .findFirst();
+    if (shared.isPresent()) {
+      addShared(holder, shared.get(), way);
+      return;
+    }
+    boolean isFanwise = field.drawSuffix() == null;
+    if (isFanwise && !within.contains(field.module())) {
+      modules
+          .of(field)
+          .ifPresent(known -> add(known, way, known.plan().modelName(), inner(field, seed)));
     }
   }
 
-  private void addModules(InitializerPlan plan) {
-    for (ModulePlan module : plan.modules()) {
-      for (ParameterPlan parameter : module.parameters()) {
-        parameters.add(
-            parameter(
-                module.modelName(),
-                parameter,
-                Sample.none("it is drawn after all that stands before it in the model")));
-      }
+  /** The seed of a submodule, of several in arrays and lists that of the first. */
+  private static Optional<Long> inner(SubmodulePlan field, Optional<Long> seed) {
+    if (field.containers().stream().anyMatch(one -> one.kind() == Container.Kind.MAP)) {
+      return Optional.empty();
     }
+    return seed.map(
+        outer -> {
+          long key = Keys.fold(outer, field.streamId());
+          for (int i = 0; i < field.containers().size(); i++) {
+            key = Keys.fold(key, 0);
+          }
+          return key;
+        });
   }
 
-  private static Parameter parameter(String module, ParameterPlan plan, Sample sample) {
-    return new Parameter(
-        module,
-        plan.name(),
-        plan.methodSuffix(),
-        shape(plan.geometry()),
-        plan.elementType().dataType(),
-        plan.fans() == null
-            ? null
-            : new Parameter.FanNumbers(plan.fans().fanIn(), plan.fans().fanOut()),
-        new Parameter.SchemeUse(
-            plan.scheme(), plan.composedScheme(), plan.composedScaling(), plan.isUnitVariance()),
-        law(plan.law()),
-        plan.derivation(),
-        intent(plan),
-        new Parameter.Stream(plan.streamName(), plan.streamId(), plan.hasStreamName()),
-        sample);
+  /** Adds a class that is drawn with the model's own stream. */
+  private void addShared(InitializerPlan holder, ModulePlan module, String prefix) {
+    if (within.contains(module.model())) {
+      return;
+    }
+    within.push(module.model());
+    Modules.Known known = new Modules.Known(holder, Map.of());
+    for (MemberPlan member : module.members()) {
+      if (member instanceof ParameterPlan parameter) {
+        add(
+            known,
+            prefix,
+            module.modelName(),
+            parameter,
+            Sample.none("it is drawn after all that stands before it in the model"));
+      } else {
+        addSubmodules(holder, (SubmodulePlan) member, prefix, Optional.empty());
+      }
+    }
+    within.pop();
+  }
+
+  private void add(
+      Modules.Known known, String prefix, String module, ParameterPlan one, Sample sample) {
+    if (parameters.size() >= MOST_PARAMETERS) {
+      return;
+    }
+    parameters.add(
+        new Parameter(
+            prefix + one.name(),
+            module,
+            known.plan() == plan ? one.methodSuffix() : null,
+            shape(one.geometry()),
+            one.elementType().dataType(),
+            fans(one),
+            new Parameter.SchemeUse(
+                one.scheme(), one.composedScheme(), one.composedScaling(), one.isUnitVariance()),
+            PlanLaws.law(one.law()),
+            one.derivation(),
+            PlanLaws.intent(one),
+            new Parameter.Stream(one.streamName(), one.streamId(), one.hasStreamName()),
+            sample,
+            known.doubts().getOrDefault(one.name(), List.of())));
+  }
+
+  private static Parameter.FanNumbers fans(ParameterPlan one) {
+    if (one.fans() != null) {
+      return new Parameter.FanNumbers(one.fans().fanIn(), one.fans().fanOut());
+    }
+    if (!one.geometry().hasFans()) {
+      return null;
+    }
+    boolean isPlain = one.engine() != RandomEngine.FANWISE;
+    return FanFormulas.of(isPlain ? one.geometry().plain() : one.geometry());
   }
 
   private static Shape shape(Geometry geometry) {
@@ -104,65 +197,6 @@ public final class CardBuilder {
         geometry.groups().toString(),
         geometry.stride(),
         geometry.parts());
-  }
-
-  private static Law law(dev.fanwise.processor.plan.Law law) {
-    Law known = law.isKnown() ? known(law) : null;
-    return known != null ? known : new Law.Unknown(distribution(law), law.isRandom());
-  }
-
-  private static Law known(dev.fanwise.processor.plan.Law law) {
-    if (law instanceof dev.fanwise.processor.plan.Law.Constant constant) {
-      return new Law.Constant(constant.value());
-    }
-    if (law instanceof dev.fanwise.processor.plan.Law.Uniform uniform) {
-      return new Law.Uniform(uniform.std().value(), uniform.low().value(), uniform.high().value());
-    }
-    if (law instanceof dev.fanwise.processor.plan.Law.Normal normal) {
-      return new Law.Normal(normal.mean(), normal.std().value());
-    }
-    if (law instanceof dev.fanwise.processor.plan.Law.TruncatedNormal cut) {
-      return new Law.TruncatedNormal(cut.mean(), cut.std().value(), cut.lower(), cut.upper());
-    }
-    var structured = (dev.fanwise.processor.plan.Law.Structured) law;
-    return new Law.Placed(structured.pattern(), structured.isKeyed());
-  }
-
-  private static String distribution(dev.fanwise.processor.plan.Law law) {
-    if (law instanceof dev.fanwise.processor.plan.Law.Uniform) {
-      return "uniform";
-    }
-    if (law instanceof dev.fanwise.processor.plan.Law.Normal) {
-      return "normal";
-    }
-    return law instanceof dev.fanwise.processor.plan.Law.TruncatedNormal
-        ? "truncated normal"
-        : "structured";
-  }
-
-  private static Intent intent(ParameterPlan plan) {
-    var intent = plan.intent();
-    if (plan.fans() == null || intent.basis() == dev.fanwise.processor.plan.Intent.Basis.OWN) {
-      return null;
-    }
-    return new Intent(intent.nonlinearity(), intent.slope(), counted(plan), intent.factor());
-  }
-
-  /** The number that a scheme counts by. */
-  private static double counted(ParameterPlan plan) {
-    double in = plan.fans().fanIn();
-    double out = plan.fans().fanOut();
-    return switch (plan.intent().basis()) {
-      case FAN_OUT -> out;
-      case FAN_AVG -> (in + out) / 2;
-      case FAN_GEO_AVG -> Math.sqrt(in * out);
-      case LONGER_SIDE -> {
-        var law = (dev.fanwise.processor.plan.Law.Structured) plan.law();
-        OrthogonalPattern matrix = (OrthogonalPattern) law.pattern();
-        yield Math.max(matrix.height(), matrix.width());
-      }
-      default -> in;
-    };
   }
 
   private static Submodule submodule(SubmodulePlan plan) {

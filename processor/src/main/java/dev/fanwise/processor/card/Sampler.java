@@ -19,7 +19,8 @@ import dev.fanwise.runtime.TorchGenerator;
  * generated class has, one parameter after the other.
  */
 final class Sampler {
-  private static final int MOST = Sample.MOST;
+  /** How many are drawn of a law whose tensor may be of any size. */
+  private static final int OF_UNKNOWN = 1000;
 
   /** The largest tensor that is drawn as a whole where part of it cannot be had. */
   private static final long LARGEST = 1 << 24;
@@ -31,14 +32,19 @@ final class Sampler {
   private static final double STEPS_OF_TORCH = 10;
 
   private final long seed;
+  private final int most;
   private final TorchGenerator generator;
   private double costs;
 
   /** Why PyTorch's numbers are not known any more, or null. */
   private String lost;
 
-  Sampler(long seed) {
+  /**
+   * @param most how many elements of a parameter are drawn
+   */
+  Sampler(long seed, int most) {
     this.seed = seed;
+    this.most = most;
     this.generator = TorchGenerator.seeded(seed);
   }
 
@@ -53,6 +59,14 @@ final class Sampler {
   Sample next(ParameterPlan parameter) {
     if (!parameter.hasKnownSize()) {
       passUnknown(parameter);
+      boolean hasElements =
+          parameter.law().isKnown()
+              && parameter.law().isRandom()
+              && parameter.engine() == RandomEngine.FANWISE;
+      if (hasElements) {
+        // Each is a function of its index, whatever the size.
+        return ofKey(parameter, Math.min(most, OF_UNKNOWN));
+      }
       return Sample.none("its dimensions are known at run time only");
     }
     if (!parameter.law().isKnown()) {
@@ -91,22 +105,26 @@ final class Sampler {
       }
       costs += cost;
     }
+    return ofKey(parameter, (int) (isWhole ? elements : Math.min(elements, most)));
+  }
+
+  private Sample ofKey(ParameterPlan parameter, int count) {
+    Law law = parameter.law();
     long key = key(parameter);
-    int count = (int) (isWhole ? elements : Math.min(elements, MOST));
     Tensor tensor = new Tensor(parameter.elementType(), count);
     if (law instanceof Law.Structured structured) {
       structured.pattern().fill(tensor.sink(), 0, count, key);
     } else {
       fill(parameter, tensor, key);
     }
-    return Sample.of(tensor.first(MOST));
+    return Sample.of(tensor.first(most));
   }
 
   /** About how many multiplications or steps a pattern takes, to know whether it is worth it. */
-  private static double cost(Pattern pattern, long elements) {
+  private double cost(Pattern pattern, long elements) {
     if (pattern instanceof HadamardPattern hadamard) {
       return matrices(hadamard.channels) * hadamard.channels.out * hadamard.channels.in
-          + Math.min(elements, MOST);
+          + Math.min(elements, most);
     }
     if (pattern instanceof OrthogonalPattern matrix) {
       return matrix.parts * reflections(matrix.height(), matrix.width()) + elements;
@@ -115,7 +133,7 @@ final class Sampler {
       return matrices(delta.channels) * reflections(delta.channels.out, delta.channels.in)
           + elements;
     }
-    return pattern.hasRanges() ? Math.min(elements, MOST) : elements;
+    return pattern.hasRanges() ? Math.min(elements, most) : elements;
   }
 
   private static double matrices(Channels channels) {
@@ -195,6 +213,6 @@ final class Sampler {
       SparsePattern sparse = (SparsePattern) ((Law.Structured) law).pattern();
       generator.sparse(tensor.sink(), sparse.rows, sparse.columns, sparse.zeros, sparse.entryStd);
     }
-    return Sample.of(tensor.first(MOST));
+    return Sample.of(tensor.first(most));
   }
 }

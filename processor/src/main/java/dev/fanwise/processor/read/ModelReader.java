@@ -80,19 +80,36 @@ public final class ModelReader {
    * Reads a class and its superclasses, and the classes of submodules that have its random stream.
    */
   public Result read(TypeElement model) {
-    Result result = readAlone(model);
+    return read(model, null);
+  }
+
+  /**
+   * As {@link #read(TypeElement)}, with numbers in the place of names: to show what a model will
+   * be, as far as that is known before there is an object.
+   *
+   * @param known the numbers of its fields, beside those that are constants
+   */
+  public Result readKnowing(TypeElement model, Map<String, Integer> known) {
+    return read(model, known);
+  }
+
+  private Result read(TypeElement model, Map<String, Integer> known) {
+    Result result = readAlone(model, known);
     if (!(result instanceof Read read) || read.model().engine() == RandomEngine.FANWISE) {
       return result;
     }
     Map<TypeElement, ModelClass> modules = new LinkedHashMap<>();
-    Optional<Result> failure = addModules(read.model(), read.model().engine(), modules);
+    Optional<Result> failure = addModules(read.model(), read.model().engine(), known, modules);
     return failure.orElseGet(
         () -> new Read(read.model().withModules(List.copyOf(modules.values()))));
   }
 
   /** Reads the classes of submodules that choose no random stream; what fails is returned. */
   private Optional<Result> addModules(
-      ModelClass holder, RandomEngine engine, Map<TypeElement, ModelClass> modules) {
+      ModelClass holder,
+      RandomEngine engine,
+      Map<String, Integer> known,
+      Map<TypeElement, ModelClass> modules) {
     for (SubmoduleField field : holder.submodules()) {
       TypeElement module = field.module();
       if (module == null || field.engine().isPresent() || modules.containsKey(module)) {
@@ -101,12 +118,13 @@ public final class ModelReader {
       if (!this.modules.hasMembers(module)) {
         continue; // SubmoduleRules reports it.
       }
-      Result result = readAlone(module);
+      // The numbers are those of the holder; of a class below only constants are known.
+      Result result = readAlone(module, known == null ? null : Map.of());
       if (!(result instanceof Read read)) {
         return Optional.of(result);
       }
       modules.put(module, read.model().drawnBy(engine));
-      Optional<Result> failure = addModules(read.model(), engine, modules);
+      Optional<Result> failure = addModules(read.model(), engine, known, modules);
       if (failure.isPresent()) {
         return failure;
       }
@@ -114,7 +132,7 @@ public final class ModelReader {
     return Optional.empty();
   }
 
-  private Result readAlone(TypeElement model) {
+  private Result readAlone(TypeElement model, Map<String, Integer> known) {
     List<TypeElement> superclasses = new ArrayList<>();
     for (TypeMirror above = model.getSuperclass(); above.getKind() != TypeKind.NONE; ) {
       if (above.getKind() == TypeKind.ERROR) {
@@ -125,7 +143,7 @@ public final class ModelReader {
       above = superclass.getSuperclass();
     }
     try {
-      Symbols symbols = new Symbols(model, elements);
+      Symbols symbols = new Symbols(model, elements, known);
       List<ModelField> members = new ArrayList<>();
       for (TypeElement superclass : superclasses) {
         addMembers(model, superclass, symbols, members);

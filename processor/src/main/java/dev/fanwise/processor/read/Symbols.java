@@ -17,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -29,12 +30,25 @@ public final class Symbols {
   private final TypeElement model;
   private final Elements elements;
 
+  /** The numbers of fields as far as they are known before there is an object, or null. */
+  private final Map<String, Integer> known;
+
   /** Fields and methods by name, nearest class first. */
   private final Map<String, List<Element>> members = new LinkedHashMap<>();
 
   Symbols(TypeElement model, Elements elements) {
+    this(model, elements, null);
+  }
+
+  /**
+   * As the other, with numbers in the place of names.
+   *
+   * @param known the numbers of fields, beside those that are constants
+   */
+  Symbols(TypeElement model, Elements elements, Map<String, Integer> known) {
     this.model = model;
     this.elements = elements;
+    this.known = known;
     Set<TypeElement> types = new LinkedHashSet<>();
     addTypes(model, types);
     for (TypeElement type : types) {
@@ -103,7 +117,7 @@ public final class Symbols {
     }
     Element found = resolve(text);
     if (found != null) {
-      return new DimensionUse(member, entry, Dimension.of(symbol(found)), null);
+      return new DimensionUse(member, entry, dimension(found), null);
     }
     List<Element> named = members.getOrDefault(text, List.of());
     if (named.isEmpty()) {
@@ -118,6 +132,19 @@ public final class Symbols {
         !isNumber
             ? DimensionUse.Fault.KIND
             : isPrivate ? DimensionUse.Fault.PRIVATE : DimensionUse.Fault.UNREACHABLE);
+  }
+
+  private Dimension dimension(Element found) {
+    if (known != null && found instanceof VariableElement field) {
+      Integer number = known.get(field.getSimpleName().toString());
+      if (number == null && field.getConstantValue() instanceof Integer constant) {
+        number = constant;
+      }
+      if (number != null) {
+        return Dimension.of(number);
+      }
+    }
+    return Dimension.of(symbol(found));
   }
 
   /** What is no name stands in quotes, so that it can be part of a message. */

@@ -2,13 +2,18 @@ package dev.fanwise.processor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 
 /**
  * What was found wrong with one model: gathered first, then printed by a {@link Printer}, so that a
  * user sees every problem in one compilation.
  */
 public final class Report {
-  record Entry(Site site, Problem.Severity severity, String message) {}
+  record Entry(Site site, Problem problem, String message) {
+    Problem.Severity severity() {
+      return problem.severity();
+    }
+  }
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -24,8 +29,23 @@ public final class Report {
    */
   public void addNoted(String note, Site site, Problem problem, Object... details) {
     if (problem.severity() == Problem.Severity.ERROR || !Suppressed.at(site, problem)) {
-      entries.add(new Entry(site, problem.severity(), problem.message(details) + note));
+      entries.add(new Entry(site, problem, problem.message(details) + note));
     }
+  }
+
+  /**
+   * A warning, for other readers than the compiler's.
+   *
+   * @param element what it is about
+   */
+  public record Warning(Element element, Problem problem, String message) {}
+
+  /** The warnings, in their order. */
+  public List<Warning> warnings() {
+    return entries.stream()
+        .filter(entry -> entry.severity() == Problem.Severity.WARNING)
+        .map(entry -> new Warning(entry.site().element(), entry.problem(), entry.message()))
+        .toList();
   }
 
   /** Whether there is no error; warnings are not counted. */

@@ -2,6 +2,7 @@ package dev.fanwise.processor.validate;
 
 import dev.fanwise.Connection;
 import dev.fanwise.Layout;
+import dev.fanwise.card.model.Readings;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
 import java.util.List;
@@ -9,23 +10,10 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * Shapes that are legal as they are read but look as if another reading was meant. Their thresholds
- * are such that no layer of the usual networks is among them, in either layout, while those layers
- * written in the other way nearly all are; a test counts both.
+ * Shapes that are legal as they are read but look as if another reading was meant: by their
+ * numbers, as {@link Readings} has it, or by the names of what is no number yet.
  */
 final class Misreadings {
-  /** Kernels up to this size are common; as a number of channels it is rare. */
-  private static final int LARGEST_KERNEL = 11;
-
-  /** The largest patch of a vision transformer. */
-  private static final int LARGEST_PATCH = 32;
-
-  /** Kernels that nobody has along one axis alone: 1 × 8 and the like are of other layers. */
-  private static final List<Integer> RARE_SQUARES = List.of(8, 10);
-
-  /** Where there are fewer channels, all is possible. */
-  private static final int FEW_CHANNELS = 16;
-
   private static final Pattern INPUTS = Pattern.compile("in|inputs?|in[A-Z_].*");
   private static final Pattern OUTPUTS = Pattern.compile("out|outputs?|out[A-Z_].*|filters.*");
 
@@ -49,35 +37,15 @@ final class Misreadings {
               || isNamed(last, transposed ? INPUTS : OUTPUTS);
       return isCube && named;
     }
-    if (!isKnown) {
-      return false;
-    }
-    int largest = kernel.stream().mapToInt(Dimension::value).max().orElseThrow();
-    return isCube
-        ? areChannels(largest, third.value(), last.value())
-        : largest <= LARGEST_KERNEL
-            && third.value() != last.value()
-            && Math.min(third.value(), last.value()) >= FEW_CHANNELS;
+    return isKnown && Readings.isLikeIo(numbers(geometry));
+  }
+
+  private static int[] numbers(Geometry geometry) {
+    return geometry.shape().stream().mapToInt(Dimension::value).toArray();
   }
 
   private static boolean isNamed(Dimension dimension, Pattern pattern) {
     return !dimension.isKnown() && pattern.matcher(dimension.symbol().name()).matches();
-  }
-
-  /** Whether two numbers behind a cube are channels rather than the sides of a kernel. */
-  private static boolean areChannels(int side, int third, int last) {
-    if (side > LARGEST_KERNEL) {
-      // DeepSpeech has 32 channels and a kernel of 21 × 11; patches have some hundred outputs.
-      return side <= LARGEST_PATCH && third < last && last >= 8 * side;
-    }
-    int most = Math.max(third, last);
-    if (third == last) {
-      return most > LARGEST_KERNEL && most % 2 == 0;
-    }
-    if (Math.min(third, last) == 1 && RARE_SQUARES.contains(side)) {
-      return false;
-    }
-    return most > LARGEST_KERNEL || most >= 6 && most % 2 == 0;
   }
 
   /**
@@ -91,18 +59,10 @@ final class Misreadings {
     }
     Dimension whole = wholeChannels(geometry);
     Dimension divided = dividedChannels(geometry);
-    if (!whole.isKnown()
-        || !divided.isKnown()
-        || divided.value() % groups != 0
-        || divided.value() > whole.value()) {
-      return false;
-    }
-    // Grouped convolutions may well reduce their channels to a quarter, as in ShuffleNet and
-    // CondenseNet, but not to a half or a third where they have a kernel.
     boolean isPointwise = kernel(geometry).stream().allMatch(Dimension.of(1)::equals);
-    long all = (long) divided.value() * groups;
-    boolean isSquare = divided.value() == whole.value() && divided.value() >= FEW_CHANNELS;
-    return all > 4L * whole.value() || all < 4L * whole.value() && !isPointwise && isSquare;
+    return whole.isKnown()
+        && divided.isKnown()
+        && Readings.isUndivided(groups, whole.value(), divided.value(), isPointwise);
   }
 
   /** The axis of the channels that a shape has in full. */

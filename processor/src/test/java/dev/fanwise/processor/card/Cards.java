@@ -1,6 +1,8 @@
 package dev.fanwise.processor.card;
 
 import dev.fanwise.card.figures.Card;
+import dev.fanwise.card.model.Model;
+import dev.fanwise.processor.CardModules;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.plan.InitializerPlan;
@@ -10,8 +12,8 @@ import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.validate.ModelValidator;
 import dev.fanwise.processor.validate.PlanBuilder;
 import dev.fanwise.processor.write.InitializerWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -29,22 +31,21 @@ final class Cards {
   }
 
   static Card of(String source, long seed) {
-    Map.Entry<InitializerPlan, String> first = capture(source);
-    return Card.of(CardBuilder.of(first.getKey(), first.getValue(), seed));
+    return Card.of(capture(source, seed).cards.get(0));
   }
 
   /** The plan of the first class of a source. */
   static InitializerPlan plan(String source) {
-    return capture(source).getKey();
+    return capture(source, 0).plans.get(0);
   }
 
-  private static Map.Entry<InitializerPlan, String> capture(String source) {
-    Capture capture = new Capture();
+  private static Capture capture(String source, long seed) {
+    Capture capture = new Capture(seed);
     Outcome outcome = Javac.plainJavac().with(() -> capture).run(source);
     if (!outcome.ownErrors().isEmpty() || capture.plans.isEmpty()) {
       throw new AssertionError(outcome.errors());
     }
-    return capture.plans.entrySet().iterator().next();
+    return capture;
   }
 
   /** A model of fields, as {@link #of} reads them. */
@@ -54,7 +55,13 @@ final class Cards {
 
   /** Reads models up to their plans, and writes nothing. */
   private static final class Capture extends AbstractProcessor {
-    private final Map<InitializerPlan, String> plans = new LinkedHashMap<>();
+    private final List<InitializerPlan> plans = new ArrayList<>();
+    private final List<Model> cards = new ArrayList<>();
+    private final long seed;
+
+    Capture(long seed) {
+      this.seed = seed;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -78,7 +85,14 @@ final class Cards {
           ModelClass model = ((ModelReader.Read) reader.read(type)).model();
           Report report = validator.validate(model);
           InitializerPlan plan = PlanBuilder.build(model, report, null);
-          plans.put(plan, InitializerWriter.write(plan));
+          plans.add(plan);
+          CardModules modules = new CardModules(elements, reader, validator);
+          cards.add(
+              CardBuilder.of(
+                  modules.of(type).orElseThrow(),
+                  modules.seenFrom(type),
+                  InitializerWriter.write(plan),
+                  seed));
         }
       }
       return false;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.card.figures.Density;
-import dev.fanwise.card.figures.Drawn;
 import dev.fanwise.card.figures.Histogram;
+import dev.fanwise.card.figures.Measured;
 import dev.fanwise.card.figures.ParameterCard;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,8 +35,8 @@ class DensityTest {
     ParameterCard one = Cards.ofFields(field).parameters().get(0);
     Density density = one.density();
     assertEquals(1, integral(density, 0, 1), 4e-4);
-    Histogram histogram = one.drawn().histogram();
-    int total = histogram.total();
+    Histogram histogram = one.measured().histogram();
+    long total = histogram.total();
     for (int bin = 0; bin < Histogram.BINS; bin++) {
       double from = bin / (double) Histogram.BINS;
       double share = integral(density, from, from + 1.0 / Histogram.BINS);
@@ -44,10 +44,10 @@ class DensityTest {
       double deviation = Math.sqrt(share * (1 - share) / total);
       assertEquals(share, histogram.counts()[bin] / (double) total, 6 * deviation + 2e-3);
     }
-    for (Drawn.Share atom : one.drawn().atoms()) {
-      assertEquals(atom.share(), atom.count() / (double) one.drawn().count(), 1e-3);
+    for (Measured.Share atom : one.measured().atoms()) {
+      assertEquals(atom.share(), atom.count() / (double) one.measured().count(), 1e-3);
     }
-    assertEquals(one.drawn().count(), total + one.drawn().count() - one.drawn().spread());
+    assertEquals(one.measured().count(), total + one.measured().count() - one.measured().spread());
   }
 
   private static double integral(Density density, double from, double to) {
@@ -76,7 +76,7 @@ class DensityTest {
   void valuesOfManyAreCounted(String field) {
     ParameterCard one = Cards.ofFields(field).parameters().get(0);
     double shares = 0;
-    for (Drawn.Share atom : one.drawn().atoms()) {
+    for (Measured.Share atom : one.measured().atoms()) {
       assertEquals(Math.round(atom.share() * one.elements()), atom.count(), field);
       shares += atom.share();
     }
@@ -103,8 +103,8 @@ class DensityTest {
   void aRowOfOneIsPlusOrMinusTheGain() {
     ParameterCard one =
         Cards.ofFields("@Shape({1, 1}) @OrthogonalInit(gain = 2) float[] w;").parameters().get(0);
-    List<Double> values = one.drawn().atoms().stream().map(Drawn.Share::value).toList();
+    List<Double> values = one.measured().atoms().stream().map(Measured.Share::value).toList();
     assertEquals(List.of(-2.0, 2.0), values);
-    assertTrue(one.drawn().atoms().stream().allMatch(atom -> atom.share() == 0.5));
+    assertTrue(one.measured().atoms().stream().allMatch(atom -> atom.share() == 0.5));
   }
 }

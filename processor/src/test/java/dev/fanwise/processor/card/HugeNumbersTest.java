@@ -71,12 +71,12 @@ class HugeNumbersTest {
         Cards.ofFields(
             "@Shape({8, 8}) @XavierInit(gain = Double.MAX_VALUE) double[] a;", USUAL.formatted(1));
     assertNull(card.parameters().get(0).verdict());
-    assertNull(card.parameters().get(0).drawn());
+    assertNull(card.parameters().get(0).measured());
     assertEquals(
         "its numbers are so large or small that no double holds their squares",
         card.parameters().get(0).undrawn());
     assertNotNull(card.parameters().get(1).verdict());
-    assertNotNull(card.parameters().get(1).drawn());
+    assertNotNull(card.parameters().get(1).measured());
     List<String> texts =
         card.suspicions().stream().map(Suspicion::text).collect(Collectors.toList());
     assertEquals(1, texts.size(), texts::toString);

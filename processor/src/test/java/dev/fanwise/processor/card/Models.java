@@ -20,7 +20,7 @@ final class Models {
   static final String EVERYTHING =
       """
       class Net {
-        final int n = 3;
+        int n = 3;
         @Shape({64, 32}) @XavierInit float[] uniform;
         @Shape(64) @BiasInit(of = "uniform") float[] bias;
         @Shape({64, 64}) @KaimingInit(nonlinearity = Nonlinearity.RELU) double[][] normal;

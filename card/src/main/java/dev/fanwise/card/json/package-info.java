@@ -1,0 +1,2 @@
+/** Cards as JSON. */
+package dev.fanwise.card.json;

@@ -1,0 +1,2 @@
+/** Cards as pages; nothing is judged here. */
+package dev.fanwise.card.page;

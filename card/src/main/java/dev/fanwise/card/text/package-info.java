@@ -1,0 +1,2 @@
+/** Cards as text for a terminal. */
+package dev.fanwise.card.text;

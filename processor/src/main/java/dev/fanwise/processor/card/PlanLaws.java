@@ -1,0 +1,82 @@
+package dev.fanwise.processor.card;
+
+import dev.fanwise.card.model.Intent;
+import dev.fanwise.card.model.Law;
+import dev.fanwise.processor.plan.Law.Constant;
+import dev.fanwise.processor.plan.Law.Normal;
+import dev.fanwise.processor.plan.Law.Structured;
+import dev.fanwise.processor.plan.Law.TruncatedNormal;
+import dev.fanwise.processor.plan.Law.Uniform;
+import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.runtime.OrthogonalPattern;
+import java.util.Set;
+
+/** What a plan says of a law, for a card. */
+final class PlanLaws {
+  /** Schemes whose standard deviation their author wrote. */
+  private static final Set<String> WRITTEN =
+      Set.of("NormalInit", "UniformInit", "TruncatedNormalInit");
+
+  private PlanLaws() {}
+
+  static Law law(dev.fanwise.processor.plan.Law law) {
+    return law.isKnown() ? known(law) : new Law.Unknown(distribution(law), law.isRandom());
+  }
+
+  private static Law known(dev.fanwise.processor.plan.Law law) {
+    if (law instanceof Constant constant) {
+      return new Law.Constant(constant.value());
+    }
+    if (law instanceof Uniform uniform) {
+      return new Law.Uniform(uniform.std().value(), uniform.low().value(), uniform.high().value());
+    }
+    if (law instanceof Normal normal) {
+      return new Law.Normal(normal.mean(), normal.std().value());
+    }
+    if (law instanceof TruncatedNormal cut) {
+      return new Law.TruncatedNormal(cut.mean(), cut.std().value(), cut.lower(), cut.upper());
+    }
+    Structured structured = (Structured) law;
+    return new Law.Placed(structured.pattern(), structured.isKeyed());
+  }
+
+  private static String distribution(dev.fanwise.processor.plan.Law law) {
+    if (law instanceof Uniform) {
+      return "uniform";
+    }
+    if (law instanceof Normal) {
+      return "normal";
+    }
+    return law instanceof TruncatedNormal ? "truncated normal" : "structured";
+  }
+
+  /** What a standard deviation is for, or null where fans are not known. */
+  static Intent intent(ParameterPlan plan) {
+    if (plan.fans() == null) {
+      return null;
+    }
+    var intent = plan.intent();
+    boolean isOwn = intent.basis() == dev.fanwise.processor.plan.Intent.Basis.OWN;
+    Intent.Basis basis =
+        WRITTEN.contains(plan.scheme())
+            ? Intent.Basis.WRITTEN
+            : isOwn ? Intent.Basis.OWN : Intent.Basis.COUNTED;
+    return new Intent(intent.nonlinearity(), intent.slope(), basis, counted(plan), intent.factor());
+  }
+
+  /** The number that a scheme counts by. */
+  private static double counted(ParameterPlan plan) {
+    double in = plan.fans().fanIn();
+    double out = plan.fans().fanOut();
+    return switch (plan.intent().basis()) {
+      case FAN_OUT -> out;
+      case FAN_AVG -> (in + out) / 2;
+      case FAN_GEO_AVG -> Math.sqrt(in * out);
+      case LONGER_SIDE -> {
+        OrthogonalPattern matrix = (OrthogonalPattern) ((Structured) plan.law()).pattern();
+        yield Math.max(matrix.height(), matrix.width());
+      }
+      default -> in;
+    };
+  }
+}
