@@ -43,6 +43,8 @@ final class IntentOf {
       case "MupInit",
           "SirenInit",
           "BiasInit",
+          "LenetInit",
+          "NguyenWidrowInit",
           "DeltaOrthogonalInit",
           "DiracInit",
           "IdentityInit",

@@ -59,6 +59,12 @@ final class SourceListing {
       return text.equals(sign);
     }
 
+    /** What a string stands for. */
+    String unquoted() {
+      String name = name();
+      return name.substring(1, name.length() - 1);
+    }
+
     /** The name that a word stands for. */
     String name() {
       return ESCAPE
@@ -127,6 +133,9 @@ final class SourceListing {
     int owner = ofMethod > 0 ? ofMethod : isDeclaration ? declared : named();
     for (Token token : statement) {
       html.text(source.substring(written, token.start()));
+      if (ofMethod == 0 && token.kind().equals("string") && fields.containsKey(token.unquoted())) {
+        owner = fields.get(token.unquoted()); // One statement may list all parameters.
+      }
       write(token, owner, isDeclaration);
       written = token.end();
     }
@@ -186,8 +195,7 @@ final class SourceListing {
         return methods.get(token.name());
       }
       if (token.kind().equals("string") && inText == 0) {
-        String text = token.name();
-        inText = fields.getOrDefault(text.substring(1, text.length() - 1), 0);
+        inText = fields.getOrDefault(token.unquoted(), 0);
       }
     }
     return inText;
