@@ -42,15 +42,8 @@ final class Compiler {
     if (models.isEmpty()) {
       return List.of();
     }
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      throw new Refusal(
-          Exit.NO_COMPILER,
-          "There is no compiler in "
-              + System.getProperty("java.home")
-              + ", which is a JRE. Run this with a JDK, or compile the models with"
-              + " -Afanwise.report=true.");
-    }
+    JavaCompiler compiler =
+        ofThisJdk("Run this with a JDK, or compile the models with -Afanwise.report=true.");
     if (scan.release() > Runtime.version().feature()) {
       throw new Refusal(
           Exit.NO_COMPILER,
@@ -76,12 +69,34 @@ final class Compiler {
     }
   }
 
+  /**
+   * The compiler of the JDK that runs this.
+   *
+   * @param help what to do if there is none
+   */
+  static JavaCompiler ofThisJdk(String help) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new Refusal(
+          Exit.NO_COMPILER,
+          "There is no compiler in "
+              + System.getProperty("java.home")
+              + ", which is a JRE. "
+              + help);
+    }
+    return compiler;
+  }
+
+  /** Where annotations and runtime are. */
+  static String ownPath() {
+    return home(Shape.class) + File.pathSeparator + home(Fill.class);
+  }
+
   private List<String> options() {
     List<String> path = new ArrayList<>();
     path.add(target.path().toString());
     classPath.forEach(entry -> path.add(entry.toString()));
-    path.add(home(Shape.class));
-    path.add(home(Fill.class));
+    path.add(ownPath());
     List<String> options = new ArrayList<>();
     options.addAll(List.of("-proc:only", "-implicit:none", "-nowarn", "-Xmaxerrs", "1000"));
     options.addAll(List.of("--class-path", String.join(File.pathSeparator, path)));

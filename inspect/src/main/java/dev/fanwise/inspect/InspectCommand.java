@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
             + " and which layer has another gain than the others.",
     footerHeading = "%nExit codes:%n",
     footer = {
-      "  0  all models were read",
+      "  0  all models were read, or the library is known",
       "  1  there is no model, or one could not be read",
       "  2  wrong arguments, or a file that is missing or foreign",
       "  3  no compiler: not a JDK, or one older than the classes"
@@ -38,7 +39,10 @@ import picocli.CommandLine.Spec;
 final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "JAR|FOLDER", description = "where the compiled models are")
+  @Parameters(
+      paramLabel = "JAR|FOLDER",
+      arity = "0..1",
+      description = "where the compiled models are")
   private Path path;
 
   @Option(
@@ -80,9 +84,31 @@ final class InspectCommand implements Callable<Integer> {
       description = "where classes are that the models need")
   private String classPath;
 
+  @Option(
+      names = "--like",
+      paramLabel = "LIBRARY",
+      description = "print the annotations that draw what a library draws, such as spark-mllib")
+  private String library;
+
+  @Option(
+      names = "--shape",
+      paramLabel = "OUTxIN...",
+      description = "with --like: the shape of the weights, such as 256x784, for the numbers")
+  private String shape;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter trouble = spec.commandLine().getErr();
+    if ((path == null) == (library == null) || shape != null && library == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          path == null && library == null
+              ? "Missing required parameter: 'JAR|FOLDER', or --like with a library"
+              : shape != null ? "--shape is for --like." : "Give models or --like, not both.");
+    }
+    if (library != null) {
+      return like(trouble);
+    }
     try (Target target = Target.open(path)) {
       Progress progress = new Progress(isTerminal() ? trouble : null);
       Scan scan = Scan.of(target, progress, trouble::println);
@@ -90,6 +116,18 @@ final class InspectCommand implements Callable<Integer> {
           new Cards(target, scan, entries(), seed)
               .read(Selection.of(names, scan.models(), target), progress);
       show(cards);
+      return Exit.OK;
+    } catch (Refusal refusal) {
+      trouble.println(refusal.getMessage());
+      return refusal.exitCode();
+    }
+  }
+
+  private int like(PrintWriter trouble) throws IOException {
+    try {
+      PrintWriter print = spec.commandLine().getOut();
+      print.print(Like.of(library).text(shape == null ? null : Like.shape(shape)));
+      print.flush();
       return Exit.OK;
     } catch (Refusal refusal) {
       trouble.println(refusal.getMessage());
