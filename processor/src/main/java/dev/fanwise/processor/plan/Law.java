@@ -2,6 +2,7 @@ package dev.fanwise.processor.plan;
 
 import dev.fanwise.runtime.Pattern;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -10,7 +11,32 @@ import java.util.stream.Stream;
  */
 public sealed interface Law {
   /** Every element has one value. */
-  record Constant(double value) implements Law {}
+  record Constant(double value) implements Law {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.constant().apply(this);
+    }
+
+    @Override
+    public Stream<Term> termsOfDraws() {
+      return Stream.of();
+    }
+
+    @Override
+    public boolean isRandom() {
+      return false;
+    }
+
+    @Override
+    public boolean isDivisible() {
+      return true;
+    }
+
+    @Override
+    public boolean isKnown() {
+      return true;
+    }
+  }
 
   /** Uniform between two bounds. */
   record Uniform(Term std, Term low, Term high) implements Law {
@@ -22,10 +48,60 @@ public sealed interface Law {
     public boolean isSymmetric() {
       return low.isNegativeOf(high);
     }
+
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.uniform().apply(this);
+    }
+
+    @Override
+    public Stream<Term> termsOfDraws() {
+      return Stream.of(low, high);
+    }
+
+    @Override
+    public boolean isRandom() {
+      return true;
+    }
+
+    @Override
+    public boolean isDivisible() {
+      return true;
+    }
+
+    @Override
+    public boolean isKnown() {
+      return std.isKnown();
+    }
   }
 
   /** Normal. */
-  record Normal(double mean, Term std) implements Law {}
+  record Normal(double mean, Term std) implements Law {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.normal().apply(this);
+    }
+
+    @Override
+    public Stream<Term> termsOfDraws() {
+      return Stream.of(std);
+    }
+
+    @Override
+    public boolean isRandom() {
+      return true;
+    }
+
+    @Override
+    public boolean isDivisible() {
+      return true;
+    }
+
+    @Override
+    public boolean isKnown() {
+      return std.isKnown();
+    }
+  }
 
   /**
    * Normal, cut at two bounds.
@@ -35,7 +111,32 @@ public sealed interface Law {
    * @param lower the lower bound in standard deviations from the mean
    * @param upper the upper bound, likewise
    */
-  record TruncatedNormal(double mean, Term std, double lower, double upper) implements Law {}
+  record TruncatedNormal(double mean, Term std, double lower, double upper) implements Law {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.truncatedNormal().apply(this);
+    }
+
+    @Override
+    public Stream<Term> termsOfDraws() {
+      return Stream.of(std);
+    }
+
+    @Override
+    public boolean isRandom() {
+      return true;
+    }
+
+    @Override
+    public boolean isDivisible() {
+      return true;
+    }
+
+    @Override
+    public boolean isKnown() {
+      return std.isKnown();
+    }
+  }
 
   /**
    * What a kernel of the runtime writes that knows where in the tensor it is.
@@ -63,6 +164,26 @@ public sealed interface Law {
     public Moments moments() {
       return new Moments(pattern.mean(), pattern.std(), pattern.low(), pattern.high());
     }
+
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.structured().apply(this);
+    }
+
+    @Override
+    public Stream<Term> termsOfDraws() {
+      return Stream.of();
+    }
+
+    @Override
+    public boolean isRandom() {
+      return isKeyed;
+    }
+
+    @Override
+    public boolean isKnown() {
+      return true;
+    }
   }
 
   /**
@@ -84,45 +205,56 @@ public sealed interface Law {
     public Symbolic {
       arguments = List.copyOf(arguments);
     }
+
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.symbolic().apply(this);
+    }
+
+    @Override
+    public Stream<Term> termsOfDraws() {
+      return Stream.of();
+    }
+
+    @Override
+    public boolean isRandom() {
+      return isKeyed;
+    }
+
+    @Override
+    public boolean isKnown() {
+      return false;
+    }
   }
+
+  /**
+   * What comes of each of the laws. A place that asks a law names all of them, in this order, so
+   * that it does not compile with a new one until that has its case there.
+   *
+   * @param <R> what comes of it
+   */
+  record Cases<R>(
+      Function<Constant, R> constant,
+      Function<Uniform, R> uniform,
+      Function<Normal, R> normal,
+      Function<TruncatedNormal, R> truncatedNormal,
+      Function<Structured, R> structured,
+      Function<Symbolic, R> symbolic) {}
+
+  /** What comes of this law. */
+  <R> R accept(Cases<R> cases);
 
   /** The numbers that elements are drawn with. */
-  default Stream<Term> termsOfDraws() {
-    if (this instanceof Uniform uniform) {
-      return Stream.of(uniform.low(), uniform.high());
-    }
-    if (this instanceof Normal normal) {
-      return Stream.of(normal.std());
-    }
-    return this instanceof TruncatedNormal cut ? Stream.of(cut.std()) : Stream.of();
-  }
+  Stream<Term> termsOfDraws();
 
   /** Whether elements depend on the seed. */
-  default boolean isRandom() {
-    if (this instanceof Structured structured) {
-      return structured.isKeyed();
-    }
-    return this instanceof Symbolic symbolic ? symbolic.isKeyed() : !(this instanceof Constant);
-  }
+  boolean isRandom();
 
   /** Whether part of a tensor can be drawn alone. */
-  default boolean isDivisible() {
-    if (this instanceof Symbolic symbolic) {
-      return symbolic.isDivisible();
-    }
-    return !(this instanceof Structured structured) || structured.isDivisible();
-  }
+  boolean isDivisible();
 
   /** Whether every number is known. */
-  default boolean isKnown() {
-    if (this instanceof Uniform uniform) {
-      return uniform.std().isKnown();
-    }
-    if (this instanceof Normal normal) {
-      return normal.std().isKnown();
-    }
-    return this instanceof TruncatedNormal cut ? cut.std().isKnown() : !(this instanceof Symbolic);
-  }
+  boolean isKnown();
 
   /**
    * A number that a kernel takes.

@@ -68,30 +68,24 @@ public final class PlanText {
   }
 
   private static String law(Law law) {
-    if (law instanceof Law.Constant constant) {
-      return "all " + Numbers.text(constant.value());
-    }
-    if (law instanceof Law.Uniform uniform) {
-      return "uniform from " + uniform.low().text() + " to " + uniform.high().text();
-    }
-    if (law instanceof Law.Normal normal) {
-      return "normal" + mean(normal.mean()) + std(normal.std());
-    }
-    if (law instanceof Law.TruncatedNormal cut) {
-      return "normal"
-          + mean(cut.mean())
-          + std(cut.std())
-          + ", cut at "
-          + Numbers.text(cut.lower())
-          + " and "
-          + Numbers.text(cut.upper())
-          + " std";
-    }
-    if (law instanceof Law.Structured structured) {
-      return structured.kernel() + "." + structured.method() + arguments(structured.arguments());
-    }
-    Law.Symbolic symbolic = (Law.Symbolic) law;
-    return symbolic.pattern() + "." + symbolic.factory() + arguments(symbolic.arguments());
+    return law.accept(
+        new Law.Cases<>(
+            constant -> "all " + Numbers.text(constant.value()),
+            uniform -> "uniform from " + uniform.low().text() + " to " + uniform.high().text(),
+            normal -> "normal" + mean(normal.mean()) + std(normal.std()),
+            cut ->
+                "normal"
+                    + mean(cut.mean())
+                    + std(cut.std())
+                    + ", cut at "
+                    + Numbers.text(cut.lower())
+                    + " and "
+                    + Numbers.text(cut.upper())
+                    + " std",
+            structured ->
+                structured.kernel() + "." + structured.method() + arguments(structured.arguments()),
+            symbolic ->
+                symbolic.pattern() + "." + symbolic.factory() + arguments(symbolic.arguments())));
   }
 
   private static String mean(double mean) {

@@ -85,17 +85,17 @@ public record Scaling(
   }
 
   private static Optional<Law> scaled(Law law, Term factor) {
-    if (law instanceof Law.Uniform uniform) {
-      return Optional.of(scaled(uniform, factor));
-    }
-    if (law instanceof Law.Normal normal) {
-      return Optional.of(new Law.Normal(normal.mean(), normal.std().times(factor)));
-    }
-    if (law instanceof Law.TruncatedNormal cut) {
-      return Optional.of(
-          new Law.TruncatedNormal(cut.mean(), cut.std().times(factor), cut.lower(), cut.upper()));
-    }
-    return Optional.empty();
+    return law.accept(
+        new Law.Cases<Optional<Law>>(
+            constant -> Optional.empty(),
+            uniform -> Optional.of(scaled(uniform, factor)),
+            normal -> Optional.of(new Law.Normal(normal.mean(), normal.std().times(factor))),
+            cut ->
+                Optional.of(
+                    new Law.TruncatedNormal(
+                        cut.mean(), cut.std().times(factor), cut.lower(), cut.upper())),
+            structured -> Optional.empty(),
+            symbolic -> Optional.empty()));
   }
 
   private static Law scaled(Law.Uniform law, Term factor) {
@@ -116,12 +116,17 @@ public record Scaling(
   }
 
   private static String result(Law law) {
-    if (law instanceof Law.Uniform uniform) {
-      return "bounds " + uniform.low().text() + ", " + uniform.high().text();
-    }
-    if (law instanceof Law.Normal normal) {
-      return "std " + normal.std().text();
-    }
-    return "sigma " + ((Law.TruncatedNormal) law).std().text();
+    return law.accept(
+        new Law.Cases<>(
+            Scaling::unscaled,
+            uniform -> "bounds " + uniform.low().text() + ", " + uniform.high().text(),
+            normal -> "std " + normal.std().text(),
+            cut -> "sigma " + cut.std().text(),
+            Scaling::unscaled,
+            Scaling::unscaled));
+  }
+
+  private static String unscaled(Law law) {
+    throw new IllegalStateException(law + " has no factor");
   }
 }

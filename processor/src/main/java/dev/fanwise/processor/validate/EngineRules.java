@@ -36,6 +36,8 @@ final class EngineRules {
 
   private static final Set<String> MATRICES = Set.of("OrthogonalInit", "DeltaOrthogonalInit");
 
+  private static final Optional<String> NO_SCHEME = Optional.of("it has no such scheme");
+
   private final WeightField field;
   private final RandomEngine engine;
   private final ElementType type;
@@ -155,13 +157,9 @@ final class EngineRules {
     if (field.shape().orElseThrow().layout() == Layout.IO) {
       return Optional.of("PyTorch's tensors are in layout OI");
     }
-    if (type == ElementType.DOUBLE && !(law instanceof Law.Uniform)) {
-      return Optional.of("its normals in double depend on the C library; use float");
-    }
-    if (law instanceof Law.TruncatedNormal cut
-        && Truncation.mass(cut.lower(), cut.upper()) <= LEAST_MASS) {
-      return Optional.of(
-          "bounds that keep less than 0.3 of a normal are drawn by a vector logarithm");
+    Optional<String> ofNumbers = torchNumbers();
+    if (ofNumbers.isPresent()) {
+      return ofNumbers;
     }
     Geometry geometry = field.shape().orElseThrow().geometry();
     if (!field.type().isNested()
@@ -169,31 +167,72 @@ final class EngineRules {
         && geometry.elements() > Geometry.LONGEST_ARRAY) {
       return Optional.of("its numbers are drawn tensor by tensor, and no array holds this one");
     }
+    return torchScheme();
+  }
+
+  /** Why PyTorch's numbers themselves are not known. */
+  private Optional<String> torchNumbers() {
+    Optional<String> none = Optional.empty();
+    Optional<String> normal =
+        type == ElementType.DOUBLE
+            ? Optional.of("its normals in double depend on the C library; use float")
+            : none;
+    return law.accept(
+        new Law.Cases<Optional<String>>(
+            constant -> none,
+            uniform -> none,
+            one -> normal,
+            cut ->
+                normal.isEmpty() && Truncation.mass(cut.lower(), cut.upper()) <= LEAST_MASS
+                    ? Optional.of(
+                        "bounds that keep less than 0.3 of a normal are drawn by a vector"
+                            + " logarithm")
+                    : normal,
+            structured -> normal,
+            symbolic -> normal));
+  }
+
+  /** Whether PyTorch draws such tensors at all. */
+  private Optional<String> torchScheme() {
+    Optional<String> none = Optional.empty();
     boolean isSparse = scheme.annotation().equals("SparseInit");
-    if (isSparse && law instanceof Law.Symbolic) {
-      return Optional.of("its sparse matrices need dimensions and groups that are numbers");
-    }
-    boolean isOther = law instanceof Law.Structured && !isSparse || law instanceof Law.Symbolic;
-    return isOther ? Optional.of("it has no such scheme") : Optional.empty();
+    return law.accept(
+        new Law.Cases<Optional<String>>(
+            constant -> none,
+            uniform -> none,
+            normal -> none,
+            cut -> none,
+            structured -> isSparse ? none : NO_SCHEME,
+            symbolic ->
+                isSparse
+                    ? Optional.of("its sparse matrices need dimensions and groups that are numbers")
+                    : NO_SCHEME));
   }
 
   private Optional<String> ofJax() {
-    if (law instanceof Law.Structured || law instanceof Law.Symbolic) {
-      return Optional.of("it has no such scheme");
-    }
-    if (type == ElementType.DOUBLE) {
-      return Optional.of("it draws no doubles unless told to; use float");
-    }
-    if (law instanceof Law.TruncatedNormal cut && (cut.lower() != -CUT || cut.upper() != CUT)) {
-      return Optional.of("its error function is known exactly for bounds of -2 and 2 only");
-    }
-    if (type.isHalf() && !(law instanceof Law.Uniform)) {
-      return Optional.of("its normals of 16 bits are not known exactly; use float");
-    }
-    if (type.isHalf() && !isPlainUniform((Law.Uniform) law)) {
-      return Optional.of("its uniforms of 16 bits are known for -b to b and 0 to b only");
-    }
-    return Optional.empty();
+    Optional<String> none = Optional.empty();
+    Optional<String> ofDouble =
+        type == ElementType.DOUBLE
+            ? Optional.of("it draws no doubles unless told to; use float")
+            : none;
+    Optional<String> ofNormal =
+        type.isHalf()
+            ? Optional.of("its normals of 16 bits are not known exactly; use float")
+            : ofDouble;
+    return law.accept(
+        new Law.Cases<Optional<String>>(
+            constant -> none,
+            uniform ->
+                type.isHalf() && !isPlainUniform(uniform)
+                    ? Optional.of("its uniforms of 16 bits are known for -b to b and 0 to b only")
+                    : ofDouble,
+            normal -> ofNormal,
+            cut ->
+                ofDouble.isEmpty() && (cut.lower() != -CUT || cut.upper() != CUT)
+                    ? Optional.of("its error function is known exactly for bounds of -2 and 2 only")
+                    : ofNormal,
+            structured -> NO_SCHEME,
+            symbolic -> NO_SCHEME));
   }
 
   private static boolean isPlainUniform(Law.Uniform uniform) {

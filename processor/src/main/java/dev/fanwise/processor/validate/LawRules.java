@@ -29,30 +29,37 @@ final class LawRules {
       }
       return; // Generated code checks the rest when all numbers are known.
     }
-    if (law instanceof Law.Constant constant) {
-      checkConstant("value", constant.value(), type, complaints);
-    } else if (law instanceof Law.Structured structured) {
-      checkStructured(structured, type, annotation, complaints);
-    } else if (checkNumbers(law, type, complaints)) {
-      boolean isSpread =
-          checkSpread(std(law).value(), largest(law, type), type, annotation, complaints);
-      // Bounds of no extent have nothing between them, which is not a second fault.
-      if (isSpread && law instanceof Law.Uniform uniform) {
-        checkDistance(uniform, type, complaints);
-      } else if (isSpread && law instanceof Law.TruncatedNormal cut) {
-        checkDistance(cut, type, complaints);
-      }
-    }
+    law.accept(
+        new Law.Cases<Boolean>(
+            constant -> checkConstant("value", constant.value(), type, complaints),
+            // Bounds of no extent have nothing between them, which is not a second fault.
+            uniform ->
+                checkDrawn(law, type, annotation, complaints)
+                    && checkDistance(uniform, type, complaints),
+            normal -> checkDrawn(law, type, annotation, complaints),
+            cut ->
+                checkDrawn(law, type, annotation, complaints)
+                    && checkDistance(cut, type, complaints),
+            structured -> checkStructured(structured, type, annotation, complaints),
+            symbolic -> true));
+  }
+
+  private static boolean checkDrawn(
+      Law law, ElementType type, String annotation, Complaints complaints) {
+    return checkNumbers(law, type, complaints)
+        && checkSpread(
+            std(law).orElseThrow().value(), largest(law, type), type, annotation, complaints);
   }
 
   /** Whether there are fans at all with which something could be drawn. */
   private static void checkFactor(
       Law law, List<Step> steps, ElementType type, String annotation, Complaints complaints) {
-    if (law instanceof Law.Symbolic) {
+    Optional<Term> std = std(law);
+    if (std.isEmpty()) {
       return;
     }
-    double most = std(law).at(1, steps);
-    double least = std(law).at(MOST_FANS, steps);
+    double most = std.get().at(1, steps);
+    double least = std.get().at(MOST_FANS, steps);
     if (most == 0 || Double.isInfinite(least) || Double.isNaN(most)) {
       checkSpread(most, most, type, annotation, complaints);
     }
@@ -60,15 +67,15 @@ final class LawRules {
 
   /** Whether the type holds the numbers that the user gave. */
   private static boolean checkNumbers(Law law, ElementType type, Complaints complaints) {
-    Map<String, Double> given = new LinkedHashMap<>();
-    if (law instanceof Law.Normal normal) {
-      given.put("mean", normal.mean());
-    } else if (law instanceof Law.TruncatedNormal cut) {
-      given.put("mean", cut.mean());
-    } else if (law instanceof Law.Uniform uniform && uniform.isKnown()) {
-      given.put("low", uniform.low().value());
-      given.put("high", uniform.high().value());
-    }
+    Map<String, Double> given =
+        law.accept(
+            new Law.Cases<Map<String, Double>>(
+                constant -> Map.of(),
+                uniform -> uniform.isKnown() ? bounds(uniform) : Map.of(),
+                normal -> Map.of("mean", normal.mean()),
+                cut -> Map.of("mean", cut.mean()),
+                structured -> Map.of(),
+                symbolic -> Map.of()));
     for (Map.Entry<String, Double> one : given.entrySet()) {
       if (complaints.isGiven(one.getKey())
           && !checkConstant(one.getKey(), one.getValue(), type, complaints)) {
@@ -78,16 +85,22 @@ final class LawRules {
     return true;
   }
 
-  private static void checkStructured(
+  private static Map<String, Double> bounds(Law.Uniform uniform) {
+    Map<String, Double> bounds = new LinkedHashMap<>();
+    bounds.put("low", uniform.low().value());
+    bounds.put("high", uniform.high().value());
+    return bounds;
+  }
+
+  private static boolean checkStructured(
       Law.Structured law, ElementType type, String annotation, Complaints complaints) {
     Law.Moments moments = law.moments();
     double low = moments.low();
     double high = moments.high();
     if (Double.isInfinite(high)) {
       double std = normalStd(law);
-      checkSpread(
+      return checkSpread(
           std, largest(new Law.Normal(0, Term.of(std)), type), type, annotation, complaints);
-      return;
     }
     double largest = Math.abs(low) > Math.abs(high) ? low : high;
     boolean isGiven = false;
@@ -97,9 +110,8 @@ final class LawRules {
         isGiven = true;
       }
     }
-    if (law.isKeyed()) {
-      checkSpread(moments.std(), isGiven ? 0 : largest, type, annotation, complaints);
-    }
+    return !law.isKeyed()
+        || checkSpread(moments.std(), isGiven ? 0 : largest, type, annotation, complaints);
   }
 
   /** The standard deviation of the normals among the elements: those of all are narrower. */
@@ -128,37 +140,40 @@ final class LawRules {
   }
 
   /** Bounds are not drawn themselves, so there must be a number between them. */
-  private static void checkDistance(Law.Uniform law, ElementType type, Complaints complaints) {
+  private static boolean checkDistance(Law.Uniform law, ElementType type, Complaints complaints) {
     boolean isDouble = type == ElementType.DOUBLE;
     double low = law.low().value();
     double high = law.high().value();
     // Where draws are floats, the bounds are.
-    nothingBetween(isDouble ? low : (float) low, isDouble ? high : (float) high, type)
-        .ifPresent(
-            numbers ->
-                complaints.add(
-                    complaints.isGiven("low") ? "low" : "high",
-                    Problem.BOUNDS_NEAR,
-                    "low = " + Numbers.text(low),
-                    "high = " + Numbers.text(high),
-                    complaints.field(),
-                    numbers));
+    Optional<String> missing =
+        nothingBetween(isDouble ? low : (float) low, isDouble ? high : (float) high, type);
+    missing.ifPresent(
+        numbers ->
+            complaints.add(
+                complaints.isGiven("low") ? "low" : "high",
+                Problem.BOUNDS_NEAR,
+                "low = " + Numbers.text(low),
+                "high = " + Numbers.text(high),
+                complaints.field(),
+                numbers));
+    return missing.isEmpty();
   }
 
-  private static void checkDistance(
+  private static boolean checkDistance(
       Law.TruncatedNormal law, ElementType type, Complaints complaints) {
     double low = law.mean() + law.lower() * law.std().value();
     double high = law.mean() + law.upper() * law.std().value();
-    nothingBetween(low, high, type)
-        .ifPresent(
-            numbers ->
-                complaints.add(
-                    complaints.isGiven("std") ? "std" : null,
-                    Problem.BOUNDS_NEAR,
-                    "mean + lower * std = " + Numbers.text(low),
-                    "mean + upper * std = " + Numbers.text(high),
-                    complaints.field(),
-                    numbers));
+    Optional<String> missing = nothingBetween(low, high, type);
+    missing.ifPresent(
+        numbers ->
+            complaints.add(
+                complaints.isGiven("std") ? "std" : null,
+                Problem.BOUNDS_NEAR,
+                "mean + lower * std = " + Numbers.text(low),
+                "mean + upper * std = " + Numbers.text(high),
+                complaints.field(),
+                numbers));
+    return missing.isEmpty();
   }
 
   /** What kind of numbers, if any, are missing between bounds; floats if not even those are. */
@@ -186,19 +201,31 @@ final class LawRules {
     return fits;
   }
 
-  private static Term std(Law law) {
-    if (law instanceof Law.Uniform uniform) {
-      return uniform.std();
-    }
-    return law instanceof Law.Normal normal ? normal.std() : ((Law.TruncatedNormal) law).std();
+  /** The standard deviation that elements are drawn with one by one, if they are. */
+  private static Optional<Term> std(Law law) {
+    return law.accept(
+        new Law.Cases<Optional<Term>>(
+            constant -> Optional.empty(),
+            uniform -> Optional.of(uniform.std()),
+            normal -> Optional.of(normal.std()),
+            cut -> Optional.of(cut.std()),
+            structured -> Optional.empty(),
+            symbolic -> Optional.empty()));
   }
 
+  /** The largest element that is drawn, but for a chance that nobody lives to see. */
   private static double largest(Law law, ElementType type) {
-    if (law instanceof Law.Uniform uniform) {
-      return Math.max(Math.abs(uniform.low().value()), Math.abs(uniform.high().value()));
-    }
-    double mean =
-        law instanceof Law.Normal normal ? normal.mean() : ((Law.TruncatedNormal) law).mean();
-    return Drawable.largestOfNormal(mean, std(law).value(), type.dataType());
+    return law.accept(
+        new Law.Cases<>(
+            constant -> Math.abs(constant.value()),
+            uniform -> Math.max(Math.abs(uniform.low().value()), Math.abs(uniform.high().value())),
+            normal -> largest(normal.mean(), normal.std(), type),
+            cut -> largest(cut.mean(), cut.std(), type),
+            structured -> structured.moments().high(),
+            symbolic -> Double.NaN));
+  }
+
+  private static double largest(double mean, Term std, ElementType type) {
+    return Drawable.largestOfNormal(mean, std.value(), type.dataType());
   }
 }

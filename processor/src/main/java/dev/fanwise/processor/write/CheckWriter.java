@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.fanwise.processor.plan.InitializerPlan;
-import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Storage;
 import dev.fanwise.processor.plan.SubmodulePlan;
@@ -115,9 +114,8 @@ final class CheckWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add(SymbolicWriter.layersChecks(parameter, path));
     code.add(SymbolicWriter.baseChecks(parameter, shape));
-    if (parameter.law() instanceof Law.Symbolic law) {
-      code.add("$L;\n", SymbolicWriter.pattern(law, shape));
-    }
+    CodeBlock pattern = PatternCall.of(parameter, shape);
+    code.add(pattern.isEmpty() ? pattern : CodeBlock.of("$L;\n", pattern));
     return code.build();
   }
 

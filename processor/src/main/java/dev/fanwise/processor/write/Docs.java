@@ -197,16 +197,16 @@ final class Docs {
         parameter.composedScheme().isEmpty()
             ? "{@code @" + parameter.scheme() + "}"
             : DocText.code(parameter.composedScheme().get(0));
-    Law law = parameter.law();
-    if (law instanceof Law.Constant constant) {
-      return scheme + ", all " + Numbers.text(constant.value());
-    }
-    if (law instanceof Law.Uniform) {
-      return scheme + ", uniform";
-    }
-    if (law instanceof Law.Normal) {
-      return scheme + ", normal";
-    }
-    return law instanceof Law.TruncatedNormal ? scheme + ", truncated normal" : scheme;
+    return scheme
+        + parameter
+            .law()
+            .accept(
+                new Law.Cases<>(
+                    constant -> ", all " + Numbers.text(constant.value()),
+                    uniform -> ", uniform",
+                    normal -> ", normal",
+                    cut -> ", truncated normal",
+                    structured -> "",
+                    symbolic -> ""));
   }
 }

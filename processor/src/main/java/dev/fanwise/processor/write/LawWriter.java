@@ -38,9 +38,16 @@ final class LawWriter {
 
   /** Whether one element can be written as one expression of literals. */
   boolean hasElementExpression() {
-    boolean simple =
-        law instanceof Law.Normal || law instanceof Law.Uniform uniform && uniform.isSymmetric();
-    return simple
+    boolean isSimple =
+        law.accept(
+            new Law.Cases<>(
+                constant -> false,
+                Law.Uniform::isSymmetric,
+                normal -> true,
+                cut -> false,
+                structured -> false,
+                symbolic -> false));
+    return isSimple
         && law.isKnown()
         && parameter.engine() == RandomEngine.FANWISE
         && parameter.storage() == Storage.FLAT
@@ -50,7 +57,15 @@ final class LawWriter {
   /** Whether nested arrays are filled row by row; kernels know their own way. */
   boolean goesByRows() {
     boolean isSequential = parameter.engine() == RandomEngine.TORCH && law.isRandom();
-    return !isSequential && !(law instanceof Law.Structured) && !(law instanceof Law.Symbolic);
+    return !isSequential
+        && law.accept(
+            new Law.Cases<>(
+                constant -> true,
+                uniform -> true,
+                normal -> true,
+                cut -> true,
+                structured -> false,
+                symbolic -> false));
   }
 
   /**
@@ -62,25 +77,39 @@ final class LawWriter {
    * }</pre>
    */
   CodeBlock declaration() {
-    if (law instanceof Law.Uniform uniform) {
-      return CodeBlock.of(
-          "$T step = $L * $L;\n",
-          Types.of(type),
-          Literals.of(uniform.high().value(), type),
-          type == ElementType.FLOAT ? "0x1p-23f" : "0x1p-52");
-    }
-    Law.Normal normal = (Law.Normal) law;
-    return CodeBlock.of("$T std = $L;\n", Types.of(type), Literals.of(normal.std().value(), type));
+    return law.accept(
+        new Law.Cases<>(
+            LawWriter::hasNoElement,
+            uniform ->
+                CodeBlock.of(
+                    "$T step = $L * $L;\n",
+                    Types.of(type),
+                    Literals.of(uniform.high().value(), type),
+                    type == ElementType.FLOAT ? "0x1p-23f" : "0x1p-52"),
+            normal ->
+                CodeBlock.of(
+                    "$T std = $L;\n", Types.of(type), Literals.of(normal.std().value(), type)),
+            LawWriter::hasNoElement,
+            LawWriter::hasNoElement,
+            LawWriter::hasNoElement));
   }
 
   /** {@code Draw.uniform(word, step)} or {@code Draw.normal(word, 0f, std)}. */
   CodeBlock element(CodeBlock word) {
-    if (law instanceof Law.Uniform) {
-      return CodeBlock.of("$T.uniform($L, step)", Types.DRAW, word);
-    }
-    Law.Normal normal = (Law.Normal) law;
-    return CodeBlock.of(
-        "$T.normal($L, $L, std)", Types.DRAW, word, Literals.of(normal.mean(), type));
+    return law.accept(
+        new Law.Cases<>(
+            LawWriter::hasNoElement,
+            uniform -> CodeBlock.of("$T.uniform($L, step)", Types.DRAW, word),
+            normal ->
+                CodeBlock.of(
+                    "$T.normal($L, $L, std)", Types.DRAW, word, Literals.of(normal.mean(), type)),
+            LawWriter::hasNoElement,
+            LawWriter::hasNoElement,
+            LawWriter::hasNoElement));
+  }
+
+  private static CodeBlock hasNoElement(Law law) {
+    throw new IllegalStateException("no expression draws an element of " + law);
   }
 
   /**
@@ -96,16 +125,18 @@ final class LawWriter {
     if (parameter.engine() == RandomEngine.TORCH && law.isRandom()) {
       return new TorchLawWriter(parameter).whole(wholeSink(array), elements());
     }
-    if (law instanceof Law.Constant && parameter.storage() != Storage.BUFFER) {
-      return CodeBlock.of("$T.fill($L, $L);\n", Types.ARRAYS, array, constant());
-    }
-    if (law instanceof Law.Structured structured) {
-      return kernel(structured, wholeSink(array), from, length);
-    }
-    if (law instanceof Law.Symbolic) {
-      return pattern(wholeSink(array), from, elements());
-    }
-    return part(array, "0", length, from);
+    CodeBlock part = part(array, "0", length, from);
+    return law.accept(
+        new Law.Cases<>(
+            constant ->
+                parameter.storage() == Storage.BUFFER
+                    ? part
+                    : CodeBlock.of("$T.fill($L, $L);\n", Types.ARRAYS, array, bits(constant)),
+            uniform -> part,
+            normal -> part,
+            cut -> part,
+            structured -> kernel(structured, wholeSink(array), from, length),
+            symbolic -> pattern(wholeSink(array), from, elements())));
   }
 
   private CodeBlock wholeSink(String array) {
@@ -142,41 +173,30 @@ final class LawWriter {
    * @param count likewise
    */
   CodeBlock part(String into, String offset, String count, String from) {
-    if (law instanceof Law.Structured structured) {
-      return kernel(structured, sink(into, offset), from, count);
-    }
-    if (law instanceof Law.Symbolic) {
-      return pattern(sink(into, offset), from, count);
-    }
-    if (law instanceof Law.Constant) {
-      return parameter.storage() == Storage.BUFFER
-          ? CodeBlock.of(
-              "$T.constant($L, $L, $L, $L);\n", Types.FILL, into, offset, count, constant())
-          : CodeBlock.of(
-              "$T.fill($L, $L, $L + $L, $L);\n",
-              Types.ARRAYS,
-              into,
-              offset,
-              offset,
-              count,
-              constant());
-    }
     List<String> range = List.of(into, offset, count, "key", from);
-    if (law instanceof Law.Uniform uniform) {
-      return fill("uniform", range, number(uniform.low()), number(uniform.high()));
-    }
-    if (law instanceof Law.Normal normal) {
-      return fill("normal", range, number(Term.of(normal.mean())), number(normal.std()));
-    }
-    Law.TruncatedNormal cut = (Law.TruncatedNormal) law;
-    return fill(
-        "truncatedNormal",
-        range,
-        // Not rounded, or the bounds would not be the law's: 0.1f + 3 * 0.05f is above 0.25.
-        TermWriter.of(Term.of(cut.mean())),
-        TermWriter.of(cut.std()),
-        CodeBlock.of("$L", Literals.of(cut.lower())),
-        CodeBlock.of("$L", Literals.of(cut.upper())));
+    return law.accept(
+        new Law.Cases<>(
+            constant -> constants(into, offset, count, bits(constant)),
+            uniform -> fill("uniform", range, number(uniform.low()), number(uniform.high())),
+            normal -> fill("normal", range, number(Term.of(normal.mean())), number(normal.std())),
+            cut ->
+                fill(
+                    "truncatedNormal",
+                    range,
+                    // Not rounded, or bounds would not be the law's: 0.1f + 3 * 0.05f is over 0.25.
+                    TermWriter.of(Term.of(cut.mean())),
+                    TermWriter.of(cut.std()),
+                    CodeBlock.of("$L", Literals.of(cut.lower())),
+                    CodeBlock.of("$L", Literals.of(cut.upper()))),
+            structured -> kernel(structured, sink(into, offset), from, count),
+            symbolic -> pattern(sink(into, offset), from, count)));
+  }
+
+  private CodeBlock constants(String into, String offset, String count, String value) {
+    return parameter.storage() == Storage.BUFFER
+        ? CodeBlock.of("$T.constant($L, $L, $L, $L);\n", Types.FILL, into, offset, count, value)
+        : CodeBlock.of(
+            "$T.fill($L, $L, $L + $L, $L);\n", Types.ARRAYS, into, offset, offset, count, value);
   }
 
   private CodeBlock fill(String method, List<String> range, CodeBlock... numbers) {
@@ -230,8 +250,8 @@ final class LawWriter {
   }
 
   /** A constant, for 16-bit numbers as its bits. */
-  private String constant() {
-    double value = ((Law.Constant) law).value();
+  private String bits(Law.Constant constant) {
+    double value = constant.value();
     if (!type.isHalf()) {
       return Literals.of(value, type);
     }
@@ -241,31 +261,29 @@ final class LawWriter {
 
   /** The last call in the chain that describes the parameter: {@code normal(0.0, 0.05)}. */
   CodeBlock info() {
-    if (law instanceof Law.Constant constant) {
-      return info("constant", Term.of(stored(constant.value())));
-    }
-    if (law instanceof Law.Uniform uniform) {
-      return info("uniform", uniform.std(), uniform.low(), uniform.high());
-    }
-    if (law instanceof Law.Normal normal) {
-      return info("normal", Term.of(normal.mean()), normal.std());
-    }
-    if (law instanceof Law.Structured structured) {
-      Law.Moments moments = structured.moments();
-      return info(
-          "structured",
-          Term.of(moments.mean()),
-          Term.of(moments.std()),
-          Term.of(moments.low()),
-          Term.of(moments.high()));
-    }
-    Law.TruncatedNormal cut = (Law.TruncatedNormal) law;
+    return law.accept(
+        new Law.Cases<>(
+            constant -> info("constant", Term.of(stored(constant.value()))),
+            uniform -> info("uniform", uniform.std(), uniform.low(), uniform.high()),
+            normal -> info("normal", Term.of(normal.mean()), normal.std()),
+            cut ->
+                info(
+                    "truncatedNormal",
+                    from(cut, Truncation.mean(cut.lower(), cut.upper())),
+                    cut.std().times(Term.of(Truncation.std(cut.lower(), cut.upper()))),
+                    from(cut, cut.lower()),
+                    from(cut, cut.upper())),
+            structured -> info(structured.moments()),
+            symbolic -> CodeBlock.of("structured(pattern)")));
+  }
+
+  private static CodeBlock info(Law.Moments moments) {
     return info(
-        "truncatedNormal",
-        from(cut, Truncation.mean(cut.lower(), cut.upper())),
-        cut.std().times(Term.of(Truncation.std(cut.lower(), cut.upper()))),
-        from(cut, cut.lower()),
-        from(cut, cut.upper()));
+        "structured",
+        Term.of(moments.mean()),
+        Term.of(moments.std()),
+        Term.of(moments.low()),
+        Term.of(moments.high()));
   }
 
   /** A point some standard deviations from the mean before the cut. */

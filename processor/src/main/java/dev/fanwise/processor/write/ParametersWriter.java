@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.InitializerPlan;
-import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import java.math.BigInteger;
@@ -277,11 +276,7 @@ final class ParametersWriter {
     } else if (parameter.geometry().hasFans()) {
       code.add("$Z.fans(shape.$L())", SymbolicWriter.fans(parameter.engine()));
     }
-    if (parameter.law() instanceof Law.Symbolic) {
-      code.add("$Z.structured(pattern)");
-    } else {
-      code.add("$Z.$L", new LawWriter(parameter).info());
-    }
+    code.add("$Z.$L", new LawWriter(parameter).info());
     return code.build();
   }
 

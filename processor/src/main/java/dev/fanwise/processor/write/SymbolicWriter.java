@@ -8,12 +8,10 @@ import com.palantir.javapoet.ParameterSpec;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Step;
 import dev.fanwise.processor.plan.Symbol;
 import dev.fanwise.processor.plan.Term;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -241,8 +239,9 @@ final class SymbolicWriter {
         code.add("double $L =$W$L;\n", step.name(), TermWriter.of(step.term()));
       }
     }
-    if (parameter.law() instanceof Law.Symbolic law) {
-      code.add("$T pattern = $L;\n", Types.runtime("Pattern"), pattern(law, CodeBlock.of("shape")));
+    CodeBlock pattern = PatternCall.of(parameter, CodeBlock.of("shape"));
+    if (!pattern.isEmpty()) {
+      code.add("$T pattern = $L;\n", Types.runtime("Pattern"), pattern);
     }
     return code.build();
   }
@@ -287,20 +286,6 @@ final class SymbolicWriter {
                         "$T fans = shape.$L()", Types.runtime("Fans"), fans(parameter.engine()))
                     .addStatement("return $L", TermWriter.of(step.term()))
                     .build());
-  }
-
-  /**
-   * {@code TapPattern.identity(shape, 1.0)}, each number with its name before it. In a model's
-   * check it is a statement, since it may refuse the shape.
-   */
-  static CodeBlock pattern(Law.Symbolic law, CodeBlock shape) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(shape);
-    for (Law.Argument argument : law.arguments()) {
-      arguments.add(CodeBlock.of("/* $L */ $L", argument.name(), Literals.of(argument.value())));
-    }
-    return CodeBlock.of(
-        "$T.$L($L)", Types.runtime(law.pattern()), law.factory(), CodeBlock.join(arguments, ",$W"));
   }
 
   /** The checks of counts of layers, where there is only the model. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.NameAllocator;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names that fill methods need for something of their own, whatever a field is called. */
 final class TakenNames {
@@ -18,11 +19,17 @@ final class TakenNames {
     for (int depth = 0; depth < parameter.shape().size(); depth++) {
       take("i" + depth, names);
     }
-    if (parameter.law() instanceof Law.Structured structured) {
-      take(structured.kernel(), names);
-    } else if (parameter.law() instanceof Law.Symbolic symbolic) {
-      take(symbolic.pattern(), names);
-    }
+    parameter
+        .law()
+        .accept(
+            new Law.Cases<Stream<String>>(
+                constant -> Stream.of(),
+                uniform -> Stream.of(),
+                normal -> Stream.of(),
+                cut -> Stream.of(),
+                structured -> Stream.of(structured.kernel()),
+                symbolic -> Stream.of(symbolic.pattern())))
+        .forEach(name -> take(name, names));
     return names;
   }
 

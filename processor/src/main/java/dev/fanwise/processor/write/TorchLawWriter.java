@@ -21,30 +21,35 @@ final class TorchLawWriter {
    * }</pre>
    */
   CodeBlock whole(CodeBlock sink, String elements) {
-    if (law instanceof Law.Uniform uniform) {
-      return call("uniform", sink, elements, uniform.low(), uniform.high());
-    }
-    if (law instanceof Law.Normal normal) {
-      return call("normal", sink, elements, Term.of(normal.mean()), normal.std());
-    }
-    if (law instanceof Law.TruncatedNormal cut) {
-      return call(
-          "truncatedNormal",
-          sink,
-          elements,
-          Term.of(cut.mean()),
-          cut.std(),
-          LawWriter.from(cut, cut.lower()),
-          LawWriter.from(cut, cut.upper()));
-    }
-    Law.Structured sparse = (Law.Structured) law;
-    return CodeBlock.of(
-        "generator.sparse($L,$W/* rows */ $L,$W/* columns */ $L,$W/* zeros */ $L,$W/* std */ $L);\n",
-        sink,
-        argument(sparse, "rows"),
-        argument(sparse, "columns"),
-        argument(sparse, "zeros"),
-        argument(sparse, "std"));
+    return law.accept(
+        new Law.Cases<>(
+            this::undrawn,
+            uniform -> call("uniform", sink, elements, uniform.low(), uniform.high()),
+            normal -> call("normal", sink, elements, Term.of(normal.mean()), normal.std()),
+            cut ->
+                call(
+                    "truncatedNormal",
+                    sink,
+                    elements,
+                    Term.of(cut.mean()),
+                    cut.std(),
+                    LawWriter.from(cut, cut.lower()),
+                    LawWriter.from(cut, cut.upper())),
+            sparse ->
+                CodeBlock.of(
+                    "generator.sparse($L,$W/* rows */ $L,$W/* columns */ $L,$W/* zeros */ $L,"
+                        + "$W/* std */ $L);\n",
+                    sink,
+                    argument(sparse, "rows"),
+                    argument(sparse, "columns"),
+                    argument(sparse, "zeros"),
+                    argument(sparse, "std")),
+            this::undrawn));
+  }
+
+  /** The rules of the stream have let nothing else through. */
+  private CodeBlock undrawn(Law other) {
+    throw new IllegalStateException("PyTorch's numbers for " + other);
   }
 
   private static String argument(Law.Structured law, String name) {
