@@ -258,9 +258,10 @@ class CheckpointWriteTest {
         () -> Checkpoint.write(named("a"), Lazy.mixed(5).list(), SHARDED.pool(pool)));
     assertEquals(Map.of(), files(named("a")));
     ForkJoinPool stopped = new ForkJoinPool(2);
+    // Its threads are interrupted and what they were to do is cancelled; either may be seen first.
     assertStopped(
         named("b"),
-        RuntimeException.class,
+        Exception.class,
         SHARDED.pool(stopped).progress((done, all, tensor) -> stopped.shutdownNow()));
   }
 

@@ -15,13 +15,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * However large a tensor, a fill allocates a tile of words, and one of numbers for buffers. (Here,
- * since the runtime's tests are in its module, which does not read the one that counts bytes.)
+ * However large a tensor, a fill allocates a tile of words, and one or two of numbers for buffers
+ * and 16-bit floats. (Here, since the runtime's tests are in its module, which does not read the
+ * one that counts bytes.)
  */
 class AllocationTest {
   private static final int ELEMENTS = 1 << 20;
 
-  /** 4 KiB of words, 4 KiB of numbers, and some small objects. */
+  /** 4 KiB of words, 4 KiB of numbers, 4 KiB of rounded ones, and some small objects. */
   private static final long LIMIT = 13_000;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
