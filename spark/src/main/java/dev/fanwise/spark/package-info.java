@@ -1,0 +1,2 @@
+/** Models written and checked by many machines, with Apache Spark. */
+package dev.fanwise.spark;
