@@ -29,7 +29,7 @@ final class KeptRanges {
   Set<ShardRange> of(SparkJobs jobs, Work work) throws IOException {
     SerializableConfiguration sent = new SerializableConfiguration(conf);
     String directory = folder.toString();
-    List<Integer> found =
+    List<Integer> numbersOfWhole =
         jobs.run(
             "looking for whole files",
             null,
@@ -37,6 +37,7 @@ final class KeptRanges {
                 jobs.numbers(work.tasks())
                     .mapPartitions(numbers -> whole(work, numbers, directory, sent))
                     .collect());
+    Set<Integer> found = new HashSet<>(numbersOfWhole);
     Set<ShardRange> kept = new HashSet<>();
     int number = 0;
     for (int task = 0; task < work.tasks(); task++) {
