@@ -1,5 +1,6 @@
 package dev.fanwise.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.fanwise.checkpoint.Checkpoint;
 import dev.fanwise.checkpoint.ReadOptions;
 import dev.fanwise.checkpoint.Safetensors;
@@ -49,20 +50,24 @@ public final class CheckpointCost {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length == 2) {
-      System.out.println(run(args[0], Path.of(args[1])));
+      long cpu = cpuNanos();
+      double seconds = run(args[0], Path.of(args[1]));
+      System.out.println(seconds + " " + (cpuNanos() - cpu) * 1e-9);
       return;
     }
     Path folder = Path.of(args.length == 1 ? args[0] : System.getProperty("java.io.tmpdir"));
     Path own = Files.createTempDirectory(folder, "fanwise-checkpoint");
-    Map<String, double[]> seconds = new TreeMap<>();
+    Map<String, Times> times = new TreeMap<>();
+    HEAPS
+        .keySet()
+        .forEach(way -> times.put(way, new Times(new double[ROUNDS], new double[ROUNDS])));
     List<String> ways = List.of("buffer", "two", "whole", "one");
     try {
       for (int round = 0; round < ROUNDS; round++) {
         for (String way : ways) {
-          seconds.computeIfAbsent(way, unused -> new double[ROUNDS])[round] = fork(way, own);
+          fork(way, own, times.get(way), round);
           if (way.equals("two")) {
-            seconds.computeIfAbsent("read", unused -> new double[ROUNDS])[round] =
-                fork("read", own);
+            fork("read", own, times.get("read"), round);
           }
           delete(own.resolve("model.safetensors"));
         }
@@ -71,44 +76,48 @@ public final class CheckpointCost {
       Files.deleteIfExists(own.resolve("model.safetensors"));
       Files.delete(own);
     }
-    print(seconds);
+    print(times);
   }
 
-  private static void print(Map<String, double[]> seconds) {
+  /** Seconds by the clock, and of all CPUs together. */
+  private record Times(double[] clock, double[] cpu) {}
+
+  private static void print(Map<String, Times> times) {
     System.out.printf(
         Locale.ROOT,
-        "%,d weights in bfloat16, Java %s, seconds, median of %d (least, most)%n",
+        "%,d weights in bfloat16, Java %s; seconds, median of %d (least, most)%n%n%-32s %-22s %s%n",
         BillionInitializer.parameterCount(new Billion()),
         System.getProperty("java.version"),
-        ROUNDS);
-    line("from one ready buffer", seconds.get("buffer"));
-    line("Checkpoint.write, two threads", seconds.get("two"));
-    line("Checkpoint.write, one thread", seconds.get("one"));
-    line("initialize, Safetensors.write", seconds.get("whole"));
-    line("Checkpoint.read, of a CPU", seconds.get("read"));
+        ROUNDS,
+        "",
+        "by the clock",
+        "of CPUs");
+    line("from one ready buffer", times.get("buffer"));
+    line("Checkpoint.write, two threads", times.get("two"));
+    line("Checkpoint.write, one thread", times.get("one"));
+    line("initialize, Safetensors.write", times.get("whole"));
+    double[] clock = times.get("two").clock;
+    double gigabytes = 2e-9 * BillionInitializer.parameterCount(new Billion());
     System.out.printf(
         Locale.ROOT,
-        "medians of the rounds' ratios%n"
-            + "  two threads / ready buffer               %5.2f%n"
-            + "  initialize, Safetensors.write / two      %5.2f%n"
-            + "read, GB per second of a CPU               %5.2f%n",
-        ratio(seconds.get("two"), seconds.get("buffer")),
-        ratio(seconds.get("whole"), seconds.get("two")),
-        2e-9
-            * BillionInitializer.parameterCount(new Billion())
-            / median(seconds.get("read").clone()));
+        "%nmedians of the rounds' ratios by the clock%n"
+            + "two threads / ready buffer                  %5.2f%n"
+            + "initialize, Safetensors.write / two threads %5.2f%n"
+            + "read, GB per second of a CPU                %5.2f%n",
+        ratio(clock, times.get("buffer").clock),
+        ratio(times.get("whole").clock, clock),
+        gigabytes / median(times.get("read").clock.clone()));
   }
 
-  private static void line(String name, double[] seconds) {
+  private static void line(String name, Times times) {
+    System.out.printf("%-32s %-22s %s%n", name, text(times.clock), text(times.cpu));
+  }
+
+  private static String text(double[] seconds) {
     double[] sorted = seconds.clone();
     double median = median(sorted);
-    System.out.printf(
-        Locale.ROOT,
-        "  %-32s %6.2f (%.2f, %.2f)%n",
-        name,
-        median,
-        sorted[0],
-        sorted[sorted.length - 1]);
+    return String.format(
+        Locale.ROOT, "%.2f (%.2f, %.2f)", median, sorted[0], sorted[sorted.length - 1]);
   }
 
   private static double ratio(double[] above, double[] below) {
@@ -130,7 +139,8 @@ public final class CheckpointCost {
     Files.delete(file);
   }
 
-  private static double fork(String way, Path folder) throws IOException, InterruptedException {
+  private static void fork(String way, Path folder, Times times, int round)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
     command.addAll(HEAPS.get(way));
@@ -141,7 +151,15 @@ public final class CheckpointCost {
     if (process.waitFor() != 0) {
       throw new IllegalStateException(way + " failed: " + output);
     }
-    return Double.parseDouble(output.trim());
+    String[] seconds = output.trim().split(" ");
+    times.clock[round] = Double.parseDouble(seconds[0]);
+    times.cpu[round] = Double.parseDouble(seconds[1]);
+  }
+
+  /** What this process has used of all CPUs, compilers and collectors included. */
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /** The seconds that one way takes. */
@@ -184,7 +202,7 @@ public final class CheckpointCost {
     }
   }
 
-  /** The seconds of a CPU, not of a clock: other work does not count. */
+  /** The seconds of a CPU, not of a clock, and without those that the arrays take. */
   private static double read(Path file) throws IOException {
     Billion model = BillionInitializer.allocate(new Billion());
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

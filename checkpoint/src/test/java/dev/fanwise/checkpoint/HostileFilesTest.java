@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanwise.runtime.DataType;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterSource;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -341,6 +343,39 @@ class HostileFilesTest {
     } catch (MalformedFileException | EOFException | IllegalArgumentException e) {
       assertTrue(e.getMessage().length() < 2000, e::getMessage);
     }
+  }
+
+  /** An index of two files, changed: what it may not say is refused, and nothing else is read. */
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void changedIndexes(@ForAll long seed) throws IOException {
+    folder = Files.createTempDirectory("fuzz");
+    WriteOptions options = WriteOptions.defaults().maxShardBytes(1);
+    Lazy model = new Lazy(1).normal("v", DataType.F32, 2).normal("w", DataType.F32, 2);
+    Checkpoint.write(folder, model.list(), options);
+    Path index = folder.resolve("model.safetensors.index.json");
+    byte[] bytes = Files.readAllBytes(index);
+    Random random = new Random(seed);
+    String alphabet = "{}[]\",:01234567/.\\vwmodel ";
+    int changes = 1 + random.nextInt(3);
+    for (int i = 0; i < changes; i++) {
+      bytes[random.nextInt(bytes.length)] =
+          random.nextInt(4) == 0
+              ? (byte) random.nextInt()
+              : (byte) alphabet.charAt(random.nextInt(alphabet.length()));
+    }
+    Files.write(index, bytes);
+    float[] w = {1, 2};
+    try {
+      Checkpoint.read(folder, model(w), ReadOptions.strict().ignoreExtra().allowMissing());
+    } catch (MalformedFileException | IllegalArgumentException | NoSuchFileException e) {
+      assertArrayEquals(new float[] {1, 2}, w);
+    }
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)

@@ -42,18 +42,14 @@ final class Llama {
       @Submodule Norm post_attention_layernorm) {
 
     static Block of(Sizes sizes) {
-      int width = sizes.width();
-      int keyValues = sizes.keyValueWidth();
+      int d = sizes.width();
+      int kv = sizes.keyValueWidth();
       int hidden = sizes.hidden();
       return new Block(
-          new Attention(
-              new Linear(width, width),
-              new Linear(keyValues, width),
-              new Linear(keyValues, width),
-              new Linear(width, width)),
-          new Mlp(new Linear(hidden, width), new Linear(hidden, width), new Linear(width, hidden)),
-          new Norm(width),
-          new Norm(width));
+          new Attention(new Linear(d, d), new Linear(kv, d), new Linear(kv, d), new Linear(d, d)),
+          new Mlp(new Linear(hidden, d), new Linear(hidden, d), new Linear(d, hidden)),
+          new Norm(d),
+          new Norm(d));
     }
   }
 
