@@ -16,7 +16,8 @@ class ForkedWriteTest {
   @TempDir Path folder;
 
   private static Process start(String heap, String direct, Object... arguments) throws Exception {
-    List<String> options = List.of("-Xmx" + heap, "-XX:MaxDirectMemorySize=" + direct);
+    List<String> options = // with a heap that is full to the last megabytes before it ends
+        List.of("-Xmx" + heap, "-Xmn4m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=" + direct);
     return new ProcessBuilder(Forked.writer(Forked.classes(), options, arguments))
         .redirectErrorStream(true)
         .start();
@@ -27,7 +28,9 @@ class ForkedWriteTest {
     assertEquals(0, process.waitFor(), output);
   }
 
-  /** 47 million weights, 94 MB, on four threads, from a heap of 16 and 5 MB of buffers. */
+  /**
+   * 47 million weights, 94 MB, on four threads, from a heap of 16 and 5 MB of buffers; and back.
+   */
   @Test
   void aModelThatIsLargerThanMemory() throws Exception {
     assertSucceeds(start("16m", "5m", folder, 6, 1120, 4, 40_000_000));
@@ -40,6 +43,8 @@ class ForkedWriteTest {
       assertTrue(KeptShard.isWhole(file, shard, WriterProcess.model(6, 1120).list(), false));
     }
     assertEquals(plan.index(), Files.readString(folder.resolve(plan.indexFile())));
+    // Its arrays take 95.3 MB, the largest 20.1: a second copy of that one has no room.
+    assertSucceeds(start("102m", "1m", folder, 6, 1120));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.fanwise.checkpoint;
 
 import dev.fanwise.runtime.DataType;
+import dev.fanwise.runtime.LazyParameter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ForkJoinPool;
 
-/** Writes a large model in a JVM of its own; see {@link ForkedWriteTest}. */
+/** Writes and reads a large model in a JVM of its own; see {@link ForkedWriteTest}. */
 public final class WriterProcess {
   private WriterProcess() {}
 
@@ -18,11 +20,29 @@ public final class WriterProcess {
     return model;
   }
 
+  /** Reads the model into arrays of its own. */
+  private static ReadReport read(Path folder, int blocks, int width) throws IOException {
+    Parameters zeros = new Parameters();
+    for (LazyParameter one : model(blocks, width).list()) {
+      short[] weights = new short[(int) one.elements()];
+      zeros.add(one.info().name(), DataType.BF16, weights, one.info().shape());
+    }
+    return Checkpoint.read(folder, zeros, ReadOptions.strict());
+  }
+
   /**
-   * The folder, the number of blocks, their width, the number of threads, the bytes of a shard, and
-   * anything for a bar.
+   * The folder, the number of blocks and their width, to read; or to write: the folder, the number
+   * of blocks, their width, the number of threads, the bytes of a shard, and anything for a bar.
    */
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length == 3) {
+      System.out.println(
+          read(
+              Path.of(arguments[0]),
+              Integer.parseInt(arguments[1]),
+              Integer.parseInt(arguments[2])));
+      return;
+    }
     ForkJoinPool pool = new ForkJoinPool(Integer.parseInt(arguments[3]));
     WriteOptions options =
         WriteOptions.defaults().pool(pool).maxShardBytes(Long.parseLong(arguments[4]));
