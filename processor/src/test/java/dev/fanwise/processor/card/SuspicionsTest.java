@@ -54,7 +54,8 @@ class SuspicionsTest {
         isRight ? List.of() : List.of("layer7: " + text + " the ideal 0.1768"), texts(card));
     if (!isRight) {
       assertEquals(
-          "9 of 10 like it (layer*) have RELU’s gain 1.414. " + reason, card.suspicions().get(0).advice());
+          "9 of 10 like it (layer*) have RELU’s gain 1.414. " + reason,
+          card.suspicions().get(0).advice());
     }
   }
 
