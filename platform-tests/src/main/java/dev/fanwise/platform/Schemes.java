@@ -8,7 +8,9 @@ import dev.fanwise.FanMode;
 import dev.fanwise.ForgetGateInit;
 import dev.fanwise.KaimingInit;
 import dev.fanwise.LecunInit;
+import dev.fanwise.LenetInit;
 import dev.fanwise.MupInit;
+import dev.fanwise.NguyenWidrowInit;
 import dev.fanwise.Nonlinearity;
 import dev.fanwise.NormalInit;
 import dev.fanwise.OnesInit;
@@ -148,4 +150,12 @@ final class Schemes {
   @XavierInit
   @ResidualScaled(layers = 6, rule = ResidualRule.FIXUP, branchLayers = 3)
   float[] fixup;
+
+  @Shape({20, 12})
+  @LenetInit
+  float[] lenet;
+
+  @Shape({20, 12})
+  @NguyenWidrowInit
+  float[] nguyenWidrow;
 }
