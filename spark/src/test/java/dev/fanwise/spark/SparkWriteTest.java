@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,13 +216,16 @@ class SparkWriteTest {
     assertSame(expected, folder);
   }
 
+  /** Tasks wait for it, which run in this JVM, so that none is done before. */
+  private static final AtomicBoolean INTERRUPTED = new AtomicBoolean();
+
   @Test
   void anInterruptedThread() throws Exception {
     TestModel slow =
         MODEL.with(
             (tensor, from) -> {
-              if (TaskContext.get() != null && tensor.equals("embed")) {
-                Pause.of(20);
+              while (TaskContext.get() != null && tensor.equals("embed") && !INTERRUPTED.get()) {
+                Pause.of(1);
               }
             });
     List<Throwable> thrown = new ArrayList<>();
@@ -239,6 +243,7 @@ class SparkWriteTest {
       Pause.of(1);
     }
     thread.interrupt();
+    INTERRUPTED.set(true);
     thread.join();
     assertEquals(InterruptedIOException.class, thrown.get(0).getClass());
     assertFalse(Files.exists(folder.resolve("model.safetensors.index.json")));
