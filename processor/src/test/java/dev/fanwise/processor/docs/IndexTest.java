@@ -19,7 +19,7 @@ class IndexTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^(##|###) (.*)$");
 
   @ParameterizedTest
-  @ValueSource(strings = {"errors", "performance", "parity"})
+  @ValueSource(strings = {"errors", "migration", "performance", "parity"})
   void itListsThePagesHeadings(String name) throws IOException {
     Page page = new Page("docs/" + name + ".md");
     String text = page.text();
