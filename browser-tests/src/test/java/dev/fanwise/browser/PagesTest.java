@@ -26,11 +26,12 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The cards of three models of the samples, in a browser as people have it. */
+/** The cards of four models of the samples, in a browser as people have it. */
 class PagesTest {
   private static final String WRONG_GAIN = "card.WrongGain";
   private static final String EVERY_LAW = "card.EveryLaw";
   private static final String GPT = "gpt.Gpt";
+  private static final String DECODER = "card.Decoder";
 
   private static Browser browser;
 
@@ -64,7 +65,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {WRONG_GAIN, EVERY_LAW, GPT})
+  @ValueSource(strings = {WRONG_GAIN, EVERY_LAW, GPT, DECODER})
   void theConsoleIsSilent(String model) throws IOException {
     browser.open(model);
     assertEquals(List.of(), browser.console());
@@ -73,7 +74,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {WRONG_GAIN, EVERY_LAW, GPT})
+  @ValueSource(strings = {WRONG_GAIN, EVERY_LAW, GPT, DECODER})
   void axeFindsNothing(String model) throws IOException {
     for (String scheme : List.of("light", "dark")) {
       browser.size(scheme.equals("light") ? 1200 : 500, 900);
@@ -117,6 +118,51 @@ class PagesTest {
     WebElement dot = browser.one("tr.odd circle");
     assertEquals("rgb(179, 38, 30)", dot.getCssValue("fill"));
     assertEquals(9, browser.all(".gains tbody tr:not(.odd)").size());
+  }
+
+  @Test
+  void theWrongLayerOfADecoderIsSeen() throws IOException {
+    browser.open(DECODER);
+    assertEquals(
+        List.of("block7.up: std 0.03953 is 0.45 times the ideal 0.08839"),
+        browser.texts("#warnings strong"));
+    // In the outline it stands alone between blocks that are alike, and is open.
+    List<String> summaries = browser.texts(".outline summary bdi");
+    assertEquals(List.of("block1 … block6", "block7", "attention", "block8 … block12"), summaries);
+    assertEquals("block7.up 0.45 ×", browser.one(".overview text.odd").getText());
+    assertEquals(1, browser.all(".overview circle.odd").size());
+    long bottom =
+        (Long)
+            browser.run(
+                "return Math.round(arguments[0].getBoundingClientRect().bottom)",
+                browser.one("#warnings"));
+    assertTrue(bottom < 900, "it is below the first screen: " + bottom);
+  }
+
+  @Test
+  void theOutlineFoldsByKeyboard() throws IOException {
+    browser.open(DECODER);
+    WebElement summary = browser.one(".outline summary");
+    WebElement details = browser.one(".outline details");
+    assertEquals(null, details.getDomAttribute("open"));
+    summary.sendKeys(Keys.ENTER);
+    assertTrue(details.getDomAttribute("open") != null);
+    summary.sendKeys(Keys.SPACE);
+    assertEquals(null, details.getDomAttribute("open"));
+  }
+
+  /** How long it takes is printed by {@code LargePage}. */
+  @Test
+  void twoThousandParametersAreOpened() throws IOException {
+    Path page = Path.of("target", "large.html");
+    LargePage.write(page);
+    browser.driver().get(page.toAbsolutePath().toUri().toString());
+    assertEquals(List.of(), browser.console());
+    assertEquals("1994 shown", browser.one("#shown").getText());
+    browser.one("#filter").sendKeys("layers.7.");
+    waitFor("return document.getElementById('shown').textContent === '11 of 1994 shown'");
+    browser.one("#warned").click();
+    assertEquals(List.of("layers.7.mlp.up"), browser.texts("#table tbody th"));
   }
 
   @Test
@@ -184,7 +230,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {WRONG_GAIN, EVERY_LAW, GPT})
+  @ValueSource(strings = {WRONG_GAIN, EVERY_LAW, GPT, DECODER})
   void nothingIsWiderThanAPhone(String model) throws IOException {
     browser.open(model);
     browser
@@ -227,7 +273,10 @@ class PagesTest {
   @Test
   void submodulesLeadToTheirPages() throws IOException {
     browser.open(GPT);
-    String address = browser.one(".submodules a").getDomAttribute("href");
+    WebElement summary = browser.one(".outline summary");
+    assertEquals("blocks", summary.findElement(By.tagName("bdi")).getText());
+    summary.sendKeys(Keys.ENTER);
+    String address = browser.one(".outline .class a").getDomAttribute("href");
     assertEquals("./dev.fanwise.samples.gpt.Block.html", address);
     browser.open("gpt.Block");
     assertEquals("Block", browser.one("h1").getText());
@@ -237,7 +286,7 @@ class PagesTest {
   @Test
   void pictures() throws IOException {
     Path folder = Path.of("target", "screenshots");
-    for (String model : List.of(WRONG_GAIN, EVERY_LAW, GPT)) {
+    for (String model : List.of(WRONG_GAIN, EVERY_LAW, GPT, DECODER)) {
       for (String scheme : List.of("light", "dark")) {
         browser.media(scheme, "screen");
         picture(model, 1200, folder.resolve(model + "-" + scheme + ".png"));
@@ -247,7 +296,7 @@ class PagesTest {
       browser.media("light", "print");
       picture(model, 760, folder.resolve(model + "-print.png"));
     }
-    assertEquals(12, folder.toFile().list().length);
+    assertEquals(16, folder.toFile().list().length);
   }
 
   private static void picture(String model, int width, Path file) throws IOException {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 
-/** Makes the README's picture of a card anew: the top of the page of the ten layers. */
+/** Makes the README's picture of a card anew: the top of the page of a decoder. */
 final class ReadmePicture {
   private static final int WIDTH = 1180;
   private static final int HEIGHT = 925;
@@ -30,7 +30,7 @@ final class ReadmePicture {
           .executeCdpCommand(
               "Emulation.setDeviceMetricsOverride",
               Map.of("width", WIDTH, "height", HEIGHT, "deviceScaleFactor", 1.5, "mobile", false));
-      browser.open("card.WrongGain");
+      browser.open("card.Decoder");
       Map<String, Object> picture =
           browser
               .driver()

@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A model's card.
@@ -42,6 +44,21 @@ record Card(String text, JsonObject json, String page) {
 
   JsonArray parameters() {
     return json.getAsJsonArray("parameters");
+  }
+
+  /** The parameters of submodules; cards of an earlier Fanwise have none. */
+  JsonArray inner() {
+    JsonArray inner = json.getAsJsonArray("inner");
+    return inner == null ? new JsonArray() : inner;
+  }
+
+  /** The binary names of the classes of its submodules, to whose pages its own has links. */
+  List<String> submodules() {
+    List<String> names = new ArrayList<>();
+    for (JsonElement one : json.getAsJsonArray("submodules")) {
+      names.add(text(one.getAsJsonObject(), "model"));
+    }
+    return names;
   }
 
   JsonArray warnings() {

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The cards of models: those that the compiler wrote, and for the others new ones. */
 final class Cards {
@@ -42,6 +44,28 @@ final class Cards {
     Compiler compiler = new Compiler(target, scan, classPath, seed == null ? 0 : seed);
     compiler.cards(others, progress).forEach(card -> cards.put(card.model(), card));
     return models.stream().map(cards::get).toList();
+  }
+
+  /** The same cards and those of the models that they lead to, as far as they are here. */
+  List<Card> withSubmodules(List<Card> cards, Progress progress) throws IOException {
+    List<Card> all = new ArrayList<>(cards);
+    Set<String> known = new HashSet<>();
+    cards.forEach(card -> known.add(card.model()));
+    List<Card> latest = cards;
+    while (!latest.isEmpty()) {
+      List<String> next =
+          latest.stream()
+              .flatMap(card -> card.submodules().stream())
+              .filter(
+                  model ->
+                      scan.models().contains(model)
+                          || target.has("META-INF/fanwise/" + model + ".json"))
+              .filter(known::add)
+              .toList();
+      latest = read(next, progress);
+      all.addAll(latest);
+    }
+    return all;
   }
 
   private String text(String file) throws IOException {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false,
     description =
-        "Shows the weights of the models in a jar or folder of classes: shapes, fans, schemes, laws,"
-            + " and which layer has another gain than the others.",
+        "Shows the weights of the models in a jar or folder of classes, or of a checkpoint: shapes,"
+            + " fans, schemes, laws, and which layer has another gain than the others.",
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  all models were read, or the library is known",
@@ -40,9 +40,11 @@ final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      paramLabel = "JAR|FOLDER",
+      paramLabel = "PATH",
       arity = "0..1",
-      description = "where the compiled models are")
+      description =
+          "a jar or folder of compiled models, or a checkpoint: a file of safetensors, or a"
+              + " folder of them")
   private Path path;
 
   @Option(
@@ -54,7 +56,7 @@ final class InspectCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--out"},
       paramLabel = "FOLDER",
-      description = "write each model's page and JSON there")
+      description = "write each model's page and JSON there, and those of its submodules")
   private Path out;
 
   @Option(names = "--open", description = "open the pages in a browser")
@@ -96,6 +98,9 @@ final class InspectCommand implements Callable<Integer> {
       description = "with --like: the shape of the weights, such as 256x784, for the numbers")
   private String shape;
 
+  /** What is printed of a checkpoint. */
+  private String text;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter trouble = spec.commandLine().getErr();
@@ -103,20 +108,18 @@ final class InspectCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           path == null && library == null
-              ? "Missing required parameter: 'JAR|FOLDER', or --like with a library"
+              ? "Missing required parameter: 'PATH', or --like with a library"
               : shape != null ? "--shape is for --like." : "Give models or --like, not both.");
     }
     if (library != null) {
       return like(trouble);
     }
-    try (Target target = Target.open(path)) {
-      Progress progress = new Progress(isTerminal() ? trouble : null);
-      Scan scan = Scan.of(target, progress, trouble::println);
-      List<Card> cards =
-          new Cards(target, scan, entries(), seed)
-              .read(Selection.of(names, scan.models(), target), progress);
-      show(cards);
-      return Exit.OK;
+    Progress progress = new Progress(isTerminal() ? trouble : null);
+    try {
+      if (Checkpoint.isCheckpoint(path)) {
+        return showCheckpoint(progress);
+      }
+      return showModels(progress, trouble);
     } catch (Refusal refusal) {
       trouble.println(refusal.getMessage());
       return refusal.exitCode();
@@ -135,6 +138,33 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
+  private int showModels(Progress progress, PrintWriter trouble) throws IOException {
+    try (Target target = Target.open(path)) {
+      Scan scan = Scan.of(target, progress, trouble::println);
+      Cards all = new Cards(target, scan, entries(), seed);
+      List<String> models = Selection.of(names, scan.models(), target);
+      List<Card> cards = all.read(models, progress);
+      show(cards, out != null || opens ? all.withSubmodules(cards, progress) : cards);
+      return Exit.OK;
+    }
+  }
+
+  private int showCheckpoint(Progress progress) throws IOException {
+    if (!names.isEmpty() || seed != null) {
+      throw new Refusal(
+          Exit.USAGE, path + " is a checkpoint: it has no models to name, and nothing is drawn.");
+    }
+    dev.fanwise.card.figures.Card card = Checkpoint.read(path, progress);
+    Card read =
+        Card.of(
+            path.toString(),
+            dev.fanwise.card.json.CardJson.of(card),
+            dev.fanwise.card.page.CardPage.of(card));
+    text = dev.fanwise.card.text.CardText.of(card);
+    show(List.of(read), List.of(read));
+    return Exit.OK;
+  }
+
   private List<Path> entries() {
     if (classPath == null) {
       return List.of();
@@ -142,7 +172,12 @@ final class InspectCommand implements Callable<Integer> {
     return Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList();
   }
 
-  private void show(List<Card> cards) throws IOException {
+  /**
+   * Shows cards.
+   *
+   * @param pages those whose pages are written
+   */
+  private void show(List<Card> cards, List<Card> pages) throws IOException {
     PrintWriter print = spec.commandLine().getOut();
     boolean isPrinted = "-".equals(json) || "-".equals(csv);
     if (json != null) {
@@ -154,12 +189,12 @@ final class InspectCommand implements Callable<Integer> {
     if (!isPrinted) {
       String between = "";
       for (Card card : cards) {
-        print.print(between + new Table(card, this::alarm).text());
+        print.print(between + (text == null ? new Table(card, this::alarm).text() : text));
         between = "\n";
       }
     }
     if (out != null || opens) {
-      new Pages(out, opens, isPrinted ? spec.commandLine().getErr() : print).write(cards);
+      new Pages(out, opens, isPrinted ? spec.commandLine().getErr() : print).write(pages);
     }
     print.flush();
   }

@@ -4,11 +4,15 @@ import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes pages where the user wants them, and opens them. */
 final class Pages {
@@ -25,7 +29,9 @@ final class Pages {
     this.print = print;
   }
 
+  /** Writes cards; their pages lead to each other. */
   void write(List<Card> cards) throws IOException {
+    Set<String> there = cards.stream().map(Card::model).collect(Collectors.toSet());
     Path into =
         folder == null
             ? Files.createTempDirectory("fanwise-inspect")
@@ -37,7 +43,7 @@ final class Pages {
         print.println("There is no page of " + card.model() + " beside its JSON, and no class.");
       } else {
         Path page = into.resolve(card.model() + ".html");
-        Files.writeString(page, card.page(), StandardCharsets.UTF_8);
+        Files.writeString(page, living(card, there), StandardCharsets.UTF_8);
         pages.add(page);
         print.println(page);
       }
@@ -46,6 +52,19 @@ final class Pages {
     if (opens) {
       open(pages);
     }
+  }
+
+  /** A page whose links lead to what is there: a class of another jar has no page here. */
+  private static String living(Card card, Set<String> there) {
+    String page = card.page();
+    for (String model : card.submodules()) {
+      if (!there.contains(model)) {
+        String file = URLEncoder.encode(model, StandardCharsets.UTF_8).replace("+", "%20");
+        page =
+            page.replaceAll("<a href=\"\\./" + Pattern.quote(file) + "\\.html\">(.*?)</a>", "$1");
+      }
+    }
+    return page;
   }
 
   private void open(List<Path> pages) throws IOException {

@@ -42,6 +42,7 @@ final class Table {
   String text() {
     add(HEAD, false);
     card.parameters().forEach(one -> add(one.getAsJsonObject()));
+    card.inner().forEach(one -> add(one.getAsJsonObject()));
     StringBuilder text = new StringBuilder(title()).append('\n');
     int[] widths = widths();
     for (int row = 0; row < rows.size(); row++) {
@@ -97,16 +98,22 @@ final class Table {
         List.of(
             isOdd ? "!" : "",
             name,
-            Card.shape(parameter, "x"),
+            Card.shape(parameter, " × "),
             Card.text(parameter, "type"),
             "@" + Card.text(parameter, "scheme"),
             Card.text(parameter, "distribution"),
-            Figures.brief(Card.number(parameter, "fanIn")),
-            Figures.brief(Card.number(parameter, "fanOut")),
+            fan(parameter, "fanIn"),
+            fan(parameter, "fanOut"),
             Figures.brief(Card.number(parameter, "law", "std")),
             Figures.ratio(Card.number(parameter, "gain", "ratio")),
             Figures.count(Card.number(parameter, "elements"))),
         isOdd);
+  }
+
+  /** A number, or how it comes of what the model says at run time. */
+  private static String fan(JsonObject parameter, String name) {
+    String formula = Card.text(parameter, name + "Formula");
+    return formula.isEmpty() ? Figures.brief(Card.number(parameter, name)) : formula;
   }
 
   private void add(List<String> cells, boolean isOdd) {

@@ -28,7 +28,7 @@ class InspectRefusalsTest extends InspectedModels {
         1, empty + " has no classes. Give a jar of classes, or the folder they are in.", empty);
     assertRefused(
         1, "None of the 1 classes in " + other + " has a field with Fanwise's annotations.", other);
-    assertRefused(2, "Missing required parameter: 'JAR|FOLDER'");
+    assertRefused(2, "Missing required parameter: 'PATH'");
     assertRefused(2, "Unknown option: '--pdf'", classes, "--pdf");
     assertRefused(2, "Invalid value for option '--seed'", classes, "--seed", "x");
   }

@@ -22,26 +22,29 @@ class InspectTest extends InspectedModels {
     assertEquals(
         """
         p.Base: 1 parameter, 4,096 weights, 16,384 bytes, FANWISE stream
-           parameter  shape  type  scheme        law     fan_in  fan_out     std  / ideal  weights
-           inherited  64x64  F32   @KaimingInit  normal      64       64  0.1768     1.00    4,096
+           parameter  shape    type  scheme        law     fan_in  fan_out     std  / ideal  weights
+           inherited  64 × 64  F32   @KaimingInit  normal      64       64  0.1768     1.00    4,096
 
-        p.Net: 6 parameters, 14,400 weights, 73,984 bytes, 1 of a size known at run time, FANWISE stream
-           parameter  shape  type  scheme        law      fan_in  fan_out      std  / ideal  weights
-           inherited  64x64  F32   @KaimingInit  normal       64       64   0.1768     1.00    4,096
-           first      64x32  F32   @KaimingInit  normal       32       64     0.25     1.00    2,048
-           second     64x64  F32   @KaimingInit  normal       64       64   0.1768     1.00    4,096
-           bias       64     F32   @BiasInit     uniform       -        -  0.07217        -       64
-        !  third      64x64  F64   @XavierInit   uniform      64       64    0.375     2.12    4,096
-           wide       nx8    F32   @KaimingInit  normal        -        -        -        -        -
+        p.Net: 9 parameters, 14,400 weights, 73,984 bytes, 4 of a size known at run time, FANWISE stream
+           parameter  shape    type  scheme        law      fan_in  fan_out      std  / ideal  weights
+           inherited  64 × 64  F32   @KaimingInit  normal       64       64   0.1768     1.00    4,096
+           first      64 × 32  F32   @KaimingInit  normal       32       64     0.25     1.00    2,048
+           second     64 × 64  F32   @KaimingInit  normal       64       64   0.1768     1.00    4,096
+           bias       64       F32   @BiasInit     uniform       -        -  0.07217        -       64
+        !  third      64 × 64  F64   @XavierInit   uniform      64       64    0.375     2.12    4,096
+           wide       n × 8    F32   @KaimingInit  normal        8        n        -        -        -
+           inner.*.w  2 × 3    F32   @XavierInit   uniform       3        2   0.6325     0.71        6
+           inner.*.z  2 × 3    F32   @XavierInit   uniform       3        2   0.6325     0.71        6
+           inner.*.a  2 × 3    F32   @XavierInit   uniform       3        2   0.6325     0.71        6
            inner.*.*  p.Net$Inner
         ! third: std 0.375 is 2.12 times the ideal 0.1768
           3 of 4 layers have RELU’s gain 1.414. This one has gain 3, for LINEAR.
 
         p.Net$Inner: 3 parameters, 18 weights, 72 bytes, FANWISE stream
            parameter  shape  type  scheme       law      fan_in  fan_out     std  / ideal  weights
-           w          2x3    F32   @XavierInit  uniform       3        2  0.6325     1.00        6
-           z          2x3    F32   @XavierInit  uniform       3        2  0.6325     1.00        6
-           a          2x3    F32   @XavierInit  uniform       3        2  0.6325     1.00        6
+           w          2 × 3  F32   @XavierInit  uniform       3        2  0.6325     1.00        6
+           z          2 × 3  F32   @XavierInit  uniform       3        2  0.6325     1.00        6
+           a          2 × 3  F32   @XavierInit  uniform       3        2  0.6325     1.00        6
         """,
         result.out());
     assertEquals(0, result.code());
@@ -112,6 +115,28 @@ class InspectTest extends InspectedModels {
     assertEquals(3, pages.toFile().list().length);
     assertTrue(
         result.out().contains("There is no page of p.Base beside its JSON, and no class.\n"));
+  }
+
+  @Test
+  void aPageWithThePagesThatItLeadsTo() throws IOException {
+    Path pages = folder.resolve("pages");
+    Result result = run(classes, "--model", "p.Net", "--out", pages);
+    assertEquals(0, result.code(), result.err());
+    assertTrue(Files.exists(pages.resolve("p.Net$Inner.html")));
+    assertTrue(!Files.exists(pages.resolve("p.Base.html")));
+    assertTrue(Files.readString(pages.resolve("p.Net.html")).contains("./p.Net%24Inner.html"));
+    // A class that is not here has no page.
+    Path compiled = compile("compiled", List.of("-Afanwise.report=true"), NET, BASE);
+    Path alone = folder.resolve("alone/META-INF/fanwise");
+    Files.createDirectories(alone);
+    for (String name : List.of("p.Net.json", "p.Net.html")) {
+      Files.copy(compiled.resolve("META-INF/fanwise").resolve(name), alone.resolve(name));
+    }
+    Path others = folder.resolve("others");
+    assertEquals(0, run(folder.resolve("alone"), "-o", others).code());
+    String page = Files.readString(others.resolve("p.Net.html"));
+    assertTrue(!page.contains("href=\"./"), page);
+    assertTrue(page.contains("<bdi>p.Net$Inner</bdi>"));
   }
 
   @Test

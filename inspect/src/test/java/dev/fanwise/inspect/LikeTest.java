@@ -79,7 +79,7 @@ class LikeTest {
 
   @Test
   void isEitherForModelsOrForALibrary() {
-    assertTrue(run().err().startsWith("Missing required parameter: 'JAR|FOLDER', or --like"));
+    assertTrue(run().err().startsWith("Missing required parameter: 'PATH', or --like"));
     assertTrue(run("--shape", "3x4", "x.jar").err().startsWith("--shape is for --like."));
     assertTrue(run("--like", "keras", "x.jar").err().startsWith("Give models or --like"));
     assertEquals(2, run().code());

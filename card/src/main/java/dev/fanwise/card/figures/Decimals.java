@@ -29,17 +29,25 @@ public final class Decimals {
     return (number < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
   }
 
+  /**
+   * From a decimal that reads back the same, a digit less at a time for as long as there is one: a
+   * decimal of n digits is one of n + 1 digits, too.
+   */
   private static BigDecimal shortest(double number) {
     BigDecimal exact = new BigDecimal(number);
-    for (int digits = 1; ; digits++) {
-      // Above a power of two there is more room than below, so the nearest is not always the one.
-      for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {
-        BigDecimal rounded = exact.round(new MathContext(digits, mode));
-        if (rounded.doubleValue() == number) {
-          return rounded;
+    BigDecimal best = new BigDecimal(Double.toString(number));
+    for (int digits = best.precision() - 1; digits > 0; digits--) {
+      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() != number) {
+        // Above a power of two there is more room than below, so the nearest is not always the one.
+        rounded = exact.round(new MathContext(digits, RoundingMode.UP));
+        if (rounded.doubleValue() != number) {
+          return best;
         }
       }
+      best = rounded;
     }
+    return best;
   }
 
   /** A stream's id: {@code 0x00ab...}, all its 16 digits. */

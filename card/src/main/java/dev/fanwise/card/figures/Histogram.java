@@ -7,8 +7,16 @@ public final class Histogram {
   /** The number of parts: few enough for smooth bars from 100,000 numbers, and for a small plot. */
   public static final int BINS = 60;
 
-  /** Each part is counted in as many, to measure how near the numbers are to a law. */
+  /**
+   * Each part is counted in as many, to measure how near the numbers are to a law: finer than the
+   * distance that matters, which is larger for fewer numbers.
+   */
   private static final int FINER = 32;
+
+  private static final int COARSER = 8;
+
+  /** From so many on they are counted finer. */
+  private static final long MANY = 1 << 16;
 
   private static final int FEWEST_BARS = 6;
   private static final int ENOUGH = 10;
@@ -17,14 +25,20 @@ public final class Histogram {
   private final double high;
   private final double scale;
   private final long[] counts = new long[BINS];
-  private int[] fine = new int[BINS * FINER];
+  private final int parts;
+  private int[] fine;
   private long below;
   private long above;
   private long total;
 
-  Histogram(double low, double high) {
+  /**
+   * @param most how many numbers there may be
+   */
+  Histogram(double low, double high, long most) {
     this.low = low;
     this.high = high;
+    this.parts = most < MANY ? COARSER : FINER;
+    this.fine = new int[BINS * parts];
     this.scale = fine.length / (high - low);
   }
 
@@ -38,7 +52,7 @@ public final class Histogram {
       // A law's upper bound belongs to it.
       int part = Math.min((int) ((value - low) * scale), fine.length - 1);
       fine[part]++;
-      counts[part / FINER]++;
+      counts[part / parts]++;
     }
   }
 
@@ -115,8 +129,8 @@ public final class Histogram {
 
   /** The density that a bar stands for. */
   public double height(int bar) {
-    int parts = BINS / bars();
-    long sum = Arrays.stream(counts, bar * parts, (bar + 1) * parts).sum();
+    int wide = BINS / bars();
+    long sum = Arrays.stream(counts, bar * wide, (bar + 1) * wide).sum();
     return sum / (double) total / ((high - low) / bars());
   }
 }

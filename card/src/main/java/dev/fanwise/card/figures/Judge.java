@@ -43,7 +43,9 @@ final class Judge {
     List<Layer> units = new ArrayList<>(roles.keySet());
     layers.stream().filter(one -> !isJudged(one)).forEach(units::add);
     List<Layer> voters = units.stream().filter(this::hasVote).toList();
-    this.reference = Reference.of(voters);
+    // Where all are outputs they speak for themselves.
+    this.reference =
+        Reference.of(voters.isEmpty() ? units.stream().filter(Judge::isCounted).toList() : voters);
     units.forEach(this::judgeUnit);
   }
 
@@ -159,9 +161,11 @@ final class Judge {
   }
 
   private boolean hasVote(Layer layer) {
-    return layer.basis() == Intent.Basis.COUNTED
-        && !isOutput(layer)
-        && !Roles.isOwnMatter(layer.of().name());
+    return isCounted(layer) && !isOutput(layer) && !Roles.isOwnMatter(layer.of().name());
+  }
+
+  private static boolean isCounted(Layer layer) {
+    return layer.basis() == Intent.Basis.COUNTED;
   }
 
   private void judgeUnit(Layer layer) {

@@ -163,13 +163,15 @@ public record Measured(
     double high = Math.min(sums.greatest, sums.mean() + REACH * std);
     if (density != null) {
       if (sums.outside <= MOST_OUTSIDE * sums.finite) {
-        return new Histogram(density.low(), density.high());
+        return new Histogram(density.low(), density.high(), sums.count);
       }
       low = Math.min(low, density.low());
       high = Math.max(high, density.high());
     }
     double width = high - low;
-    return width > 0 && width < Double.POSITIVE_INFINITY ? new Histogram(low, high) : null;
+    return width > 0 && width < Double.POSITIVE_INFINITY
+        ? new Histogram(low, high, sums.count)
+        : null;
   }
 
   private static void count(

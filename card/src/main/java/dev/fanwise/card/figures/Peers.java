@@ -1,5 +1,6 @@
 package dev.fanwise.card.figures;
 
+import dev.fanwise.card.model.Law;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +33,12 @@ record Peers(
     Collections.sort(numbers);
     double median = numbers.get(numbers.size() / 2);
     int votes = (int) numbers.stream().filter(one -> Reference.isNear(one / median)).count();
-    boolean isCommon = voters.size() >= FEWEST && 2 * votes > voters.size();
+    // Of weights without a law, which may be trained, nearly all must have it.
+    boolean isRead = voters.get(0).of().of().law() instanceof Law.Unsaid;
+    boolean isCommon =
+        isRead
+            ? voters.size() > FEWEST && 5 * votes >= 4 * voters.size()
+            : voters.size() >= FEWEST && 2 * votes > voters.size();
     Layer typical =
         voters.stream()
             .filter(one -> one.isConsistent() && Reference.isNear(number(one, byGain) / median))

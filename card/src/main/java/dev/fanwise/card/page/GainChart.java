@@ -96,7 +96,12 @@ final class GainChart {
             : "")
         + " On it the variance of the signal keeps its size: std = gain / √n, n counted"
         + " as the scheme counts it."
-        + (hasOutput() ? " A ring is an output layer, which has no activation." : "");
+        + (hasOutput() ? " A ring is an output layer, which has no activation." : "")
+        + (hasUnknown() ? " Grey are those of which nothing says what they should be." : "");
+  }
+
+  private boolean hasUnknown() {
+    return layers.stream().anyMatch(one -> one.verdict().kind() == Verdict.Kind.UNKNOWN);
   }
 
   private boolean hasOutput() {
@@ -158,7 +163,9 @@ final class GainChart {
     String activation = verdict.activation() == null ? "–" : verdict.activation();
     html.element("td", activation, "class", "wide");
     String gain = Double.isNaN(verdict.gain()) ? "–" : Figures.brief(verdict.gain());
-    html.element("td", gain, "class", "number wide");
+    double factor = one.of().intent().factor();
+    String scaled = factor == 1 ? gain : gain + " × " + Figures.brief(factor);
+    html.element("td", scaled, "class", "number wide");
     writeRatio(verdict);
     html.open("td", "class", "number ratio").text(Figures.ratio(verdict.ratio()) + " ×");
     html.close();
@@ -173,6 +180,7 @@ final class GainChart {
     return switch (verdict.kind()) {
       case ODD -> "odd";
       case OUTPUT -> "output";
+      case UNKNOWN -> "unknown";
       default -> "";
     };
   }

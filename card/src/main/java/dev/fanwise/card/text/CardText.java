@@ -8,13 +8,27 @@ import dev.fanwise.card.figures.ParameterCard;
 import dev.fanwise.card.figures.Suspicion;
 import dev.fanwise.card.model.Law;
 import dev.fanwise.card.model.Origin;
+import dev.fanwise.card.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A card for a terminal: what is suspicious, then the tree with a line for each parameter. */
 public final class CardText {
   private static final List<String> HEAD =
-      List.of("", "parameter", "shape", "scheme", "fan_in", "std", "/ ideal", "here", "weights");
+      List.of(
+          "",
+          "parameter",
+          "shape",
+          "scheme",
+          "fan_in",
+          "fan_out",
+          "std",
+          "/ ideal",
+          "here",
+          "weights");
+
+  /** The column of what weights are, which is a text. */
+  private static final int HERE = 8;
 
   private final Card card;
   private final List<List<String>> rows = new ArrayList<>();
@@ -83,6 +97,7 @@ public final class CardText {
               "",
               "",
               "",
+              "",
               node.isCounted() ? Figures.count(node.elements()) : ""));
       node.children().forEach(child -> add(child, depth + 1));
       return;
@@ -94,7 +109,8 @@ public final class CardText {
             indent + node.name() + several,
             String.join(" × ", one.of().shape().dimensions()),
             scheme(one),
-            fanIn(one),
+            fan(one, true),
+            fan(one, false),
             Double.isNaN(one.std()) ? "–" : Figures.brief(one.std()),
             one.verdict() == null ? "–" : Figures.ratio(one.verdict().ratio()),
             here(one),
@@ -105,13 +121,15 @@ public final class CardText {
     return one.of().law() instanceof Law.Unsaid ? "–" : "@" + one.of().scheme().annotation();
   }
 
-  private static String fanIn(ParameterCard one) {
-    if (one.of().fans() == null) {
+  private static String fan(ParameterCard one, boolean isIn) {
+    Parameter.FanNumbers fans = one.of().fans();
+    if (fans == null) {
       return "–";
     }
-    return one.of().fans().isKnown()
-        ? Figures.brief(one.of().fans().fanIn())
-        : one.of().fans().inFormula();
+    if (!fans.isKnown()) {
+      return isIn ? fans.inFormula() : fans.outFormula();
+    }
+    return Figures.brief(isIn ? fans.fanIn() : fans.fanOut());
   }
 
   /** What the weights are, as they are. */
@@ -130,7 +148,7 @@ public final class CardText {
     for (int i = 0; i < widths.length; i++) {
       String cell = visible(row.get(i));
       String space = " ".repeat(Math.max(0, widths[i] - length(cell)));
-      boolean isNumber = i >= 4 && i != 7;
+      boolean isNumber = i >= 4 && i != HERE;
       line.append(isNumber ? space + cell : cell + space).append(i == 0 ? " " : "  ");
     }
     text.append(line.toString().stripTrailing()).append('\n');

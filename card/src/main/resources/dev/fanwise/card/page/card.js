@@ -13,7 +13,7 @@
   var rows = Array.prototype.slice.call(body.rows);
   var texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
   var others = {};
-  document.querySelectorAll('.gains tr[data-p], article[data-p]').forEach(function (one) {
+  document.querySelectorAll('.gains tr[data-p], .beside tr[data-p], article[data-p]').forEach(function (one) {
     var p = one.getAttribute('data-p');
     (others[p] = others[p] || []).push(one);
   });

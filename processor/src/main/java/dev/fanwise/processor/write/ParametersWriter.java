@@ -9,6 +9,7 @@ import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.SubmodulePlan;
+import dev.fanwise.processor.plan.Term;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -270,6 +271,11 @@ final class ParametersWriter {
     code.add("$Z.scheme($S)", parameter.scheme());
     if (parameter.isUnitVariance()) {
       code.add("$Z.unitVariance()");
+    }
+    if (parameter.steps().stream().anyMatch(step -> step.term() instanceof Term.Residual)) {
+      code.add("$Z.scaled(factor)");
+    } else if (parameter.intent().factor() != 1) {
+      code.add("$Z.scaled($L)", Literals.of(parameter.intent().factor()));
     }
     if (parameter.fans() != null) {
       code.add("$Z.fans($L, $L)", fan(parameter.fans().fanIn()), fan(parameter.fans().fanOut()));
