@@ -82,7 +82,7 @@ final class ParameterSections {
         "" + one.number(),
         "class",
         about.isEmpty() ? null : "warned");
-    html.open("h3").name(one.name()).open("span").name(ParameterTable.shape(one)).close().close();
+    html.open("h3").name(one.name()).element("span", ParameterTable.shape(one)).close();
     html.open("p", "class", "scheme").element("code", ParameterTable.scheme(one));
     html.text(" " + ParameterTable.law(one)).close();
     if (alike.size() > 1) {

@@ -28,7 +28,7 @@ import dev.fanwise.ZerosInit;
 /** No network: a weight of each law, and of each thing that a card warns of. */
 final class EveryLaw {
   /** A dimension that only the object knows. */
-  final int width = 16;
+  int width = 16;
 
   @Shape({64, 48})
   @XavierInit(nonlinearity = Nonlinearity.TANH)
