@@ -202,13 +202,17 @@ class PagesTest {
     assertEquals(-1, weights.get(0));
     button.sendKeys(Keys.SPACE);
     assertEquals("descending", header.getDomAttribute("aria-sort"));
-    assertEquals(20_000 - 1568, numbers().get(0));
+    assertEquals(512 * 784, numbers().get(0));
     assertEquals(
         before.stream().sorted().toList(),
         browser.texts("#table tbody th").stream().sorted().toList());
     browser.all("#table thead button").get(0).click();
     assertEquals(null, header.getDomAttribute("aria-sort"));
-    List<String> names = browser.texts("#table tbody th");
+    // Numbers in names are sorted as numbers, which those of submodules have.
+    List<String> names =
+        browser.texts("#table tbody th").stream()
+            .filter(name -> !name.startsWith("submodules."))
+            .toList();
     assertEquals(names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), names);
   }
 
