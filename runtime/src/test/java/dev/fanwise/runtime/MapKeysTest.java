@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 class MapKeysTest {
   private static final List<String> KEYS = List.of("b", "a", "Z", "10", "9", "ab", "\u00e4", "");
@@ -47,6 +49,17 @@ class MapKeysTest {
     Collections.reverse(Arrays.asList(reversed));
     assertArrayEquals(reversed, MapKeys.of(filled(new TreeMap<>(Comparator.reverseOrder()))));
     assertArrayEquals(SORTED, MapKeys.of(filled(new ConcurrentSkipListMap<>())));
+  }
+
+  /** With an interface that the tests' own Java need not have. */
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void aSequencedMapKeepsItsOrder() throws ReflectiveOperationException {
+    Object map =
+        Collections.class
+            .getMethod("unmodifiableSequencedMap", Class.forName("java.util.SequencedMap"))
+            .invoke(null, filled(new LinkedHashMap<>()));
+    assertArrayEquals(KEYS.toArray(new String[0]), MapKeys.of((Map<?, ?>) map));
   }
 
   @Test
