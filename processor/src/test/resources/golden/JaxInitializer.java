@@ -3,6 +3,7 @@ package golden;
 import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.runtime.Allocation;
 import dev.fanwise.runtime.Checks;
+import dev.fanwise.runtime.IndexedLists;
 import dev.fanwise.runtime.JaxFill;
 import dev.fanwise.runtime.JaxKeys;
 import dev.fanwise.runtime.LazyParameter;
@@ -150,8 +151,9 @@ final class JaxInitializer {
     visitor.visit(infoOfHidden(), model.hidden);
     visitor.visit(infoOfHiddenBias(), model.hiddenBias);
     ParameterVisitor headsVisitor = visitor.within("heads");
-    for (int i = 0; i < model.heads.size(); i++) {
-      Jax_HeadInitializer.visitParameters(model.heads.get(i), headsVisitor.within(i));
+    var headsList = IndexedLists.of(model.heads);
+    for (int i = 0; i < headsList.size(); i++) {
+      Jax_HeadInitializer.visitParameters(headsList.get(i), headsVisitor.within(i));
     }
   }
 
@@ -185,8 +187,9 @@ final class JaxInitializer {
     Checks.ifPresent(here, "hidden", model.hidden, 1792, "[64, 28]");
     Checks.ifPresent(here, "hiddenBias", model.hiddenBias, 64, "[64]");
     ModelPath headsPath = here.field("heads").required(model.heads);
-    for (int i = 0; i < model.heads.size(); i++) {
-      Jax_HeadInitializer.check(model.heads.get(i), headsPath.element(i).to(model.heads.get(i)));
+    var headsList = IndexedLists.of(model.heads);
+    for (int i = 0; i < headsList.size(); i++) {
+      Jax_HeadInitializer.check(headsList.get(i), headsPath.element(i).to(headsList.get(i)));
     }
   }
 
@@ -202,8 +205,9 @@ final class JaxInitializer {
     int next = number;
     drawHidden(model.hidden, JaxKeys.fold(key, next++));
     drawHiddenBias(model.hiddenBias, JaxKeys.fold(key, next++));
-    for (int i = 0; i < model.heads.size(); i++) {
-      next = drawJax_Head(model.heads.get(i), seed, next);
+    var headsList = IndexedLists.of(model.heads);
+    for (int i = 0; i < headsList.size(); i++) {
+      next = drawJax_Head(headsList.get(i), seed, next);
     }
     return next;
   }
@@ -233,8 +237,9 @@ final class JaxInitializer {
         drawHidden(into, offset, from, count, key)));
     lazy.jax(seed, (key, list) -> list.floats((into, offset, from, count) ->
         drawHiddenBias(into, offset, from, count, key)));
-    for (int i = 0; i < model.heads.size(); i++) {
-      listJax_Head(model.heads.get(i), seed, lazy);
+    var headsList = IndexedLists.of(model.heads);
+    for (int i = 0; i < headsList.size(); i++) {
+      listJax_Head(headsList.get(i), seed, lazy);
     }
   }
 

@@ -3,6 +3,7 @@ package golden;
 import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.runtime.Allocation;
 import dev.fanwise.runtime.Checks;
+import dev.fanwise.runtime.IndexedLists;
 import dev.fanwise.runtime.LazyParameter;
 import dev.fanwise.runtime.LazyParameters;
 import dev.fanwise.runtime.ModelPath;
@@ -107,8 +108,9 @@ final class TorchInitializer {
     visitor.visit(infoOfHidden(), model.hidden);
     visitor.visit(infoOfHiddenBias(), model.hiddenBias);
     ParameterVisitor headsVisitor = visitor.within("heads");
-    for (int i = 0; i < model.heads.size(); i++) {
-      Torch_HeadInitializer.visitParameters(model.heads.get(i), headsVisitor.within(i));
+    var headsList = IndexedLists.of(model.heads);
+    for (int i = 0; i < headsList.size(); i++) {
+      Torch_HeadInitializer.visitParameters(headsList.get(i), headsVisitor.within(i));
     }
   }
 
@@ -142,8 +144,9 @@ final class TorchInitializer {
     Checks.ifPresent(here, "hidden", model.hidden, 1792, "[64, 28]");
     Checks.ifPresent(here, "hiddenBias", model.hiddenBias, 64, "[64]");
     ModelPath headsPath = here.field("heads").required(model.heads);
-    for (int i = 0; i < model.heads.size(); i++) {
-      Torch_HeadInitializer.check(model.heads.get(i), headsPath.element(i).to(model.heads.get(i)));
+    var headsList = IndexedLists.of(model.heads);
+    for (int i = 0; i < headsList.size(); i++) {
+      Torch_HeadInitializer.check(headsList.get(i), headsPath.element(i).to(headsList.get(i)));
     }
   }
 
@@ -152,8 +155,9 @@ final class TorchInitializer {
     allocateFields(model);
     fillHidden(model.hidden, generator);
     fillHiddenBias(model.hiddenBias, generator);
-    for (int i = 0; i < model.heads.size(); i++) {
-      drawTorch_Head(model.heads.get(i), generator);
+    var headsList = IndexedLists.of(model.heads);
+    for (int i = 0; i < headsList.size(); i++) {
+      drawTorch_Head(headsList.get(i), generator);
     }
   }
 
@@ -179,8 +183,9 @@ final class TorchInitializer {
     lazy.floats((into, offset, from, count) -> {
       Arrays.fill(into, offset, offset + count, 0f);
     });
-    for (int i = 0; i < model.heads.size(); i++) {
-      listTorch_Head(model.heads.get(i), seed, lazy);
+    var headsList = IndexedLists.of(model.heads);
+    for (int i = 0; i < headsList.size(); i++) {
+      listTorch_Head(headsList.get(i), seed, lazy);
     }
   }
 

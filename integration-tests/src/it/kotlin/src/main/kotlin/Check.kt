@@ -23,4 +23,9 @@ fun main() {
   check(encoder.blocks.all { it.kernel!!.size == 64 && it.bias!!.size == 2 }) { "sizes of blocks" }
   check(encoder.last.kernel!!.size == 4) { "sizes of the last block" }
   check(!encoder.blocks[0].kernel.contentEquals(encoder.blocks[1].kernel)) { "one seed for two blocks" }
+
+  val depthwise = DepthwiseInitializer.initialize(Depthwise(8, 50), 42L)
+  check(depthwise.kernel!!.size == 72) { "groups by name" }
+  // 0.02 / sqrt(2 * 50) = 0.002, of which no draw is ten times.
+  check(depthwise.projection!!.all { it < 0.02f && it > -0.02f }) { "layers by name" }
 }

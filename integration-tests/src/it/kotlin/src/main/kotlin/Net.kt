@@ -1,6 +1,9 @@
 import dev.fanwise.BiasInit
 import dev.fanwise.FanMode
 import dev.fanwise.KaimingInit
+import dev.fanwise.NormalInit
+import dev.fanwise.ResidualRule
+import dev.fanwise.ResidualScaled
 import dev.fanwise.Shape
 import dev.fanwise.Submodule
 import dev.fanwise.XavierInit
@@ -30,4 +33,17 @@ class Encoder(depth: Int) {
   @JvmField @Submodule val blocks = List(depth) { Block(8, 2) }
 
   @Submodule lateinit var last: Block
+}
+
+class Depthwise(@JvmField val channels: Int, @JvmField val depth: Int) {
+  @JvmField
+  @Shape(dims = ["channels", "1", "3", "3"], groupsOf = "channels")
+  @KaimingInit
+  var kernel: FloatArray? = null
+
+  @JvmField
+  @Shape(dims = ["channels", "channels"])
+  @NormalInit(std = 0.02)
+  @ResidualScaled(layersOf = "depth", rule = ResidualRule.GPT2)
+  var projection: FloatArray? = null
 }

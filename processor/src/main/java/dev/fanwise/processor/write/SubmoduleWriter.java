@@ -145,6 +145,11 @@ final class SubmoduleWriter {
     boolean isCast = isObject || container.isBounded();
     CodeBlock cast = isCast ? cast(container.kind(), holder) : holder;
     CodeBlock inner = isCast ? CodeBlock.of("($L)", cast) : holder;
+    if (container.kind() == Container.Kind.LIST) {
+      String list = plan.name() + "List" + (depth == 0 ? "" : depth);
+      code.add("var $N =$W$T.of($L);\n", list, Types.INDEXED_LISTS, cast);
+      inner = CodeBlock.of("$N", list);
+    }
     String index = index(container.kind(), depth);
     code.add(
         switch (container.kind()) {

@@ -25,6 +25,7 @@ final class Types {
   static final ClassName SINK = runtime("Sink");
   static final ClassName SYMBOLIC_SHAPE = runtime("SymbolicShape");
   static final ClassName MAP_KEYS = runtime("MapKeys");
+  static final ClassName INDEXED_LISTS = runtime("IndexedLists");
   static final ClassName MODEL_PATH = runtime("ModelPath");
   static final ClassName PARAMETER_VISITOR = runtime("ParameterVisitor");
   static final ClassName LAYOUT = ClassName.get("dev.fanwise", "Layout");

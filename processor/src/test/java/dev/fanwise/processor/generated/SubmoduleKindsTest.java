@@ -10,6 +10,7 @@ import dev.fanwise.runtime.ParameterInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,50 @@ class SubmoduleKindsTest {
             }
             """);
     assertEquals(List.of("a.w", "b.0.w", "c.0.w"), namesAfter(Model.of(outcome, "p.Net")));
+  }
+
+  /** Whose indices are far away: a walk by index would take the square of its length. */
+  @Test
+  void linkedListsAreNotWalkedByIndex() {
+    Outcome outcome =
+        Javac.compile(
+            BLOCK,
+            """
+            class Chain<E> extends java.util.LinkedList<E> {
+              private static final long serialVersionUID = 1;
+              @Override public E get(int index) { throw new AssertionError(index); }
+            }
+            """,
+            """
+            class Net<L extends java.util.List<? extends Block[]>> {
+              @Submodule java.util.List<Block> a = new Chain<>();
+              @Submodule java.util.List<java.util.List<? extends Block>> b = new Chain<>();
+              @Submodule L c;
+              Net(L c) {
+                this.c = c;
+                a.add(new Block());
+                a.add(new Block());
+                b.add(new Chain<>());
+                b.add(a(new Block()));
+              }
+              static <E> Chain<E> a(E one) {
+                Chain<E> chain = new Chain<>();
+                chain.add(one);
+                return chain;
+              }
+            }
+            """,
+            """
+            class Made extends Net<java.util.List<Block[]>> {
+              @Shape(2) @OnesInit float[] x;
+              Made() { super(a(new Block[] {new Block()})); }
+            }
+            """);
+    Model model = Model.of(outcome, "p.Made");
+    assertEquals(List.of("a.0.w", "a.1.w", "b.1.0.w", "c.0.0.w", "x"), namesAfter(model));
+    ForkJoinPool pool = new ForkJoinPool(2);
+    Model.of(outcome, "p.Made").initialize(1, pool);
+    pool.shutdown();
   }
 
   @Test
