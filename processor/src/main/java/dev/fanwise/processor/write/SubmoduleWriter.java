@@ -147,7 +147,10 @@ final class SubmoduleWriter {
     CodeBlock inner = isCast ? CodeBlock.of("($L)", cast) : holder;
     if (container.kind() == Container.Kind.LIST) {
       String list = plan.name() + "List" + (depth == 0 ? "" : depth);
-      code.add("var $N =$W$T.of($L);\n", list, Types.INDEXED_LISTS, cast);
+      // Through a local, captured arrays and lists would be known by their bounds only.
+      isCast |= depth + 1 < plan.containers().size();
+      CodeBlock type = isCast ? CodeBlock.of("$T<?>", List.class) : CodeBlock.of("var");
+      code.add("$L $N =$W$T.of($L);\n", type, list, Types.INDEXED_LISTS, cast);
       inner = CodeBlock.of("$N", list);
     }
     String index = index(container.kind(), depth);
