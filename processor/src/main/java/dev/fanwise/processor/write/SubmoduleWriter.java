@@ -69,15 +69,15 @@ final class SubmoduleWriter {
   /** Fills: {@code BlockInitializer.draw(model.head, Keys.fold(seed, 0x5a...L))}. */
   static CodeBlock fill(SubmodulePlan plan) {
     String method = plan.hasOwnStream() ? "initialize" : "draw";
-    return new SubmoduleWriter(plan, new Seeds(method, "$L($L,$W$L)")).write();
+    return new SubmoduleWriter(plan, new Seeds(method, "$L($Z$L,$W$L)")).write();
   }
 
   /** Lists: {@code lazy.addAll(BlockInitializer.lazyParameters(model.head, Keys.fold(...)))}. */
   static CodeBlock list(SubmodulePlan plan, RandomEngine engine, MemberClasses classes) {
     if (engine != RandomEngine.FANWISE) {
-      return new SubmoduleWriter(plan, new Draws("list", classes, "$L($L, seed, lazy)")).write();
+      return new SubmoduleWriter(plan, new Draws("list", classes, "$L($Z$L, seed, lazy)")).write();
     }
-    return new SubmoduleWriter(plan, new Seeds("lazyParameters", "lazy.addAll($L($L,$W$L))"))
+    return new SubmoduleWriter(plan, new Seeds("lazyParameters", "lazy.addAll($L($Z$L,$W$L))"))
         .write();
   }
 
@@ -88,12 +88,12 @@ final class SubmoduleWriter {
 
   /** Draws from PyTorch's numbers: {@code BlockInitializer.draw(model.head, generator)}. */
   static CodeBlock drawTorch(SubmodulePlan plan, MemberClasses classes) {
-    return new SubmoduleWriter(plan, new Draws("draw", classes, "$L($L, generator)")).write();
+    return new SubmoduleWriter(plan, new Draws("draw", classes, "$L($Z$L, generator)")).write();
   }
 
   /** Draws from JAX's: {@code next = BlockInitializer.draw(model.head, seed, next)}. */
   static CodeBlock drawJax(SubmodulePlan plan, MemberClasses classes) {
-    return new SubmoduleWriter(plan, new Draws("draw", classes, "next = $L($L, seed, next)"))
+    return new SubmoduleWriter(plan, new Draws("draw", classes, "next = $L($Z$L, seed, next)"))
         .write();
   }
 
@@ -142,15 +142,13 @@ final class SubmoduleWriter {
       code.add("$T $N =$W$L;$L\n", walk.type(), variable, walk.container(way, holder), comment);
     }
     Container container = plan.containers().get(depth);
-    boolean isCast = isObject || container.isBounded();
+    boolean isArray = container.kind() == Container.Kind.ARRAY;
+    boolean isCast = isObject || container.isBounded() || isArray && isInList(depth);
     CodeBlock cast = isCast ? cast(container.kind(), holder) : holder;
     CodeBlock inner = isCast ? CodeBlock.of("($L)", cast) : holder;
     if (container.kind() == Container.Kind.LIST) {
       String list = plan.name() + "List" + (depth == 0 ? "" : depth);
-      // Through a local, captured arrays and lists would be known by their bounds only.
-      isCast |= depth + 1 < plan.containers().size();
-      CodeBlock type = isCast ? CodeBlock.of("$T<?>", List.class) : CodeBlock.of("var");
-      code.add("$L $N =$W$T.of($L);\n", type, list, Types.INDEXED_LISTS, cast);
+      code.add("var $N =$W$T.of($L);\n", list, Types.INDEXED_LISTS, cast);
       inner = CodeBlock.of("$N", list);
     }
     String index = index(container.kind(), depth);
@@ -164,11 +162,19 @@ final class SubmoduleWriter {
         });
     reach(
         depth + 1,
-        CodeBlock.of(
-            container.kind() == Container.Kind.ARRAY ? "$L[$L]" : "$L.get($L)", inner, index),
+        CodeBlock.of(isArray ? "$L[$L]" : "$L.get($L)", inner, index),
         isCast,
         walk.element(CodeBlock.of("$N", variable), container.kind(), index));
     code.add("$<}\n");
+  }
+
+  /**
+   * Whether a list is around a container: through its local a generic class's {@code List<L[]>} is
+   * known as a {@code List<? extends Block[]>}.
+   */
+  private boolean isInList(int depth) {
+    return plan.containers().subList(0, depth).stream()
+        .anyMatch(around -> around.kind() == Container.Kind.LIST);
   }
 
   private static String index(Container.Kind container, int depth) {
@@ -213,7 +219,7 @@ final class SubmoduleWriter {
 
     @Override
     public CodeBlock container(CodeBlock way, CodeBlock holder) {
-      return CodeBlock.of("$L.required($L)", way, holder);
+      return CodeBlock.of("$L$Z.required($L)", way, holder);
     }
 
     @Override
@@ -224,7 +230,7 @@ final class SubmoduleWriter {
 
     @Override
     public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
-      return CodeBlock.of("$T.check($L,$W$L$Z.to($L))", initializer(plan), model, way, model);
+      return CodeBlock.of("$T.check($Z$L,$W$L$Z.to($L))", initializer(plan), model, way, model);
     }
   }
 
@@ -285,7 +291,7 @@ final class SubmoduleWriter {
 
     @Override
     public CodeBlock end(SubmodulePlan plan, CodeBlock model, CodeBlock way) {
-      return CodeBlock.of("$T.visitParameters($L,$W$L)", initializer(plan), model, way);
+      return CodeBlock.of("$T.visitParameters($Z$L,$W$L)", initializer(plan), model, way);
     }
   }
 
