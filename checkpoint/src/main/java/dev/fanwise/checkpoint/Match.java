@@ -1,6 +1,7 @@
 package dev.fanwise.checkpoint;
 
 import dev.fanwise.runtime.DataType;
+import dev.fanwise.runtime.Likeness;
 import dev.fanwise.runtime.ParameterInfo;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -76,7 +76,7 @@ final class Numbers {
       if (to == DataType.F32) {
         ((float[]) into)[offset + i] = (float) value;
       } else {
-        ((short[]) into)[offset + i] = HalfFloats.of(towardsOdd(value), precision(to));
+        ((short[]) into)[offset + i] = HalfFloats.of(value, precision(to));
       }
     }
   }
@@ -103,21 +103,5 @@ final class Numbers {
 
   private static HalfPrecision precision(DataType type) {
     return type == DataType.BF16 ? HalfPrecision.BF16 : HalfPrecision.FP16;
-  }
-
-  /**
-   * A float that rounds to 16 bits as the double itself would: cut off, with its last bit set if
-   * anything was cut off. Rounded to the nearest float it would be rounded twice.
-   */
-  static float towardsOdd(double value) {
-    float nearest = (float) value;
-    if (nearest == value || value != value || Float.isInfinite(nearest)) {
-      return nearest;
-    }
-    int bits = Float.floatToRawIntBits(nearest);
-    if (Math.abs((double) nearest) > Math.abs(value)) {
-      bits--; // towards zero, whatever the sign
-    }
-    return Float.intBitsToFloat(bits | 1);
   }
 }

@@ -11,6 +11,27 @@ public final class HalfFloats {
     return precision == HalfPrecision.BF16 ? toBf16(value) : toFp16(value);
   }
 
+  /** The nearest number of a format to a double, rounded once. */
+  public static short of(double value, HalfPrecision precision) {
+    return of(towardsOdd(value), precision);
+  }
+
+  /**
+   * A float that rounds to 16 bits as the double itself would: cut off, with its last bit set if
+   * anything was cut off. Rounded to the nearest float it would be rounded twice.
+   */
+  static float towardsOdd(double value) {
+    float nearest = (float) value;
+    if (nearest == value || value != value || Float.isInfinite(nearest)) {
+      return nearest;
+    }
+    int bits = Float.floatToRawIntBits(nearest);
+    if (Math.abs((double) nearest) > Math.abs(value)) {
+      bits--; // towards zero, whatever the sign
+    }
+    return Float.intBitsToFloat(bits | 1);
+  }
+
   /** The value of a number of a format; exact. */
   public static float toFloat(short bits, HalfPrecision precision) {
     return precision == HalfPrecision.BF16 ? Float.intBitsToFloat(bits << 16) : fp16ToFloat(bits);

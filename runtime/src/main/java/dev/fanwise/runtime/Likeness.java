@@ -1,16 +1,21 @@
-package dev.fanwise.checkpoint;
+package dev.fanwise.runtime;
 
 import java.util.Collection;
 
-/** Which of some names another is meant to be. */
-final class Likeness {
+/** Which of some names another is meant to be, for messages. */
+public final class Likeness {
   /** More names are not compared with each other. */
   private static final int MOST_NAMES = 200;
 
   private Likeness() {}
 
-  /** {@code . Did you mean w?}, or nothing. */
-  static String sentence(String name, Collection<String> known) {
+  /**
+   * {@code . Did you mean w?}, or nothing if no name is near.
+   *
+   * @param name a name that is not known
+   * @param known those that are
+   */
+  public static String sentence(String name, Collection<String> known) {
     if (known.size() > MOST_NAMES) {
       return "";
     }

@@ -1,0 +1,6 @@
+/** What adapters to training engines share. */
+module dev.fanwise.engines {
+  requires transitive dev.fanwise.runtime;
+
+  exports dev.fanwise.engines;
+}

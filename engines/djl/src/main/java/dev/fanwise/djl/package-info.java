@@ -1,0 +1,5 @@
+/**
+ * Weights of the Deep Java Library's blocks, drawn by Fanwise: {@link
+ * dev.fanwise.djl.FanwiseDjl#initialize}.
+ */
+package dev.fanwise.djl;
