@@ -151,8 +151,7 @@ public final class Copies {
       fromPlaces.walk(toPlaces, (place, other) -> target[other] = source[place]);
     } else {
       fromPlaces.walk(
-          toPlaces,
-          (place, other) -> Flat.set(to, toType, other, Flat.get(from, fromType, place)));
+          toPlaces, (place, other) -> Flat.set(to, toType, other, Flat.get(from, fromType, place)));
     }
     return to;
   }
@@ -195,7 +194,9 @@ public final class Copies {
     for (Map.Entry<String, String> name : options.names().entrySet()) {
       if (!modelNames.contains(name.getKey())) {
         problems.add(
-            "names has " + name.getKey() + ", which the model has not"
+            "names has "
+                + name.getKey()
+                + ", which the model has not"
                 + Likeness.sentence(name.getKey(), modelNames));
       }
     }
@@ -210,7 +211,10 @@ public final class Copies {
       String name = options.engineName(info.name());
       String called = name.equals(info.name()) ? "" : " (" + name + " by names)";
       problems.add(
-          info.name() + called + " is in the model, but not in " + engineModel
+          info.name()
+              + called
+              + " is in the model, but not in "
+              + engineModel
               + Likeness.sentence(name, rest));
     }
   }
@@ -224,7 +228,10 @@ public final class Copies {
     for (String name : rest) {
       if (!isAllowed && parameters.get(name).kind() != ParameterKind.RUNNING_STATISTIC) {
         problems.add(
-            name + " is in " + engineModel + ", but not in the model"
+            name
+                + " is in "
+                + engineModel
+                + ", but not in the model"
                 + Likeness.sentence(name, names));
       }
     }
@@ -234,13 +241,15 @@ public final class Copies {
     pairs.add(pair);
     String name = pair.info.name();
     EngineParameter parameter = pair.parameter;
-    boolean isMissing =
-        pair.weights == null && (isIntoEngine || wantsArrays || pair.info.isLazy());
+    boolean isMissing = pair.weights == null && (isIntoEngine || wantsArrays || pair.info.isLazy());
     if (isMissing) {
       problems.add(name + " of the model is null, so that there is nothing to copy");
     } else if (pair.weights != null && Flat.length(pair.weights) != pair.info.elements()) {
       problems.add(
-          name + " of the model has not the " + pair.info.elements() + " elements of its shape "
+          name
+              + " of the model has not the "
+              + pair.info.elements()
+              + " elements of its shape "
               + Arrays.toString(pair.info.shape()));
     }
     DataType from = isIntoEngine ? pair.info.dataType() : parameter.dataType();
@@ -273,17 +282,11 @@ public final class Copies {
     }
     Geometry own =
         Geometry.of(
-            shape,
-            pair.info.layout(),
-            pair.info.connection(),
-            pair.info.groups(),
-            new int[0],
-            1);
+            shape, pair.info.layout(), pair.info.connection(), pair.info.groups(), new int[0], 1);
     pair.places = own.places();
     pair.enginePlaces = geometry.places();
     boolean isTransposed = own.connection() == Connection.TRANSPOSED;
-    boolean isSameWay =
-        isTransposed == (geometry.connection() == Connection.TRANSPOSED);
+    boolean isSameWay = isTransposed == (geometry.connection() == Connection.TRANSPOSED);
     if (!isSameWay
         || !pair.places.hasSizesOf(pair.enginePlaces)
         || !Arrays.equals(own.kernel(), geometry.kernel())) {
@@ -310,11 +313,15 @@ public final class Copies {
     return text.append(" in ").append(engineModel).toString();
   }
 
-  private static String connection(
-      Layout layout, Connection connection, int groups, int rank) {
+  private static String connection(Layout layout, Connection connection, int groups, int rank) {
     if (rank < 2) {
       return "";
     }
-    return " (layout " + layout + ", " + connection + (groups > 1 ? ", groups " + groups : "") + ")";
+    return " (layout "
+        + layout
+        + ", "
+        + connection
+        + (groups > 1 ? ", groups " + groups : "")
+        + ")";
   }
 }

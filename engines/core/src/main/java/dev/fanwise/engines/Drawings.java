@@ -43,7 +43,11 @@ public final class Drawings {
         String other = streams.put(stream, parameter.name());
         if (other != null) {
           problems.add(
-              other + " and " + parameter.name() + " both have the stream " + stream
+              other
+                  + " and "
+                  + parameter.name()
+                  + " both have the stream "
+                  + stream
                   + ": equal shapes would have equal weights. Give them different names in"
                   + " streams(...)");
         }

@@ -87,8 +87,7 @@ public final class Geometry {
     turned[0] = Math.multiplyExact(shape[1], groups);
     turned[1] = shape[0] / groups;
     Fans fans = Fans.of(turned, Layout.OI, Connection.TRANSPOSED, groups, stride, 1);
-    return new Geometry(
-        turned, Layout.OI, Connection.TRANSPOSED, groups, fans, Order.OUT_FIRST, 1);
+    return new Geometry(turned, Layout.OI, Connection.TRANSPOSED, groups, fans, Order.OUT_FIRST, 1);
   }
 
   /**

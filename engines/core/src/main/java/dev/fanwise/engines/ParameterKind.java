@@ -19,7 +19,9 @@ public enum ParameterKind {
   /** Any other. */
   OTHER;
 
-  /** Whether it is multiplied with inputs or states: {@link #WEIGHT} or {@link #RECURRENT_WEIGHT}. */
+  /**
+   * Whether it is multiplied with inputs or states: {@link #WEIGHT} or {@link #RECURRENT_WEIGHT}.
+   */
   public boolean isWeight() {
     return this == WEIGHT || this == RECURRENT_WEIGHT;
   }

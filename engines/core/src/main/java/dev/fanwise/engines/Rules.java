@@ -128,8 +128,7 @@ public final class Rules {
   public Rules names(String glob, Scheme scheme) {
     Objects.requireNonNull(scheme, "scheme");
     Glob names = new Glob(glob);
-    return with(
-        new Rule(parameter -> names.fits(parameter.name()), parameter -> scheme, names));
+    return with(new Rule(parameter -> names.fits(parameter.name()), parameter -> scheme, names));
   }
 
   /** Leaves all parameters as they are whose names fit, such as those that were loaded. */
@@ -144,8 +143,7 @@ public final class Rules {
    * @param which whether the rule is for a parameter
    * @param scheme its scheme, or null to keep what it is
    */
-  public Rules where(
-      Predicate<EngineParameter> which, Function<EngineParameter, Scheme> scheme) {
+  public Rules where(Predicate<EngineParameter> which, Function<EngineParameter, Scheme> scheme) {
     Objects.requireNonNull(which, "which");
     Objects.requireNonNull(scheme, "scheme");
     return with(new Rule(which, scheme, null));
@@ -161,8 +159,8 @@ public final class Rules {
 
   /**
    * Sets the names of streams, for engines whose own names change when a layer is inserted. A
-   * name's points are those of a Fanwise model's paths: {@code blocks.3.query} is drawn as a model's
-   * {@code query} is that is the fourth of the list {@code blocks}.
+   * name's points are those of a Fanwise model's paths: {@code blocks.3.query} is drawn as a
+   * model's {@code query} is that is the fourth of the list {@code blocks}.
    *
    * @param engineToStream the streams' names by the engine's; what is not there has one name
    */
@@ -180,9 +178,7 @@ public final class Rules {
     Objects.requireNonNull(scheme, "scheme");
     return with(
         new Rule(
-            parameter -> !parameter.isFrozen() && fits.test(parameter),
-            parameter -> scheme,
-            null));
+            parameter -> !parameter.isFrozen() && fits.test(parameter), parameter -> scheme, null));
   }
 
   private Rules with(Rule rule) {

@@ -30,7 +30,9 @@ public final class StreamKeys {
 
   /** A number as lists have it: without leading zeros, and not too long. */
   private static boolean isIndex(String segment) {
-    if (segment.isEmpty() || segment.length() > 9 || segment.length() > 1 && segment.charAt(0) == '0') {
+    if (segment.isEmpty()
+        || segment.length() > 9
+        || segment.length() > 1 && segment.charAt(0) == '0') {
       return false;
     }
     for (int i = 0; i < segment.length(); i++) {

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
-import dev.fanwise.engines.CopyOptions;
 import dev.fanwise.engines.Copies;
+import dev.fanwise.engines.CopyOptions;
 import dev.fanwise.engines.Drawing;
 import dev.fanwise.engines.Drawings;
 import dev.fanwise.engines.EngineParameter;
@@ -142,8 +142,8 @@ public final class FanwiseDjl {
 
   /**
    * Gives each parameter without an array an initialiser, which draws what {@link
-   * #initialize(Block, long, Rules)} would: for trainers, whose {@code initialize} gives a block its
-   * arrays. What is wrong is then said when a parameter gets its array, one at a time.
+   * #initialize(Block, long, Rules)} would: for trainers, whose {@code initialize} gives a block
+   * its arrays. What is wrong is then said when a parameter gets its array, one at a time.
    */
   public static void defer(Block block, long seed, Rules rules) {
     for (BlockParameter parameter : Blocks.parameters(block)) {
@@ -234,7 +234,6 @@ public final class FanwiseDjl {
   }
 
   private static Memory memory(Map<String, BlockParameter> byName, EngineParameter parameter) {
-    return new Memory(
-        byName.get(parameter.name()).parameter.getArray(), parameter.dataType());
+    return new Memory(byName.get(parameter.name()).parameter.getArray(), parameter.dataType());
   }
 }

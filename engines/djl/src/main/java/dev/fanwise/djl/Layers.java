@@ -44,15 +44,12 @@ final class Layers {
     }
     int[] weights = kind == ParameterKind.BIAS ? weightsOf(parameter) : shape;
     if (block instanceof Linear && weights != null) {
-      return builder
-          .layer(dense(parameter), text(block))
-          .geometry(Geometry.outIn(weights));
+      return builder.layer(dense(parameter), text(block)).geometry(Geometry.outIn(weights));
     } else if (block instanceof Convolution && weights != null) {
       int groups = ((Convolution) block).getGroups();
       return builder
           .layer(LayerKind.CONVOLUTION, text(block))
-          .geometry(
-              Geometry.of(weights, Layout.OI, Connection.FORWARD, groups, NO_STRIDE, 1));
+          .geometry(Geometry.of(weights, Layout.OI, Connection.FORWARD, groups, NO_STRIDE, 1));
     } else if (block instanceof Deconvolution && weights != null) {
       return builder
           .layer(LayerKind.TRANSPOSED_CONVOLUTION, text(block))
@@ -60,9 +57,7 @@ final class Layers {
     } else if (block instanceof LSTM || block instanceof GRU || block instanceof RNN) {
       return recurrent(parameter, weights, builder);
     } else if (block instanceof LinearCollection && weights != null) {
-      return builder
-          .layer(LayerKind.DENSE, text(block))
-          .geometry(collection(weights));
+      return builder.layer(LayerKind.DENSE, text(block)).geometry(collection(weights));
     } else if (block instanceof Embedding
         || block instanceof IdEmbedding
         || block instanceof BertBlock) {
@@ -133,8 +128,7 @@ final class Layers {
     if (weights == null) {
       return builder;
     }
-    int gates =
-        parameter.block instanceof LSTM ? 4 : parameter.block instanceof GRU ? 3 : 1;
+    int gates = parameter.block instanceof LSTM ? 4 : parameter.block instanceof GRU ? 3 : 1;
     return builder.geometry(
         Geometry.of(weights, Layout.OI, Connection.FORWARD, 1, NO_STRIDE, gates));
   }

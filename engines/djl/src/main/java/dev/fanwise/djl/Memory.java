@@ -20,8 +20,8 @@ final class Memory implements Storage {
   }
 
   /**
-   * Lets somebody write all elements: into the engine's own memory where it can be had, else into
-   * a buffer that is handed to the engine afterwards.
+   * Lets somebody write all elements: into the engine's own memory where it can be had, else into a
+   * buffer that is handed to the engine afterwards.
    *
    * @param writer is given the bytes of all elements, in the order of the machine
    */

@@ -65,8 +65,7 @@ class DjlCopyTest {
   void weightsGoInAndComeBack() {
     Block block = linear(DataType.FLOAT32);
     float[][] hidden = {{1, 2, 3}, {4, 5, 6}};
-    List<String> written =
-        FanwiseDjl.copy(source(model(hidden, new float[] {7, 8})), block, NAMES);
+    List<String> written = FanwiseDjl.copy(source(model(hidden, new float[] {7, 8})), block, NAMES);
     assertEquals(List.of("01Linear_weight", "01Linear_bias"), written);
     assertArrayEquals(
         new float[] {1, 2, 3, 4, 5, 6}, array(block, "01Linear_weight").toFloatArray());
@@ -109,8 +108,7 @@ class DjlCopyTest {
         info("weight", 1, 2, 2, 2).layout(Layout.IO, Connection.DEPTHWISE, 1).constant(0), keras);
     FanwiseDjl.copy(source(model), block, Map.of());
     // [out = in · 2 + m, 1, 1, k]: tap k of output c·2 + m is at k·4 + c·2 + m.
-    assertArrayEquals(
-        new float[] {0, 4, 1, 5, 2, 6, 3, 7}, array(block, "weight").toFloatArray());
+    assertArrayEquals(new float[] {0, 4, 1, 5, 2, 6, 3, 7}, array(block, "weight").toFloatArray());
   }
 
   @Test
@@ -139,11 +137,9 @@ class DjlCopyTest {
     Block block = linear(DataType.FLOAT16);
     short[] bits = {0x3C01, (short) 0xBC02, 0x0001, 0x7BFF, 0x3555, (short) 0x8000};
     Map<ParameterInfo, Object> model = new LinkedHashMap<>();
+    model.put(info("hidden", 2, 3).dataType(dev.fanwise.runtime.DataType.F16).constant(0), bits);
     model.put(
-        info("hidden", 2, 3).dataType(dev.fanwise.runtime.DataType.F16).constant(0), bits);
-    model.put(
-        info("hiddenBias", 2).dataType(dev.fanwise.runtime.DataType.F16).constant(0),
-        new short[2]);
+        info("hiddenBias", 2).dataType(dev.fanwise.runtime.DataType.F16).constant(0), new short[2]);
     FanwiseDjl.copy(source(model), block, NAMES);
     short[] inside = new short[6];
     array(block, "01Linear_weight").toByteBuffer().asShortBuffer().get(inside);
@@ -170,8 +166,7 @@ class DjlCopyTest {
     FanwiseDjl.copy(source(model), block, CopyOptions.names(NAMES).narrow());
     short[] inside = new short[6];
     array(block, "01Linear_weight").toByteBuffer().asShortBuffer().get(inside);
-    assertArrayEquals(
-        new short[] {0x3C00, 0x3C02, 0x7C00, 0, 0x4000, 0x4200}, inside);
+    assertArrayEquals(new short[] {0x3C00, 0x3C02, 0x7C00, 0, 0x4000, 0x4200}, inside);
   }
 
   @Test

@@ -87,8 +87,13 @@ class DjlFansTest {
             32,
             9),
         layer(
-            "a matrix for each place", LinearCollection.builder().setUnits(40).build(),
-            60, 40, 1, 7, 60));
+            "a matrix for each place",
+            LinearCollection.builder().setUnits(40).build(),
+            60,
+            40,
+            1,
+            7,
+            60));
   }
 
   private static Arguments layer(String name, Block block, double in, double out, long... input) {
@@ -103,15 +108,12 @@ class DjlFansTest {
       for (FanMode mode : List.of(FanMode.FAN_IN, FanMode.FAN_OUT, FanMode.FAN_AVG)) {
         List<ParameterInfo> drawn =
             FanwiseDjl.initialize(
-                block,
-                7,
-                Rules.weights(Schemes.varianceScaling(1, mode, Distribution.UNIFORM)));
+                block, 7, Rules.weights(Schemes.varianceScaling(1, mode, Distribution.UNIFORM)));
         ParameterInfo info = drawn.get(0);
         assertEquals(in, info.fanIn(), name);
         assertEquals(out, info.fanOut(), name);
         NDArray weights = block.getParameters().get(0).getValue().getArray();
-        double fan =
-            mode == FanMode.FAN_IN ? in : mode == FanMode.FAN_OUT ? out : (in + out) / 2;
+        double fan = mode == FanMode.FAN_IN ? in : mode == FanMode.FAN_OUT ? out : (in + out) / 2;
         double largest = weights.abs().max().getFloat();
         double bound = Math.sqrt(3 / fan);
         assertEquals(bound, largest, 0.02 * bound, name + " " + mode);

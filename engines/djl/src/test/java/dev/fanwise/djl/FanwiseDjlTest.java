@@ -166,8 +166,7 @@ class FanwiseDjlTest {
     block.initialize(manager, DataType.FLOAT32, inputs);
     FanwiseDjl.initialize(block, 1);
     Rules rules =
-        Rules.weights(
-            Schemes.kaiming(dev.fanwise.FanMode.FAN_OUT, dev.fanwise.Nonlinearity.RELU));
+        Rules.weights(Schemes.kaiming(dev.fanwise.FanMode.FAN_OUT, dev.fanwise.Nonlinearity.RELU));
     for (ParameterInfo info : FanwiseDjl.initialize(block, 42, rules)) {
       float[] values = floats(block, info.name());
       if (info.fanIn() < 0) {
@@ -190,8 +189,7 @@ class FanwiseDjlTest {
       if (info.name().contains("Projection_weight")) {
         assertEquals(16, info.fanIn(), info.name());
         assertEquals(16, info.fanOut(), info.name());
-        assertEquals(
-            info.name().contains("result") ? "KaimingInit" : "XavierInit", info.scheme());
+        assertEquals(info.name().contains("result") ? "KaimingInit" : "XavierInit", info.scheme());
         matrices++;
       }
     }
@@ -236,8 +234,7 @@ class FanwiseDjlTest {
   @Test
   void halfFloatsHaveTheBitsOfFill() {
     Block block = mlp();
-    FanwiseDjl.initialize(
-        block, 5, Rules.pytorch(), manager, DataType.FLOAT16, new Shape(1, 5));
+    FanwiseDjl.initialize(block, 5, Rules.pytorch(), manager, DataType.FLOAT16, new Shape(1, 5));
     NDArray weights = block.getParameters().get("01Linear_weight").getArray();
     short[] bits = new short[30];
     weights.toByteBuffer().asShortBuffer().get(bits);

@@ -80,8 +80,7 @@ final class Nets {
     float[] losses = new float[steps];
     DefaultTrainingConfig config =
         new DefaultTrainingConfig(Loss.l2Loss())
-            .optOptimizer(
-                Optimizer.sgd().setLearningRateTracker(Tracker.fixed(0.05f)).build());
+            .optOptimizer(Optimizer.sgd().setLearningRateTracker(Tracker.fixed(0.002f)).build());
     try (Model model = Model.newInstance("net")) {
       model.setBlock(block);
       try (Trainer trainer = model.newTrainer(config);
