@@ -18,7 +18,9 @@ public final class Geometry {
     /** That of the shape. */
     OF_SHAPE,
     /** The outputs before the inputs, though the shape has the inputs first. */
-    OUT_FIRST
+    OUT_FIRST,
+    /** {@code [multiplier, in, kernel…]} of a depthwise kernel. */
+    MULTIPLIER_FIRST
   }
 
   private final int[] shape;
@@ -88,6 +90,21 @@ public final class Geometry {
     turned[1] = shape[0] / groups;
     Fans fans = Fans.of(turned, Layout.OI, Connection.TRANSPOSED, groups, stride, 1);
     return new Geometry(turned, Layout.OI, Connection.TRANSPOSED, groups, fans, Order.OUT_FIRST, 1);
+  }
+
+  /**
+   * A depthwise convolution whose kernel is {@code [multiplier, in, kernel…]} in memory: the fans
+   * are those of {@code [kernel…, in, multiplier]}.
+   */
+  public static Geometry depthwiseMultiplierFirst(int... shape) {
+    int kernel = shape.length - 2;
+    int[] turned = new int[shape.length];
+    System.arraycopy(shape, 2, turned, 0, kernel);
+    turned[kernel] = shape[1];
+    turned[kernel + 1] = shape[0];
+    Fans fans = Fans.of(turned, Layout.IO, Connection.DEPTHWISE, 1, new int[0], 1);
+    return new Geometry(
+        turned, Layout.IO, Connection.DEPTHWISE, 1, fans, Order.MULTIPLIER_FIRST, 1);
   }
 
   /**
@@ -165,6 +182,11 @@ public final class Geometry {
           new long[] {channels.groupStep, channels.outStep, channels.inStep, channels.tapStep});
     }
     long taps = channels.taps;
+    if (order == Order.MULTIPLIER_FIRST) {
+      return new Places(
+          new long[] {channels.groups, channels.out, channels.in, taps},
+          new long[] {taps, channels.groups * taps, 0, 1});
+    }
     long outStep = channels.in * taps;
     return new Places(
         new long[] {channels.groups, channels.out, channels.in, taps},

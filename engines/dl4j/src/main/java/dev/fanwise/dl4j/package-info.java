@@ -1,0 +1,5 @@
+/**
+ * Weights of Deeplearning4j's networks, drawn by Fanwise: {@link
+ * dev.fanwise.dl4j.FanwiseDl4j#initialize}.
+ */
+package dev.fanwise.dl4j;
