@@ -46,7 +46,8 @@ final class FieldRules {
   /** A type that the field could have. */
   private static String weightType(WeightField field) {
     if (!field.type().isNestedShort()) {
-      return "float[], or as nested arrays with one pair of brackets for each dimension";
+      return EngineTypes.advice(field.type().text())
+          .orElse("float[], or as nested arrays with one pair of brackets for each dimension");
     }
     if (field.shape().map(ShapeRules::fitsFlat).orElse(true)) {
       return "short[], which takes any shape";

@@ -39,7 +39,7 @@ class FieldProblemsTest {
   }
 
   static List<ProblemCase> cases() {
-    return Stream.of(fieldTypes(), nestedShorts(), fields(), biases())
+    return Stream.of(fieldTypes(), engineTypes(), nestedShorts(), fields(), biases())
         .flatMap(List::stream)
         .toList();
   }
@@ -145,6 +145,42 @@ class FieldProblemsTest {
             FIELD_TYPE,
             start + "float[][] and remove @Precision.",
             large + "@Precision(HalfPrecision.FP16) short[][] ▸w;"));
+  }
+
+  /** Types of training engines: with the adapter that there is, and its page. */
+  private static List<ProblemCase> engineTypes() {
+    String djl =
+        "leave the annotations out and call FanwiseDjl.initialize(block, seed, rules) of fanwise-djl";
+    return List.of(
+        engineType(
+            "ai.djl.ndarray.NDArray",
+            "java.nio.FloatBuffer, which array.toByteBuffer(true).asFloatBuffer() is, or " + djl),
+        engineType("ai.djl.nn.Parameter", "float[] and copy it, or " + djl),
+        engineType(
+            "org.nd4j.linalg.api.ndarray.INDArray",
+            "java.nio.FloatBuffer, which array.data().asNioFloat() is, or leave the annotations out"
+                + " and call FanwiseDl4j.initialize(net, seed, rules) of fanwise-dl4j"),
+        engineType(
+            "org.tensorflow.types.TFloat32",
+            "float[] and copy it, or leave the annotations out and call"
+                + " FanwiseTensorFlow.initialize(session, seed, rules) of fanwise-tensorflow"));
+  }
+
+  private static ProblemCase engineType(String type, String advice) {
+    int point = type.lastIndexOf('.');
+    return problem(
+        FIELD_TYPE,
+        "[Fanwise:FieldType] w is of type "
+            + type
+            + ", but weights are arrays or buffers of float or double, or a short[]. Declare it as "
+            + advice
+            + ": see docs/engines.md.",
+        "class Faulty {\n  @Shape({2, 3}) @XavierInit " + type + " ▸w;\n}\n",
+        "package "
+            + type.substring(0, point)
+            + ";\npublic class "
+            + type.substring(point + 1)
+            + " {}\n");
   }
 
   /** Types that cannot hold weights. */
