@@ -1,5 +1,6 @@
 package dev.fanwise.checkpoint;
 
+import dev.fanwise.runtime.Likeness;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -43,9 +43,14 @@ final class BlockParameter {
    */
   EngineParameter read(Shape shape, DataType type) {
     int[] dimensions = dimensions(name, shape);
+    dev.fanwise.runtime.DataType dataType = Types.of(name, type);
+    if (shape.size() * dataType.bytes() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          name + " has shape " + shape + ", whose bytes no buffer of a JVM holds");
+    }
     EngineParameter.Builder builder =
         EngineParameter.of(name, dimensions)
-            .dataType(Types.of(name, type))
+            .dataType(dataType)
             .frozen(!parameter.requiresGradient());
     return Layers.describe(this, dimensions, builder).build();
   }

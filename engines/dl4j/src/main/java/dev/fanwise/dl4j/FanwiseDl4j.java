@@ -30,12 +30,13 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * FanwiseDl4j.initialize(net, 42L, Rules.pytorch());
  * }</pre>
  *
- * <p>Names are those of {@code net.paramTable()}, such as {@code 0_W}, or {@code conv_W} in a graph.
- * A parameter is drawn with the key {@code Keys.fold(seed, Keys.id(name))}, element by element in
- * the order of memory, unless {@link Rules#streams} names its stream: a dense layer's weights, which
- * DL4J keeps as {@code [in, out]} in order 'f', are in memory a row-major {@code [out, in]}, as
- * {@code @Shape({out, in})} has them. On a CPU elements are written into ND4J's own memory, without
- * a copy. Biases are drawn, too, so that a forget gate's bias of DL4J's, 1, is what the rules say.
+ * <p>Names are those of {@code net.paramTable()}, such as {@code 0_W}, or {@code conv_W} in a
+ * graph. A parameter is drawn with the key {@code Keys.fold(seed, Keys.id(name))}, element by
+ * element in the order of memory, unless {@link Rules#streams} names its stream: a dense layer's
+ * weights, which DL4J keeps as {@code [in, out]} in order 'f', are in memory a row-major {@code
+ * [out, in]}, as {@code @Shape({out, in})} has them. On a CPU elements are written into ND4J's own
+ * memory, without a copy. Biases are drawn, too, so that a forget gate's bias of DL4J's, 1, is what
+ * the rules say.
  */
 public final class FanwiseDl4j {
   private static final String NETWORK = "the network";
@@ -84,9 +85,9 @@ public final class FanwiseDl4j {
   }
 
   /**
-   * The parameters of a network, for what walks a Fanwise model: files, cards, fits to data. Numbers
-   * are ND4J's own memory, and dimensions in its order: of a dense layer's weights {@code [out,
-   * in]}.
+   * The parameters of a network, for what walks a Fanwise model: files, cards, fits to data.
+   * Numbers are ND4J's own memory, and dimensions in its order: of a dense layer's weights {@code
+   * [out, in]}.
    *
    * @throws IllegalArgumentException when they are visited, if one is no FLOAT or DOUBLE on the CPU
    */
@@ -107,8 +108,7 @@ public final class FanwiseDl4j {
       List<NetParameter> parameters = parametersOfNet.get();
       Map<String, NetParameter> byName = byName(parameters);
       for (EngineParameter parameter : Networks.read(parameters)) {
-        ByteBuffer memory =
-            Memory.shared(byName.get(parameter.name()).array, parameter.dataType());
+        ByteBuffer memory = Memory.shared(byName.get(parameter.name()).array, parameter.dataType());
         if (memory == null || parameter.dataType() == DataType.F16) {
           problems.add(
               parameter.name() + " is no FLOAT or DOUBLE in one piece of the CPU's memory");
@@ -202,8 +202,7 @@ public final class FanwiseDl4j {
 
   private static Function<EngineParameter, Storage> storage(List<NetParameter> parameters) {
     Map<String, NetParameter> byName = byName(parameters);
-    return parameter ->
-        new Memory(byName.get(parameter.name()).array, parameter.dataType());
+    return parameter -> new Memory(byName.get(parameter.name()).array, parameter.dataType());
   }
 
   private static Map<String, NetParameter> byName(List<NetParameter> parameters) {

@@ -25,9 +25,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <ul>
  *   <li>The stream is that of {@link #name}, if one was given: give each parameter an object of its
- *       own then, and an LSTM another one for {@code weightInitRecurrent}. Without a name the key is
- *       {@code Keys.fold(seed, p)} with the parameter's place p among the network's flat parameters;
- *       one object will do for all layers, and a layer that is inserted changes those behind it.
+ *       own then, and an LSTM another one for {@code weightInitRecurrent}. Without a name the key
+ *       is {@code Keys.fold(seed, p)} with the parameter's place p among the network's flat
+ *       parameters; one object will do for all layers, and a layer that is inserted changes those
+ *       behind it.
  *   <li>The fans come from the shape: of dense layers, embeddings, recurrent layers (gate by gate)
  *       and convolutions {@code [out, in, kernel…]}. A transposed, depthwise or separable
  *       convolution is not told from a plain one.
@@ -193,8 +194,7 @@ public final class FanwiseWeightInit implements IWeightInit {
   }
 
   @Override
-  public INDArray init(
-      double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
+  public INDArray init(double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
     INDArray view = paramView.reshape(order, shape);
     NetParameter parameter = new NetParameter(text(), "W", null, view, false);
     int[] memory = parameter.memoryShape();
@@ -230,8 +230,7 @@ public final class FanwiseWeightInit implements IWeightInit {
     }
     // Of an LSTM fan_in is the units and fan_out the units and inputs, whichever matrix it is.
     boolean isLstm = out == 4 * fanIn && fanOut != out;
-    return Geometry.of(
-        memory, Layout.OI, Connection.FORWARD, 1, new int[0], isLstm ? 4 : 1);
+    return Geometry.of(memory, Layout.OI, Connection.FORWARD, 1, new int[0], isLstm ? 4 : 1);
   }
 
   @Override

@@ -59,8 +59,7 @@ final class Layers {
     ParameterKind kind = kind(parameter);
     boolean isVector = !kind.isWeight();
     EngineParameter.Builder builder =
-        EngineParameter.of(
-                parameter.name, isVector ? parameter.length() : parameter.memoryShape())
+        EngineParameter.of(parameter.name, isVector ? parameter.length() : parameter.memoryShape())
             .dataType(type)
             .kind(kind)
             .frozen(parameter.frozen)
@@ -186,8 +185,6 @@ final class Layers {
     if (shape.length == 3 && KINDS.get(key) == ParameterKind.WEIGHT) {
       return Geometry.outIn(shape[0] * shape[1], shape[2]);
     }
-    return shape.length == 2 && KINDS.containsKey(key)
-        ? Geometry.inOut(shape[0], shape[1])
-        : null;
+    return shape.length == 2 && KINDS.containsKey(key) ? Geometry.inOut(shape[0], shape[1]) : null;
   }
 }

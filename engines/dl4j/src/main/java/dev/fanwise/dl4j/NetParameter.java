@@ -50,6 +50,10 @@ final class NetParameter {
    * @throws IllegalArgumentException if the type is none that Fanwise draws
    */
   EngineParameter read(NetParameter weights) {
+    if (array.length() * type().bytes() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          name + " has " + array.length() + " elements, whose bytes no buffer of a JVM holds");
+    }
     return Layers.describe(this, weights, type());
   }
 

@@ -33,18 +33,28 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @Tag("native")
 class Dl4jFansTest {
   private static ConvolutionLayer conv(int filters, int kernel, int stride) {
-    return new ConvolutionLayer.Builder(kernel, kernel).nOut(filters).stride(stride, stride).build();
+    return new ConvolutionLayer.Builder(kernel, kernel)
+        .nOut(filters)
+        .stride(stride, stride)
+        .build();
   }
 
   private static DepthwiseConvolution2D depthwise(int multiplier) {
-    return new DepthwiseConvolution2D.Builder(3, 3).depthMultiplier(multiplier).nOut(64L * multiplier).build();
+    return new DepthwiseConvolution2D.Builder(3, 3)
+        .depthMultiplier(multiplier)
+        .nOut(64L * multiplier)
+        .build();
   }
 
   static Stream<Arguments> layers() {
     InputType picture = InputType.convolutional(8, 8, 64);
     return Stream.of(
         layer(
-            "1 dense", new DenseLayer.Builder().nOut(256).build(), "0_W", 784, 256,
+            "1 dense",
+            new DenseLayer.Builder().nOut(256).build(),
+            "0_W",
+            784,
+            256,
             InputType.feedForward(784)),
         layer("2 conv", conv(64, 3, 1), "0_W", 27, 576, InputType.convolutional(8, 8, 3)),
         layer("3 conv 1x1", conv(64, 1, 1), "0_W", 256, 64, InputType.convolutional(8, 8, 256)),

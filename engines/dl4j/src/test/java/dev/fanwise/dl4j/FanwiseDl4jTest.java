@@ -109,8 +109,7 @@ class FanwiseDl4jTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("networks")
-  void elementsAreThoseThatAreTold(
-      String name, Supplier<ComputationGraph> net, long[] inputs) {
+  void elementsAreThoseThatAreTold(String name, Supplier<ComputationGraph> net, long[] inputs) {
     ComputationGraph graph = net.get();
     Rules rules = Rules.weights(Schemes.kaiming(FanMode.FAN_OUT, Nonlinearity.RELU));
     for (ParameterInfo info : FanwiseDl4j.initialize(graph, 42, rules)) {
@@ -143,7 +142,8 @@ class FanwiseDl4jTest {
   void runningStatisticsAreKept() {
     ComputationGraph graph = Nets.resNet();
     float[] before = memory(graph.getParam("norm1_log10stdev"));
-    FanwiseDl4j.initialize(graph, 1, Rules.all(Schemes.zeros()).keep("*_log10stdev").keep("*_mean"));
+    FanwiseDl4j.initialize(
+        graph, 1, Rules.all(Schemes.zeros()).keep("*_log10stdev").keep("*_mean"));
     assertArrayEquals(before, memory(graph.getParam("norm1_log10stdev")));
     for (ParameterInfo info : FanwiseDl4j.initialize(graph, 1)) {
       assertTrue(!info.name().endsWith("mean") && !info.name().endsWith("stdev"), info.name());
@@ -194,9 +194,10 @@ class FanwiseDl4jTest {
   @Test
   void whatIsNotInOnePieceIsAssigned() {
     INDArray whole = Nets.waves(4, 6);
-    INDArray every = whole.get(
-        org.nd4j.linalg.indexing.NDArrayIndex.all(),
-        org.nd4j.linalg.indexing.NDArrayIndex.interval(0, 2, 6));
+    INDArray every =
+        whole.get(
+            org.nd4j.linalg.indexing.NDArrayIndex.all(),
+            org.nd4j.linalg.indexing.NDArrayIndex.interval(0, 2, 6));
     assertEquals(null, Memory.shared(every, dev.fanwise.runtime.DataType.F32));
     Memory memory = new Memory(every, dev.fanwise.runtime.DataType.F32);
     float[] values = new float[12];
@@ -251,8 +252,7 @@ class FanwiseDl4jTest {
     model.put(ParameterInfo.of("hidden", 6, 5).constant(0), torch);
     model.put(ParameterInfo.of("hiddenBias", 6).constant(0), new float[] {1, 2, 3, 4, 5, 6});
     model.put(
-        ParameterInfo.of("out", 6, 2).layout(Layout.IO, Connection.FORWARD, 1).constant(0),
-        keras);
+        ParameterInfo.of("out", 6, 2).layout(Layout.IO, Connection.FORWARD, 1).constant(0), keras);
     model.put(ParameterInfo.of("outBias", 2).constant(0), new float[2]);
     Map<String, String> names =
         Map.of("hidden", "0_W", "hiddenBias", "0_b", "out", "1_W", "outBias", "1_b");
@@ -287,11 +287,7 @@ class FanwiseDl4jTest {
             .list()
             .layer(new DenseLayer.Builder().nIn(5).nOut(6).weightInit(init).build())
             .layer(
-                new LSTM.Builder()
-                    .nIn(6)
-                    .nOut(6)
-                    .weightInit(FanwiseWeightInit.xavier(7))
-                    .build())
+                new LSTM.Builder().nIn(6).nOut(6).weightInit(FanwiseWeightInit.xavier(7)).build())
             .build();
     MultiLayerConfiguration back = MultiLayerConfiguration.fromJson(configuration.toJson());
     assertEquals(configuration, back);

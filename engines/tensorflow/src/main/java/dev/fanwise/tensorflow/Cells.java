@@ -67,12 +67,7 @@ final class Cells implements Storage {
           placeholder(tf.withName(value), javaType(), tensor.shape());
       addAssign(tf.withName(assign), placeholder);
     }
-    session
-        .runner()
-        .feed(input(assign), tensor)
-        .addTarget(assign)
-        .run()
-        .close();
+    session.runner().feed(input(assign), tensor).addTarget(assign).run().close();
   }
 
   private <T extends TType> Placeholder<T> placeholder(Ops tf, Class<T> javaType, Shape shape) {
@@ -100,10 +95,7 @@ final class Cells implements Storage {
     }
     String name = name("read");
     if (session.graph().operation(name) == null) {
-      Ops.create(session.graph())
-          
-          .withName(name)
-          .readVariableOp(variable.op.output(0), javaType());
+      Ops.create(session.graph()).withName(name).readVariableOp(variable.op.output(0), javaType());
     }
     return name;
   }

@@ -29,7 +29,8 @@ import org.tensorflow.types.family.TType;
  * FanwiseTensorFlow#initialize} needs neither.
  *
  * <p>In a graph the dimensions must be a constant, and the weights become one, too: they are part
- * of the graph and of its 2 GB. {@link FanwiseTensorFlow#initialize} adds nothing but a placeholder.
+ * of the graph and of its 2 GB. {@link FanwiseTensorFlow#initialize} adds nothing but a
+ * placeholder.
  *
  * @param <T> the type of the variable
  */
@@ -86,7 +87,9 @@ public final class FanwiseInitializer<T extends TType> implements Initializer<T>
     if (op instanceof GraphOperation) {
       if (!op.type().equals("Const")) {
         throw new IllegalArgumentException(
-            name + ": in a graph the dimensions must be a constant, not the output of " + op.type());
+            name
+                + ": in a graph the dimensions must be a constant, not the output of "
+                + op.type());
       }
       try (Tensor value = ((GraphOperation) op).attributes().getAttrTensor("value")) {
         return ints(value);

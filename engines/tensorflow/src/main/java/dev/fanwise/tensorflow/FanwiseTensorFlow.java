@@ -40,9 +40,10 @@ import org.tensorflow.Tensor;
  * optimiser, are left as they are.
  *
  * <p>Names are those of the variables' operations. A variable is drawn with the key {@code
- * Keys.fold(seed, Keys.id(name))} ({@link dev.fanwise.engines.StreamKeys} says what points do), element by element in the row-major order that TensorFlow has,
- * unless {@link Rules#streams} names its stream; a kernel is {@code [kernel…, in, out]} there.
- * Elements are drawn into a tensor's memory, which the session copies into the variable.
+ * Keys.fold(seed, Keys.id(name))} ({@link dev.fanwise.engines.StreamKeys} says what points do),
+ * element by element in the row-major order that TensorFlow has, unless {@link Rules#streams} names
+ * its stream; a kernel is {@code [kernel…, in, out]} there. Elements are drawn into a tensor's
+ * memory, which the session copies into the variable.
  */
 public final class FanwiseTensorFlow {
   private static final String GRAPH = "the graph";
@@ -137,8 +138,7 @@ public final class FanwiseTensorFlow {
 
   private static Function<EngineParameter, Storage> storage(Session session, Uses uses) {
     Map<String, Variable> byName = byName(uses);
-    return parameter ->
-        new Cells(session, byName.get(parameter.name()), parameter.dataType());
+    return parameter -> new Cells(session, byName.get(parameter.name()), parameter.dataType());
   }
 
   private static Map<String, Variable> byName(Uses uses) {

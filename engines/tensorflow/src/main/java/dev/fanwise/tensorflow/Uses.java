@@ -16,9 +16,9 @@ import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 
 /**
- * What a graph uses its variables for. TensorFlow Java has no layers, but each variable goes into an
- * operation that says what the layer would. Of several, the one that was added first counts: what a
- * gradient does with the same weights comes after it.
+ * What a graph uses its variables for. TensorFlow Java has no layers, but each variable goes into
+ * an operation that says what the layer would. Of several, the one that was added first counts:
+ * what a gradient does with the same weights comes after it.
  */
 final class Uses {
   /** One operation that a variable goes into. */

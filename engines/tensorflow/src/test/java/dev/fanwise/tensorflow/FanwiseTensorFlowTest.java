@@ -121,9 +121,7 @@ class FanwiseTensorFlowTest {
             "10 embedding",
             tf ->
                 tf.gather(
-                    Nets.variable(tf, "w", 10000, 64),
-                    tf.constant(new int[] {1}),
-                    tf.constant(0)),
+                    Nets.variable(tf, "w", 10000, 64), tf.constant(new int[] {1}), tf.constant(0)),
             64,
             10000),
         layer("11 fused Q/K/V", product(3, 256, 768), 256, 256),
@@ -248,8 +246,7 @@ class FanwiseTensorFlowTest {
 
   @Test
   void resourceVariablesAreDrawnToo() {
-    Operand<? extends TType> handle =
-        tf.withName("w").varHandleOp(TFloat32.class, Shape.of(3, 2));
+    Operand<? extends TType> handle = tf.withName("w").varHandleOp(TFloat32.class, Shape.of(3, 2));
     tf.linalg.matMul(zeros(tf, 2, 3), tf.readVariableOp(handle, TFloat32.class));
     try (Session session = Nets.session(graph)) {
       FanwiseTensorFlow.initialize(session, 5, Rules.weights(Schemes.xavier()));
@@ -333,8 +330,7 @@ class FanwiseTensorFlowTest {
                   "the graph cannot be initialised: odd[4, 3] of Tanh: Fanwise does not know how"
                       + " Tanh uses it; say how it connects with geometry(\"odd\""),
           e.getMessage());
-      assertEquals(
-          1, FanwiseTensorFlow.initialize(session, 1, Rules.pytorch().keep("odd")).size());
+      assertEquals(1, FanwiseTensorFlow.initialize(session, 1, Rules.pytorch().keep("odd")).size());
     }
   }
 
@@ -360,11 +356,8 @@ class FanwiseTensorFlowTest {
     try (EagerSession eager = EagerSession.create()) {
       Ops now = Ops.create(eager);
       try (Tensor tensor =
-          initializer
-              .call(now, now.constant(new long[] {5, 6}), TFloat32.class)
-              .asTensor()) {
-        assertArrayEquals(
-            expected, (float[]) Tensors.read(tensor.asRawTensor(), DataType.F32));
+          initializer.call(now, now.constant(new long[] {5, 6}), TFloat32.class).asTensor()) {
+        assertArrayEquals(expected, (float[]) Tensors.read(tensor.asRawTensor(), DataType.F32));
       }
     }
   }

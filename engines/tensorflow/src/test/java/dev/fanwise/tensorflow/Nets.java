@@ -57,8 +57,7 @@ final class Nets {
     Operand<TFloat32> stem = conv(tf, x, "stem", 8, 2);
     Operand<TFloat32> one = conv(tf, stem, "conv1", 8, 1);
     Operand<TFloat32> scaled =
-        tf.math.add(
-            tf.math.mul(one, variable(tf, "norm.gamma", 8)), variable(tf, "norm.beta", 8));
+        tf.math.add(tf.math.mul(one, variable(tf, "norm.gamma", 8)), variable(tf, "norm.beta", 8));
     Operand<TFloat32> two = conv(tf, tf.nn.relu(scaled), "conv2", 8, 1);
     return head(tf, tf.nn.relu(tf.math.add(stem, two)));
   }
@@ -78,8 +77,7 @@ final class Nets {
                 parts.output().get(1),
                 org.tensorflow.op.linalg.MatMul.transposeB(true)),
             tf.constant(0.25f));
-    Operand<TFloat32> attended =
-        tf.linalg.matMul(tf.nn.softmax(scores), parts.output().get(2));
+    Operand<TFloat32> attended = tf.linalg.matMul(tf.nn.softmax(scores), parts.output().get(2));
     Operand<TFloat32> first =
         tf.math.add(flat, tf.linalg.matMul(attended, variable(tf, "attention.out", 16, 16)));
     Operand<TFloat32> wide = tf.nn.relu(dense(tf, first, "wide", 32));
@@ -125,15 +123,13 @@ final class Nets {
       Operand<TFloat32> outputs = net.apply(tf, waves(tf, inputs));
       Operand<TFloat32> wanted = waves(tf, Shape.of(inputs.get(0), 1));
       Operand<TFloat32> loss =
-          tf.math.mean(
-              tf.math.square(tf.math.sub(outputs, wanted)), tf.constant(new int[] {0, 1}));
+          tf.math.mean(tf.math.square(tf.math.sub(outputs, wanted)), tf.constant(new int[] {0, 1}));
       Op train = new Momentum(graph, 0.01f, 0.9f).minimize(loss);
       try (Session session = session(graph)) {
         FanwiseTensorFlow.initialize(session, seed);
         float[] losses = new float[steps];
         for (int step = 0; step < steps; step++) {
-          try (org.tensorflow.Result result =
-              session.runner().fetch(loss).addTarget(train).run()) {
+          try (org.tensorflow.Result result = session.runner().fetch(loss).addTarget(train).run()) {
             losses[step] = ((TFloat32) result.get(0)).getFloat();
           }
         }

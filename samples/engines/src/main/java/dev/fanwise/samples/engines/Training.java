@@ -33,11 +33,11 @@ record Training(double[] losses, double accuracy) {
    *
    * @param start gives the network its weights, after DJL has given it its own
    */
-  static Training run(Digits training, Digits test, Consumer<Block> prepare, Consumer<Block> start) {
+  static Training run(
+      Digits training, Digits test, Consumer<Block> prepare, Consumer<Block> start) {
     DefaultTrainingConfig config =
         new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
-            .optOptimizer(
-                Optimizer.sgd().setLearningRateTracker(Tracker.fixed(RATE)).build());
+            .optOptimizer(Optimizer.sgd().setLearningRateTracker(Tracker.fixed(RATE)).build());
     try (Model model = Model.newInstance("separable")) {
       Block net = SeparableNet.block();
       prepare.accept(net);
@@ -64,9 +64,7 @@ record Training(double[] losses, double accuracy) {
       double loss;
       try (GradientCollector collector = trainer.newGradientCollector()) {
         NDArray mean =
-            trainer
-                .getLoss()
-                .evaluate(new NDList(labels), trainer.forward(new NDList(pictures)));
+            trainer.getLoss().evaluate(new NDList(labels), trainer.forward(new NDList(pictures)));
         loss = mean.getFloat();
         collector.backward(mean);
       }
