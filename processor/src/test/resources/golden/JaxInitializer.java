@@ -101,11 +101,6 @@ final class JaxInitializer {
     Arrays.fill(into, offset, offset + count, 0f);
   }
 
-  private static void drawJax_HeadWeight(float[][] weight, long key) {
-    Checks.nested("Jax.Head", "weight", weight, 10, 64);
-    rowsOfJax_HeadWeight(weight, 0, 10, key);
-  }
-
   private static void rowsOfJax_HeadWeight(float[][] weight, int from, int to, long key) {
     for (int i0 = from; i0 < to; i0++) {
       JaxFill.truncatedNormal(weight[i0], 0, 64, key, i0 * 64L, 0.0, 0.14210590720176697, -2.0,

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** The one door into {@link InitializerPlan}; it opens only for a model without problems. */
 public final class PlanBuilder {
@@ -72,14 +73,20 @@ public final class PlanBuilder {
     return suppressed;
   }
 
-  /** Such a class would be taken for java.lang's, unless that is imported by its name. */
+  /**
+   * Such a class would be taken for java.lang's, unless that is imported by its name. What
+   * Eclipse's compiler has in the unnamed package are classes of others, too.
+   */
   private static boolean hidesJavaLang(ModelClass model) {
     Element above = model.element();
     while (above.getKind() != ElementKind.PACKAGE) {
       above = above.getEnclosingElement();
     }
+    String prefix = model.packageName().isEmpty() ? "" : model.packageName() + ".";
     return above.getEnclosedElements().stream()
-        .anyMatch(type -> JAVA_LANG.contains(type.getSimpleName().toString()));
+        .filter(TypeElement.class::isInstance)
+        .map(type -> ((TypeElement) type).getQualifiedName().toString())
+        .anyMatch(name -> JAVA_LANG.stream().anyMatch(hidden -> name.equals(prefix + hidden)));
   }
 
   private static boolean isDeprecated(ModelClass model) {

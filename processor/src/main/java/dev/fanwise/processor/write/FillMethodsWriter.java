@@ -139,6 +139,13 @@ final class FillMethodsWriter {
         .build();
   }
 
+  /**
+   * Whether anything calls the method that fills the whole: a model's rows are filled by theirs.
+   */
+  boolean needsWhole() {
+    return !goesByRows() || stream.isPublished() || stream.hasSeed();
+  }
+
   /** Whether the parameter is filled row by row. */
   boolean goesByRows() {
     return parameter.storage() == Storage.NESTED && law.goesByRows();

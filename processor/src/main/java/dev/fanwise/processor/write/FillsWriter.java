@@ -26,7 +26,9 @@ final class FillsWriter {
         FillMethodsWriter fills = new FillMethodsWriter(parameter, module.modelName());
         if (parameter.fitsArray()) {
           fills.wholeOfSeed().ifPresent(method -> classes.add(module, member, method));
-          classes.add(module, member, fills.whole());
+          if (fills.needsWhole()) {
+            classes.add(module, member, fills.whole());
+          }
         }
         if (fills.goesByRows()) {
           classes.add(module, member, fills.rows());

@@ -158,15 +158,16 @@ final class EngineFields {
     double in = blank.fanIn();
     double out = blank.fanOut();
     double x = number();
+    double gain = Math.max(x, 0.01); // or 16-bit floats have nothing beside zero to draw
     FanMode mode = dev.fanwise.FanMode.values()[random.nextInt(4)];
     FanMode side = mode == FanMode.FAN_OUT ? FanMode.FAN_OUT : FanMode.FAN_IN;
     double sideFan = side == FanMode.FAN_OUT ? out : in;
     return switch (random.nextInt(4)) {
       case 0 ->
           spread(
-              "@XavierInit(gain = " + x + ", " + drawn + ")",
-              new Scheme(x * x, FanMode.FAN_AVG, distribution, true),
-              x * Math.sqrt(2 / (in + out)));
+              "@XavierInit(gain = " + gain + ", " + drawn + ")",
+              new Scheme(gain * gain, FanMode.FAN_AVG, distribution, true),
+              gain * Math.sqrt(2 / (in + out)));
       case 1 ->
           spread(
               "@KaimingInit(a = " + x + ", mode = dev.fanwise.FanMode." + side + ", " + drawn + ")",

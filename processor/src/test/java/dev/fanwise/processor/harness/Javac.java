@@ -2,6 +2,7 @@ package dev.fanwise.processor.harness;
 
 import com.palantir.javapoet.JavaFile;
 import dev.fanwise.Shape;
+import dev.fanwise.card.ModelCard;
 import dev.fanwise.checkpoint.Checkpoint;
 import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.runtime.Fill;
@@ -95,7 +96,7 @@ public final class Javac {
 
   /** Everything that the processor needs, as a path. */
   public static String processorPath() {
-    return Stream.of(FanwiseProcessor.class, JavaFile.class)
+    return Stream.of(FanwiseProcessor.class, JavaFile.class, ModelCard.class)
         .map(type -> home(type).getPath() + File.pathSeparator)
         .collect(Collectors.joining("", "", libraries()));
   }
