@@ -47,12 +47,22 @@ public final class EngineFill {
     tensorFlow();
   }
 
-  /** A whole block each time, with the arrays that it needs. */
+  /** A block that has its arrays, drawn in place; and a whole block each time, with its arrays. */
   private static void djl() {
     try (NDManager manager = NDManager.newBaseManager()) {
       ai.djl.ndarray.types.Shape input = new ai.djl.ndarray.types.Shape(1, WIDTH);
+      Linear ready = Linear.builder().setUnits(WIDTH).build();
+      ready.initialize(manager, DataType.FLOAT32, input);
       print(
-          "DJL, a block",
+          "DJL, in place",
+          () -> {
+            Linear block = Linear.builder().setUnits(WIDTH).build();
+            block.initialize(manager, DataType.FLOAT32, input);
+            block.clear();
+          },
+          () -> FanwiseDjl.initialize(ready, 1, Rules.weights(Schemes.kaiming())));
+      print(
+          "DJL, with its arrays",
           () -> {
             Linear block = Linear.builder().setUnits(WIDTH).build();
             block.initialize(manager, DataType.FLOAT32, input);
