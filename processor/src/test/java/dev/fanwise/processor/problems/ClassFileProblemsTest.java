@@ -20,6 +20,7 @@ class ClassFileProblemsTest {
             .requireSuccess();
     Outcome outcome =
         Javac.javac()
+            .byJavac() // whose columns these are
             .on(base)
             .run("class Net extends Base {\n  @Shape(2) @OnesInit float[] own;\n}\n");
     String where = " (This is in p.Base, a class file.)";
