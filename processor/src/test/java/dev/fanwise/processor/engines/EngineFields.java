@@ -61,6 +61,11 @@ final class EngineFields {
     return (0.1 + random.nextDouble()) * Math.pow(10, random.nextInt(4) - 3);
   }
 
+  /** A spread about a number that leaves 16-bit numbers between its bounds, which have 8 bits. */
+  private double extent(double about) {
+    return Math.max(number(), about / 32);
+  }
+
   private boolean isJax() {
     return engine == RandomEngine.JAX;
   }
@@ -107,7 +112,7 @@ final class EngineFields {
                     + " @ResidualScaled(layers = 3, rule = ResidualRule.GPT2)",
                 new EngineLaw.Uniform(-a * (1 / Math.sqrt(6)), a * (1 / Math.sqrt(6)))));
     if (!(isJax() && blank.kind().isHalf())) {
-      double low = a - number();
+      double low = a - extent(a);
       choices.add(() -> with("@UniformInit(low = " + low + end, new EngineLaw.Uniform(low, a)));
     }
     before.stream()
@@ -125,7 +130,7 @@ final class EngineFields {
   }
 
   private void addNormals(List<Supplier<EngineField>> choices, double a) {
-    double std = number();
+    double std = extent(a);
     String normal = "NormalInit(mean = " + a + ", std = " + std;
     choices.add(() -> with("@" + normal + ")", new EngineLaw.Normal(a, std)));
     choices.add(
