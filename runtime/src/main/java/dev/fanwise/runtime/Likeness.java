@@ -4,7 +4,7 @@ import java.util.Collection;
 
 /** Which of some names another is meant to be, for messages. */
 public final class Likeness {
-  /** More names are not compared with each other. */
+  /** Many names are not compared with each of more. */
   private static final int MOST_NAMES = 200;
 
   private Likeness() {}
@@ -16,9 +16,17 @@ public final class Likeness {
    * @param known those that are
    */
   public static String sentence(String name, Collection<String> known) {
-    if (known.size() > MOST_NAMES) {
-      return "";
-    }
+    String best = known.size() > MOST_NAMES ? null : nearest(name, known);
+    return best == null ? "" : ". Did you mean " + best + "?";
+  }
+
+  /**
+   * The known name that is nearest, or null if none is near.
+   *
+   * @param name a name that is not known
+   * @param known those that are
+   */
+  public static String nearest(String name, Iterable<String> known) {
     String best = null;
     int least = Math.max(2, name.length() / 3) + 1;
     for (String one : known) {
@@ -28,7 +36,7 @@ public final class Likeness {
         best = one;
       }
     }
-    return best == null ? "" : ". Did you mean " + best + "?";
+    return best;
   }
 
   /** {@code hidden} of {@code hidden.weight} and of {@code model.hidden}. */
