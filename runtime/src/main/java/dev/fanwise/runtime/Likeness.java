@@ -4,7 +4,7 @@ import java.util.Collection;
 
 /** Which of some names another is meant to be, for messages. */
 public final class Likeness {
-  /** Many names are not compared with each of more. */
+  /** Among more names none is looked for: as many may be unknown, and all pairs are too many. */
   private static final int MOST_NAMES = 200;
 
   private Likeness() {}
