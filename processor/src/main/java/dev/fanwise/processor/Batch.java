@@ -113,7 +113,7 @@ final class Batch {
   }
 
   private void write(ModelClass model, Report report) {
-    InitializerPlan plan = PlanBuilder.build(model, report, generatedAnnotation(model));
+    InitializerPlan plan = PlanBuilder.build(model, report, generatedAnnotation(model), elements);
     if (options.isVerbose()) {
       printer.note(PlanText.of(plan), model.element());
     }

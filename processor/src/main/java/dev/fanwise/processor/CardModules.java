@@ -54,7 +54,7 @@ public final class CardModules {
     if (!report.isClean()) {
       return Optional.empty();
     }
-    InitializerPlan plan = PlanBuilder.build(read.model(), report, null);
+    InitializerPlan plan = PlanBuilder.build(read.model(), report, null, elements);
     return Optional.of(new Modules.Known(plan, doubts(report)));
   }
 

@@ -13,10 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** The one door into {@link InitializerPlan}; it opens only for a model without problems. */
 public final class PlanBuilder {
@@ -31,8 +29,10 @@ public final class PlanBuilder {
    *
    * @param report the model's report, which must be clean
    * @param generatedAnnotation the JDK's {@code Generated} that the model's module sees, or null
+   * @param elements those of this round
    */
-  public static InitializerPlan build(ModelClass model, Report report, String generatedAnnotation) {
+  public static InitializerPlan build(
+      ModelClass model, Report report, String generatedAnnotation, Elements elements) {
     if (!report.isClean()) {
       throw new IllegalStateException("a model with problems has no plan: " + model.name());
     }
@@ -47,7 +47,7 @@ public final class PlanBuilder {
         isPublic,
         Lombok.modifiersOf(model.element()).contains(Modifier.FINAL),
         suppressed(model, isPublic),
-        hidesJavaLang(model),
+        hidesJavaLang(model, elements),
         generatedAnnotation,
         model.engine(),
         modules.all(),
@@ -74,19 +74,23 @@ public final class PlanBuilder {
   }
 
   /**
-   * Such a class would be taken for java.lang's, unless that is imported by its name. What
-   * Eclipse's compiler has in the unnamed package are classes of others, too.
+   * Whether the package has a class that would be taken for java.lang's, unless that is imported by
+   * its name. The classes are asked for one by one: Eclipse's compiler fails to list an unnamed
+   * package where a jar with a module declaration is on the class path, and has classes of others
+   * in it.
    */
-  private static boolean hidesJavaLang(ModelClass model) {
-    Element above = model.element();
-    while (above.getKind() != ElementKind.PACKAGE) {
-      above = above.getEnclosingElement();
-    }
+  private static boolean hidesJavaLang(ModelClass model, Elements elements) {
     String prefix = model.packageName().isEmpty() ? "" : model.packageName() + ".";
-    return above.getEnclosedElements().stream()
-        .filter(TypeElement.class::isInstance)
-        .map(type -> ((TypeElement) type).getQualifiedName().toString())
-        .anyMatch(name -> JAVA_LANG.stream().anyMatch(hidden -> name.equals(prefix + hidden)));
+    return JAVA_LANG.stream()
+        .map(prefix::concat)
+        .map(name -> ClassId.seenFrom(model.element(), name, elements))
+        .anyMatch(
+            type ->
+                type != null
+                    && elements
+                        .getPackageOf(type)
+                        .getQualifiedName()
+                        .contentEquals(model.packageName()));
   }
 
   private static boolean isDeprecated(ModelClass model) {

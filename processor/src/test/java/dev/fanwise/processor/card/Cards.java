@@ -84,7 +84,7 @@ final class Cards {
         if (reader.isModel(type)) {
           ModelClass model = ((ModelReader.Read) reader.read(type)).model();
           Report report = validator.validate(model);
-          InitializerPlan plan = PlanBuilder.build(model, report, null);
+          InitializerPlan plan = PlanBuilder.build(model, report, null, elements);
           plans.add(plan);
           CardModules modules = new CardModules(elements, reader, validator);
           cards.add(

@@ -17,6 +17,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * The processor without its back end: reads and checks many models in one run of javac, in which
@@ -67,20 +68,18 @@ public final class FrontEnd extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Printer printer = new Printer(processingEnv.getMessager());
     printer.compiling(round.getRootElements());
-    ModelReader reader =
-        new ModelReader(
-            processingEnv.getElementUtils(), processingEnv.getTypeUtils(), "Initializer");
+    Elements elements = processingEnv.getElementUtils();
+    ModelReader reader = new ModelReader(elements, processingEnv.getTypeUtils(), "Initializer");
     Set<TypeElement> models = new LinkedHashSet<>();
     addModels(ElementFilter.typesIn(round.getRootElements()), reader, models);
     models.forEach(reader.modules()::add);
-    ModelValidator validator =
-        new ModelValidator(processingEnv.getElementUtils(), reader.modules());
+    ModelValidator validator = new ModelValidator(elements, reader.modules());
     for (TypeElement model : models) {
       ModelClass read = ((ModelReader.Read) reader.read(model)).model();
       Report report = validator.validate(read);
       printer.print(report, model);
       if (report.isClean()) {
-        plans.put(read.name(), PlanBuilder.build(read, report, null));
+        plans.put(read.name(), PlanBuilder.build(read, report, null, elements));
       }
     }
     return false;

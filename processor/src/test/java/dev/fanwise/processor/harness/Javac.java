@@ -192,9 +192,10 @@ public final class Javac {
     Outcome outcome = new EclipseRun(release, options, processors, earlier, watch).run(whole);
     if (isCompared && processors.size() == 1) {
       Map<String, String> byJavac = runJavac(whole).sources();
-      if (!byJavac.equals(outcome.sources())) {
+      String difference = Sources.difference("javac", byJavac, "Eclipse", outcome.sources());
+      if (!difference.isEmpty()) {
         throw new AssertionError(
-            "javac generates something else: " + byJavac + "\nthan " + outcome.sources());
+            "the compilers' sources differ:\n" + difference + outcome.diagnostics());
       }
     }
     return outcome;
