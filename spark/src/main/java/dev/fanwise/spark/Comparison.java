@@ -2,7 +2,7 @@ package dev.fanwise.spark;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import org.apache.hadoop.fs.FSDataInputStream;
 
 /** Compares drawn pieces with those of a file, until there is a difference. */
@@ -23,8 +23,9 @@ final class Comparison implements ShardBytes.Sink {
   }
 
   @Override
-  public void accept(byte[] bytes, int length, long position, String what) throws IOException {
+  public void accept(ByteBuffer piece, long position, String what) throws IOException {
     RangeWriter.checkRunning();
+    int length = piece.remaining();
     if (difference >= 0) {
       return;
     }
@@ -36,7 +37,7 @@ final class Comparison implements ShardBytes.Sink {
     } catch (EOFException e) {
       throw new IOException("the file ends within " + what, e);
     }
-    int first = Arrays.mismatch(stored, 0, length, bytes, 0, length);
+    int first = ByteBuffer.wrap(stored, 0, length).mismatch(piece);
     if (first >= 0) {
       difference = position + first;
     }

@@ -3,8 +3,8 @@ package dev.fanwise.spark;
 import dev.fanwise.checkpoint.CheckpointPlan;
 import dev.fanwise.runtime.LazyParameter;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
@@ -37,19 +37,21 @@ public final class RangeWriter {
   void write(FileSystem files, Path attempt) throws IOException {
     String path = range.path(shard);
     String[] at = {"the header"};
-    try (FSDataOutputStream out = files.create(new Path(attempt, path), false)) {
-      new ShardBytes(shard, parameters)
+    try (RangeOutput out = RangeOutput.create(files, new Path(attempt, path))) {
+      new ShardBytes(shard, parameters, out.buffer())
           .draw(
               range.from(),
               range.to(),
-              (piece, length, position, what) -> {
+              (piece, position, what) -> {
                 at[0] = what;
                 checkRunning();
-                out.write(piece, 0, length);
+                int length = piece.remaining();
+                out.write(piece);
                 bytes.add(length);
               });
     } catch (IOException e) {
-      throw new IOException(path + ": " + e.getMessage() + ", while writing " + at[0], e);
+      String reason = e instanceof ClosedByInterruptException ? "interrupted" : e.getMessage();
+      throw new IOException(path + ": " + reason + ", while writing " + at[0], e);
     }
   }
 

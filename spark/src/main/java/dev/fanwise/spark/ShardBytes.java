@@ -16,31 +16,51 @@ final class ShardBytes {
     /**
      * Takes one piece.
      *
-     * @param bytes has it from its beginning on; overwritten afterwards
+     * @param piece its bytes, from the buffer's position to its limit; overwritten afterwards
      * @param position where it is in the file
      * @param what a tensor's name, or "the header"
      */
-    void accept(byte[] bytes, int length, long position, String what) throws IOException;
+    void accept(ByteBuffer piece, long position, String what) throws IOException;
   }
 
   private final CheckpointPlan.Shard shard;
   private final List<LazyParameter> parameters;
-  private final byte[] piece = new byte[PIECE];
+  private final ByteBuffer piece;
 
   /**
-   * The bytes of a file.
+   * The bytes of a file, drawn into an array.
    *
    * @throws IllegalStateException if the parameters are not those of the plan
    */
   ShardBytes(CheckpointPlan.Shard shard, List<LazyParameter> parameters) {
+    this(shard, parameters, ByteBuffer.allocate(PIECE));
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @param piece where pieces are drawn, {@link #PIECE} bytes
+   * @throws IllegalStateException if the parameters are not those of the plan
+   */
+  ShardBytes(CheckpointPlan.Shard shard, List<LazyParameter> parameters, ByteBuffer piece) {
     this.shard = shard;
     this.parameters = parameters;
+    this.piece = piece;
+    check(shard, parameters);
+  }
+
+  /**
+   * Checks that a file's tensors are those of the parameters.
+   *
+   * @throws IllegalStateException if they are not
+   */
+  static void check(CheckpointPlan.Shard shard, List<LazyParameter> parameters) {
     for (CheckpointPlan.Tensor tensor : shard.tensors()) {
-      check(tensor);
+      check(tensor, parameters);
     }
   }
 
-  private void check(CheckpointPlan.Tensor tensor) {
+  private static void check(CheckpointPlan.Tensor tensor, List<LazyParameter> parameters) {
     int number = tensor.parameter();
     LazyParameter parameter = number < parameters.size() ? parameters.get(number) : null;
     if (parameter == null
@@ -72,8 +92,9 @@ final class ShardBytes {
     byte[] header = shard.header();
     for (int at = (int) Math.min(from, header.length); at < Math.min(to, header.length); ) {
       int length = (int) Math.min(PIECE, Math.min(to, header.length) - at);
-      System.arraycopy(header, at, piece, 0, length);
-      sink.accept(piece, length, at, "the header");
+      piece.clear();
+      piece.put(header, at, length).flip();
+      sink.accept(piece, at, "the header");
       at += length;
     }
     for (CheckpointPlan.Tensor tensor : shard.tensors()) {
@@ -91,8 +112,9 @@ final class ShardBytes {
     long at = begin - tensor.position();
     int length = (int) Math.min(PIECE - at % PIECE, end - begin);
     LazyParameter parameter = parameters.get(tensor.parameter());
-    parameter.draw(at / width, length / width, ByteBuffer.wrap(piece, 0, length));
-    sink.accept(piece, length, begin, tensor.name());
+    piece.clear().limit(length);
+    parameter.draw(at / width, length / width, piece);
+    sink.accept(piece.flip(), begin, tensor.name());
     return length;
   }
 }

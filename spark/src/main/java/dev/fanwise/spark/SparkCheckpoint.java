@@ -103,7 +103,7 @@ public final class SparkCheckpoint {
       SparkOptions options)
       throws IOException {
     List<LazyParameter> parameters = model.get();
-    plan.shards().forEach(shard -> new ShardBytes(shard, parameters));
+    plan.shards().forEach(shard -> ShardBytes.check(shard, parameters));
     return new Writing(spark, model, parameters, plan, directory, options).write();
   }
 

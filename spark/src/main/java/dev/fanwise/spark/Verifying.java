@@ -84,9 +84,9 @@ final class Verifying {
               .draw(
                   range.from(),
                   range.to(),
-                  (piece, length, position, what) -> {
-                    comparison.accept(piece, length, position, what);
-                    bytes.add(length);
+                  (piece, position, what) -> {
+                    comparison.accept(piece, position, what);
+                    bytes.add(piece.remaining());
                   });
           if (!comparison.isSame()) {
             differences.add(new long[] {range.shard(), comparison.difference()});

@@ -78,9 +78,9 @@ class ShardRangeTest {
         bytes.draw(
             range.from(),
             range.to(),
-            (piece, length, position, what) -> {
+            (piece, position, what) -> {
               assertEquals(all.size(), position);
-              all.write(piece, 0, length);
+              all.write(piece.array(), piece.position(), piece.remaining());
             });
       }
       assertArrayEquals(whole, all.toByteArray());
