@@ -1,11 +1,12 @@
 package golden;
 
+import dev.fanwise.FanMode;
 import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.runtime.Allocation;
 import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.DataType;
-import dev.fanwise.runtime.Fans;
 import dev.fanwise.runtime.Fill;
+import dev.fanwise.runtime.Formulas;
 import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.LazyParameter;
 import dev.fanwise.runtime.LazyParameters;
@@ -82,8 +83,7 @@ final class SizedInitializer {
   }
 
   private static double stdOfKernel(SymbolicShape shape) {
-    Fans fans = shape.fans();
-    return 1.4142135623730951 / Math.sqrt(fans.fanOut());
+    return Formulas.kaiming(1.4142135623730951, FanMode.FAN_OUT, shape.fans());
   }
 
   private static SymbolicShape shapeOfKernel(CharSequence model, int out, int in) {
@@ -114,8 +114,7 @@ final class SizedInitializer {
   }
 
   private static double boundOfBias(SymbolicShape shape) {
-    Fans fans = shape.fans();
-    return 1.0 / Math.sqrt(fans.fanIn());
+    return Formulas.bias(1.0, shape.fans());
   }
 
   private static SymbolicShape shapeOfBias(CharSequence model, int out) {
@@ -140,7 +139,7 @@ final class SizedInitializer {
     long key = Keys.fold(seed, 0x7ce74b56300b47f0L); // the stream of "mixer"
     SymbolicShape shape = shapeOfMixer("Sized", out, in);
     double std = stdOfMixer(shape);
-    double bound = 1.7320508075688772 * std;
+    double bound = Formulas.bound(std);
     for (int i0 = from; i0 < to; i0++) {
       Fill.uniform(mixer[i0], 0, in, key, i0 * (long) in, -bound, bound);
     }
@@ -153,13 +152,12 @@ final class SizedInitializer {
     shape.checkShard(into.length, offset, from, count);
     long key = Keys.fold(seed, 0x7ce74b56300b47f0L); // the stream of "mixer"
     double std = stdOfMixer(shape);
-    double bound = 1.7320508075688772 * std;
+    double bound = Formulas.bound(std);
     Fill.uniform(into, offset, count, key, from, -bound, bound);
   }
 
   private static double stdOfMixer(SymbolicShape shape) {
-    Fans fans = shape.fans();
-    return Math.sqrt(2.0 / (fans.fanIn() + fans.fanOut()));
+    return Formulas.xavier(1.0, shape.fans());
   }
 
   private static SymbolicShape shapeOfMixer(CharSequence model, int out, int in) {
@@ -220,14 +218,14 @@ final class SizedInitializer {
   private static ParameterInfo infoOfBias(int out, int in) {
     SymbolicShape shape = shapeOfBias("Sized", out);
     double bound = boundOfBias(shapeOfKernel("Sized", out, in));
-    double std = bound / 1.7320508075688772;
+    double std = Formulas.stdOfBound(bound);
     return shape.parameter().scheme("BiasInit").uniform(std, -bound, bound);
   }
 
   private static ParameterInfo infoOfMixer(int out, int in) {
     SymbolicShape shape = shapeOfMixer("Sized", out, in);
     double std = stdOfMixer(shape);
-    double bound = 1.7320508075688772 * std;
+    double bound = Formulas.bound(std);
     return shape.parameter().dataType(DataType.F64).scheme("XavierInit").fans(shape.fans())
         .uniform(std, -bound, bound);
   }

@@ -29,7 +29,7 @@ public abstract class Draws {
 
   /** Uniform between two bounds, without them; see {@link Fill#uniform}. */
   public static Draws uniform(double low, double high) {
-    return uniform(Formulas.stdOfBound(high / 2 - low / 2), low, high);
+    return uniform(Formulas.stdOfBounds(low, high), low, high);
   }
 
   /** As the other, where the standard deviation is known better than from the bounds. */

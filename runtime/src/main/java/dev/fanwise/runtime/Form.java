@@ -4,9 +4,6 @@ import dev.fanwise.Distribution;
 
 /** The forms that schemes have: what a formula or a pattern makes of a tensor. */
 final class Form {
-  /** Where variance-scaling schemes cut a truncated normal, in its own standard deviations. */
-  static final double CUT = 2;
-
   /** A law's standard deviation, or bound, from a tensor. */
   interface Formula {
     double of(Tensor tensor);
@@ -27,7 +24,7 @@ final class Form {
           case NORMAL:
             return Draws.normal(0, std);
           case TRUNCATED_NORMAL:
-            return Draws.truncatedNormal(0, Formulas.sigma(std), -CUT, CUT);
+            return Draws.truncatedNormal(0, Formulas.sigma(std), -Truncation.CUT, Truncation.CUT);
         }
         throw new IllegalArgumentException("unknown distribution " + distribution);
       }

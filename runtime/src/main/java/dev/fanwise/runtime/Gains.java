@@ -10,6 +10,9 @@ import dev.fanwise.Nonlinearity;
  * normal z, to ten decimals, which is He et al.'s condition (ICCV 2015, section 2.2) for any f.
  */
 public final class Gains {
+  /** The slope of LEAKY_RELU where a scheme has no member for it: PyTorch's default. */
+  public static final double DEFAULT_SLOPE = 0.01;
+
   private Gains() {}
 
   /**

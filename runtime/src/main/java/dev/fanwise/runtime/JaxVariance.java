@@ -11,27 +11,33 @@ import dev.fanwise.HalfPrecision;
  * and LeCun (LeCun et al. 1998) scale 1 over {@code FAN_IN}.
  */
 public final class JaxVariance {
-  /** The standard deviation of a normal cut at ±2. */
-  private static final double CUT_STD = .87962566103423978;
+  /** The formula of {@link #bound(double, FanMode, Fans)}; n is {@link Formulas#fan}. */
+  public static final String BOUND = "sqrt(3 * scale / n)";
+
+  /** The formula of {@link #std}. */
+  public static final String STD = "sqrt(scale / n)";
+
+  /** The formula of {@link #truncatedStd}. */
+  public static final String TRUNCATED_STD = STD + " / 0.8796256610342398";
 
   private JaxVariance() {}
 
   /**
-   * √(3·scale/n), n being the mode's number of connections: uniform weights are those on ±1 times
-   * this, which is to say those of {@link JaxFill#uniform} between −b and b.
+   * {@value #BOUND}, n being the mode's number of connections: uniform weights are those on ±1
+   * times this, which is to say those of {@link JaxFill#uniform} between −b and b.
    */
   public static float bound(double scale, FanMode mode, Fans fans) {
     return root(3 * variance(scale, mode, fans));
   }
 
-  /** √(scale/n): normal weights are standard normals times this. */
+  /** {@value #STD}: normal weights are standard normals times this. */
   public static float std(double scale, FanMode mode, Fans fans) {
     return root(variance(scale, mode, fans));
   }
 
-  /** √(scale/n)/0.8796…: truncated normal weights are normals cut at ±2 times this. */
+  /** {@value #TRUNCATED_STD}: truncated normal weights are normals cut at ±2 times this. */
   public static float truncatedStd(double scale, FanMode mode, Fans fans) {
-    return std(scale, mode, fans) / (float) CUT_STD;
+    return std(scale, mode, fans) / (float) Truncation.STD_AT_TWO;
   }
 
   /** As {@link #bound(double, FanMode, Fans)}, for weights in a 16-bit format. */
@@ -41,20 +47,7 @@ public final class JaxVariance {
   }
 
   private static float variance(double scale, FanMode mode, Fans fans) {
-    return (float) (scale / connections(mode, fans));
-  }
-
-  private static double connections(FanMode mode, Fans fans) {
-    switch (mode) {
-      case FAN_IN:
-        return fans.fanIn();
-      case FAN_OUT:
-        return fans.fanOut();
-      case FAN_AVG:
-        return (fans.fanIn() + fans.fanOut()) / 2;
-      default:
-        return Math.sqrt(fans.fanIn() * fans.fanOut());
-    }
+    return (float) (scale / Formulas.fan(mode, fans));
   }
 
   private static float root(float x) {

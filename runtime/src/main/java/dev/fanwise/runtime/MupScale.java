@@ -7,10 +7,16 @@ package dev.fanwise.runtime;
  * in the base shape.
  */
 public final class MupScale {
+  /** The formula of the standard deviation that weights have in the base model. */
+  public static final String AT_BASE = "gain / sqrt(base fan_in)";
+
+  /** The factor on it where both fans are infinite. */
+  public static final String NARROWING = "sqrt(base fan_in / fan_in)";
+
   private MupScale() {}
 
   /**
-   * gain / √(base fan_in), narrowed by √(base fan_in / fan_in) where both fans are infinite.
+   * std = {@value #AT_BASE}, times {@value #NARROWING} where both fans are infinite.
    *
    * @param fans the fans of the weights
    * @param base the fans of the same weights in the base model

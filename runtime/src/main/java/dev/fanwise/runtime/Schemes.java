@@ -13,9 +13,6 @@ import dev.fanwise.Nonlinearity;
  * annotations.
  */
 public final class Schemes {
-  /** The slope of LEAKY_RELU where a scheme has no member for it: PyTorch's default. */
-  private static final double DEFAULT_SLOPE = 0.01;
-
   private Schemes() {}
 
   /** {@code @XavierInit}. */
@@ -26,7 +23,7 @@ public final class Schemes {
   /** {@code @XavierInit(gain, nonlinearity, distribution)}. */
   public static Scheme xavier(double gain, Nonlinearity nonlinearity, Distribution distribution) {
     MemberChecks.positive("gain", gain);
-    double g = gain * Gains.of(nonlinearity, DEFAULT_SLOPE);
+    double g = gain * Gains.of(nonlinearity, Gains.DEFAULT_SLOPE);
     return Form.spread("XavierInit", distribution, tensor -> Formulas.xavier(g, tensor.fans()));
   }
 
@@ -178,7 +175,7 @@ public final class Schemes {
 
   /** {@code @TruncatedNormalInit}: N(0, 1) cut at ±2. */
   public static Scheme truncatedNormal() {
-    return truncatedNormal(0, 1, -Form.CUT, Form.CUT, false);
+    return truncatedNormal(0, 1, -2, 2, false);
   }
 
   /**
@@ -196,7 +193,7 @@ public final class Schemes {
     MemberChecks.require(
         Truncation.mass(lower, upper) > TruncatedQuantile.LEAST_MASS,
         "lower = " + lower + " and upper = " + upper + " keep less than 1e-10 of a normal");
-    double sigma = correctStd ? std / Truncation.std(lower, upper) : std;
+    double sigma = correctStd ? Formulas.sigma(std, lower, upper) : std;
     return Form.fixed("TruncatedNormalInit", Draws.truncatedNormal(mean, sigma, lower, upper));
   }
 

@@ -14,6 +14,9 @@ public final class Truncation {
    */
   public static final double STD_AT_TWO = 0.87962566103423978;
 
+  /** Where variance-scaling schemes cut, in standard deviations before the cut. */
+  public static final double CUT = 2;
+
   /** Below this width the closed formulas lose their digits in differences. */
   private static final double NARROW = 1;
 

@@ -4,8 +4,9 @@ import dev.fanwise.Connection;
 import dev.fanwise.Layout;
 import dev.fanwise.runtime.Channels;
 import dev.fanwise.runtime.Fans;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -110,21 +111,24 @@ public record Geometry(
     return layout == Layout.OI && connection == Connection.FORWARD && !isGrouped();
   }
 
-  /** fan_in, as a number if the shape is known. */
-  public Term fanIn() {
-    return isKnown() ? Term.of(fans().fanIn()) : Term.FAN_IN;
+  /**
+   * A number that the runtime's {@code Formulas} work out from the fans.
+   *
+   * @param text the formula, for people, with the numbers that are known
+   * @param ofFans what it computes
+   * @param method its method, which takes the fans as its last argument
+   * @param arguments what it takes before them: numbers, and constants of enums
+   */
+  public Term formula(
+      String text, ToDoubleFunction<Fans> ofFans, String method, Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of(arguments));
+    all.add(Term.FANS);
+    return term(new Term.Formula("Formulas", method, all, text, ofFans));
   }
 
-  /** fan_out, likewise. */
-  public Term fanOut() {
-    return isKnown() ? Term.of(fans().fanOut()) : Term.FAN_OUT;
-  }
-
-  /** What a method of the runtime's {@code Formulas} gives for the fans. */
-  public Term formula(String method, DoubleBinaryOperator value) {
-    return isKnown()
-        ? Term.of(value.applyAsDouble(fans().fanIn(), fans().fanOut()))
-        : new Term.Formula(method, value);
+  /** A function of the fans, worked out if the shape is known. */
+  public Term term(Term.Formula formula) {
+    return isKnown() ? Term.of(formula.ofFans().applyAsDouble(fans())) : formula;
   }
 
   /** What of a shape counts: for other libraries the dimensions alone. */

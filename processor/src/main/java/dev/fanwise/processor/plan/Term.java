@@ -1,57 +1,96 @@
 package dev.fanwise.processor.plan;
 
-import dev.fanwise.FanMode;
 import dev.fanwise.ResidualRule;
+import dev.fanwise.runtime.Fans;
 import dev.fanwise.runtime.Formulas;
+import dev.fanwise.runtime.MupScale;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A number of a law: known, or an expression of the fans and of counts that the model has, which
- * are known at run time only where they are symbolic. A formula is written once; on known numbers
- * it is worked out at once, by the very operations that generated code has otherwise.
+ * are known at run time only where they are symbolic. Formulas themselves are the runtime's: on
+ * known numbers they are worked out at once, by the very methods that generated code calls
+ * otherwise.
  */
 public sealed interface Term {
-  Term FAN_IN = new Fan(true);
-  Term FAN_OUT = new Fan(false);
+  /** Stands for the fans among the arguments of a {@link Formula}. */
+  Object FANS =
+      new Object() {
+        @Override
+        public String toString() {
+          return "fans";
+        }
+      };
 
   /** A known number. */
   record Known(double value) implements Term {}
 
-  /** fan_in or fan_out. */
-  record Fan(boolean isFanIn) implements Term {}
-
   /** A number that a step before has named. */
   record Named(String name) implements Term {}
 
-  /** A sum, product or quotient. */
+  /** A sum, difference or product. */
   record Binary(Operator operator, Term left, Term right) implements Term {}
 
   /** A negated number. */
   record Negated(Term term) implements Term {}
 
-  /** A square root. */
-  record Root(Term term) implements Term {}
-
   /**
-   * A function of the fans that {@code Formulas} has.
+   * A function of the fans that the runtime has.
    *
-   * @param method its method that takes them
-   * @param ofFans what it computes from fan_in and fan_out
+   * @param owner the class that has it
+   * @param method its method
+   * @param arguments what that takes: numbers, constants of enums, and {@link #FANS}
+   * @param text how one writes it
+   * @param ofFans what it computes
    */
-  record Formula(String method, DoubleBinaryOperator ofFans) implements Term {
+  record Formula(
+      String owner,
+      String method,
+      List<Object> arguments,
+      String text,
+      ToDoubleFunction<Fans> ofFans)
+      implements Term {
+    public Formula {
+      arguments = List.copyOf(arguments);
+    }
+
     @Override
     public String toString() {
-      return "Formula[method=" + method + "]";
+      return owner
+          + "."
+          + method
+          + arguments.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
+    }
+  }
+
+  /**
+   * A function of one number that {@code Formulas} has.
+   *
+   * @param method its method
+   * @param number the number
+   * @param text how one writes it
+   * @param function what it computes
+   */
+  record Function(String method, Term number, String text, DoubleUnaryOperator function)
+      implements Term {
+    @Override
+    public String toString() {
+      return "Formulas." + method + "(" + number.text() + ")";
     }
   }
 
   /** {@code MupScale.std} of the fans, those of another shape, and a gain. */
-  record Mup(Geometry base, double gain) implements Term {}
-
-  /** A function of the fans that {@code JaxVariance} has, of a variance's scale and its mode. */
-  record Jax(String function, double scale, FanMode mode, ElementType type) implements Term {}
+  record Mup(Geometry base, double gain) implements Term {
+    /** The number where the fans are those of the base, or as if it had no groups. */
+    double atBase() {
+      Fans fans = base.ungrouped().fans();
+      return MupScale.std(fans, fans, gain);
+    }
+  }
 
   /**
    * {@code Formulas.residual} of a number of layers.
@@ -66,17 +105,9 @@ public sealed interface Term {
 
     /** The formula, for people. */
     public String formula() {
-      return switch (rule) {
-        case GPT2 -> "1 / sqrt(2 * " + layers + ")";
-        case DEEPNORM -> "(8 * " + layers + ")^(-1/4)";
-        case DEEPNORM_DECODER -> "(12 * " + layers + ")^(-1/4)";
-        case SUB_LN -> "sqrt(ln(2 * " + layers + "))";
-        case DEPTH_SCALED -> "1 / sqrt(" + layers + ")";
-        case NEOX -> "2 / " + layers;
-        case T_FIXUP -> "0.67 * " + layers + "^(-1/4)";
-        case T_FIXUP_DECODER -> "(9 * " + layers + ")^(-1/4)";
-        case FIXUP -> layers + "^(-1/" + (2L * branchLayers - 2) + ")";
-      };
+      return Formulas.description(rule)
+          .replace("(2 * m - 2)", Long.toString(2L * branchLayers - 2))
+          .replace("layers", layers.toString());
     }
 
     double at(double number) {
@@ -88,8 +119,7 @@ public sealed interface Term {
   enum Operator {
     PLUS("+"),
     MINUS("-"),
-    TIMES("*"),
-    OVER("/");
+    TIMES("*");
 
     private final String sign;
 
@@ -106,7 +136,6 @@ public sealed interface Term {
         case PLUS -> left + right;
         case MINUS -> left - right;
         case TIMES -> left * right;
-        case OVER -> left / right;
       };
     }
   }
@@ -139,10 +168,6 @@ public sealed interface Term {
     return binary(Operator.TIMES, other);
   }
 
-  default Term over(Term other) {
-    return binary(Operator.OVER, other);
-  }
-
   default Term negated() {
     return isKnown() ? of(-value()) : new Negated(this);
   }
@@ -158,8 +183,15 @@ public sealed interface Term {
     return this instanceof Negated negated && negated.term() == other;
   }
 
-  default Term sqrt() {
-    return isKnown() ? of(Math.sqrt(value())) : new Root(this);
+  /**
+   * What a method of the runtime's {@code Formulas} makes of this number.
+   *
+   * @param text how one writes that
+   */
+  default Term in(String method, String text, DoubleUnaryOperator function) {
+    return isKnown()
+        ? of(function.applyAsDouble(value()))
+        : new Function(method, this, text, function);
   }
 
   private Term binary(Operator operator, Term other) {
@@ -169,11 +201,11 @@ public sealed interface Term {
   }
 
   /**
-   * The number where both fans are {@code fan}, and so is what else is counted, in double, about.
+   * The number with some fans, where what else is counted is as many as their inputs.
    *
    * @param steps what the names in the expression stand for
    */
-  default double at(double fan, List<Step> steps) {
+  default double at(Fans fans, List<Step> steps) {
     if (this instanceof Known known) {
       return known.value();
     }
@@ -183,27 +215,24 @@ public sealed interface Term {
           .findFirst()
           .orElseThrow()
           .term()
-          .at(fan, steps);
+          .at(fans, steps);
     }
     if (this instanceof Binary binary) {
-      return binary.operator().apply(binary.left().at(fan, steps), binary.right().at(fan, steps));
+      return binary.operator().apply(binary.left().at(fans, steps), binary.right().at(fans, steps));
     }
     if (this instanceof Negated negated) {
-      return -negated.term().at(fan, steps);
+      return -negated.term().at(fans, steps);
     }
-    if (this instanceof Root root) {
-      return Math.sqrt(root.term().at(fan, steps));
+    if (this instanceof Function function) {
+      return function.function().applyAsDouble(function.number().at(fans, steps));
     }
     if (this instanceof Formula formula) {
-      return formula.ofFans().applyAsDouble(fan, fan);
+      return formula.ofFans().applyAsDouble(fans);
     }
     if (this instanceof Mup mup) {
-      return mup.gain() / Math.sqrt(mup.base().ungrouped().fans().fanIn());
+      return mup.atBase();
     }
-    if (this instanceof Residual residual) {
-      return residual.at(fan);
-    }
-    return this instanceof Jax jax ? (float) Math.sqrt(jax.scale() / fan) : fan;
+    return ((Residual) this).at(fans.fanIn());
   }
 
   /** The expression and all that it consists of. */
@@ -211,8 +240,8 @@ public sealed interface Term {
     Stream<Term> operands =
         this instanceof Binary binary
             ? Stream.of(binary.left(), binary.right())
-            : this instanceof Root root
-                ? Stream.of(root.term())
+            : this instanceof Function function
+                ? Stream.of(function.number())
                 : this instanceof Negated negated ? Stream.of(negated.term()) : Stream.of();
     return Stream.concat(Stream.of(this), operands.flatMap(Term::all));
   }
@@ -224,13 +253,7 @@ public sealed interface Term {
 
   /** Whether the expression needs the fans. */
   default boolean needsFans() {
-    return all()
-        .anyMatch(
-            term ->
-                term instanceof Fan
-                    || term instanceof Formula
-                    || term instanceof Mup
-                    || term instanceof Jax);
+    return all().anyMatch(term -> term instanceof Formula || term instanceof Mup);
   }
 
   /** The counts of layers in the expression. */
@@ -245,14 +268,11 @@ public sealed interface Term {
     if (this instanceof Known known) {
       return Numbers.text(known.value());
     }
-    if (this instanceof Fan fan) {
-      return fan.isFanIn() ? "fan_in" : "fan_out";
-    }
     if (this instanceof Named named) {
       return named.name();
     }
-    if (this instanceof Root root) {
-      return "sqrt(" + root.term().text() + ")";
+    if (this instanceof Function function) {
+      return function.text();
     }
     if (this instanceof Negated negated) {
       return "-" + negated.term().text();
@@ -269,10 +289,7 @@ public sealed interface Term {
     if (this instanceof Residual residual) {
       return residual.formula();
     }
-    if (this instanceof Formula formula) {
-      return formula.method();
-    }
-    return this instanceof Jax ? "JAX's own" : "muP's std";
+    return this instanceof Formula formula ? formula.text() : "muP's std";
   }
 
   /** {@code " = 0.05"} if the number is known, else nothing: the end of a line of a derivation. */

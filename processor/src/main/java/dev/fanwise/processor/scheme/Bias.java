@@ -4,6 +4,7 @@ import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Formulas;
 import java.util.Optional;
 
 /**
@@ -32,16 +33,14 @@ public record Bias(String of, double factor) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry weights) {
-    Term fanIn = weights.fanIn();
-    Term bound = Term.of(factor).over(fanIn.sqrt());
-    String first = fanIn.isKnown() ? "fan_in " + fanIn.text() + " of " + of : "fan_in of " + of;
+    Wording formula = new Wording(Formulas.BIAS).with("factor", factor);
+    Term bound =
+        weights.formula(formula.text(), fans -> Formulas.bias(factor, fans), "bias", factor);
+    String fanIn = weights.isKnown() ? "fan_in " + Numbers.text(weights.fans().fanIn()) : "fan_in";
     return Spread.uniform(
         bound,
         new Derivation()
-            .line(first)
-            .line(
-                "bound = " + Numbers.text(factor) + " / sqrt(fan_in)",
-                Numbers.text(factor) + " / sqrt(" + fanIn.text() + ")",
-                bound));
+            .line(fanIn + " of " + of)
+            .line("bound", formula, formula.with(weights), bound));
   }
 }

@@ -2,8 +2,10 @@ package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
+import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Step;
 import dev.fanwise.processor.plan.Term;
+import dev.fanwise.runtime.Fans;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +22,15 @@ final class Derivation {
     return this;
   }
 
-  /** A formula; with its numbers and their result, if that is known. */
-  Derivation line(String formula, String numbers, Term result) {
-    return line(result.isKnown() ? formula + " = " + numbers + result.result() : formula);
+  /** A formula by its name; with its numbers and their result, if that is known. */
+  Derivation line(String name, Wording formula, Wording numbers, Term result) {
+    String line = name + " = " + formula.text();
+    return line(result.isKnown() ? line + " = " + numbers.text() + result.result() : line);
+  }
+
+  /** A formula by its name, and its result if that is known. */
+  Derivation line(String name, String formula, Term result) {
+    return line(name + " = " + formula + result.result());
   }
 
   /** The first line, about the fans, and what else there is to say of them. */
@@ -32,11 +40,13 @@ final class Derivation {
 
   /** {@code fan_in 784, fan_out 256}. */
   static String fans(Geometry geometry) {
-    return geometry.isKnown()
-        ? "fan_in " + geometry.fanIn().text() + ", fan_out " + geometry.fanOut().text()
-        : "fan_in and fan_out of "
-            + geometry.shape()
-            + (geometry.ofFans().groups().isKnown() ? "" : ", groups = " + geometry.groups());
+    if (!geometry.isKnown()) {
+      return "fan_in and fan_out of "
+          + geometry.shape()
+          + (geometry.ofFans().groups().isKnown() ? "" : ", groups = " + geometry.groups());
+    }
+    Fans fans = geometry.fans();
+    return "fan_in " + Numbers.text(fans.fanIn()) + ", fan_out " + Numbers.text(fans.fanOut());
   }
 
   /** A number, by a name of its own if it is known at run time only. */

@@ -1,19 +1,22 @@
 package dev.fanwise.processor.scheme;
 
-import dev.fanwise.Distribution;
+import dev.fanwise.FanMode;
+import dev.fanwise.HalfPrecision;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
+import dev.fanwise.runtime.Fans;
 import dev.fanwise.runtime.JaxVariance;
 import dev.fanwise.runtime.Truncation;
+import java.util.List;
 
 /** The numbers of schemes as the library has them whose random stream a model uses. */
 public final class EngineLaws {
-  /** Where JAX cuts a truncated normal. */
-  private static final double CUT = 2;
+  /** Its formulas are not the catalogue's to the bit. */
+  private static final String TEXT = "JAX's own";
 
   private EngineLaws() {}
 
@@ -43,44 +46,60 @@ public final class EngineLaws {
                     + "), computed in "
                     + type.description()
                     + "s");
-    if (variance.distribution() == Distribution.UNIFORM) {
-      Term bound = derivation.name("bound", number("bound", variance, geometry, type));
-      derivation.line("bound = sqrt(3 * scale / n)" + bound.result());
-      Term std = derivation.name("std", bound.over(Term.of(3).sqrt()));
-      return derivation.of(new Law.Uniform(std, bound.negated(), bound));
+    switch (variance.distribution()) {
+      case UNIFORM -> {
+        Term bound = bound(variance, geometry, type);
+        derivation.line("bound", JaxVariance.BOUND, bound);
+        return Spread.uniform(bound, derivation);
+      }
+      case NORMAL -> {
+        Term std = derivation.name("std", number("std", JaxVariance::std, variance, geometry));
+        derivation.line("std", JaxVariance.STD, std);
+        return derivation.of(new Law.Normal(0, std));
+      }
+      case TRUNCATED_NORMAL -> {
+        Term sigma =
+            derivation.name(
+                "sigma", number("truncatedStd", JaxVariance::truncatedStd, variance, geometry));
+        derivation.line(
+            "sigma = " + JaxVariance.TRUNCATED_STD + sigma.result() + ", cut at 2 sigma");
+        return derivation.of(new Law.TruncatedNormal(0, sigma, -Truncation.CUT, Truncation.CUT));
+      }
     }
-    if (variance.distribution() == Distribution.NORMAL) {
-      Term std = derivation.name("std", number("std", variance, geometry, type));
-      derivation.line("std = sqrt(scale / n)" + std.result());
-      return derivation.of(new Law.Normal(0, std));
-    }
-    Term sigma = derivation.name("sigma", number("truncatedStd", variance, geometry, type));
-    derivation.line(
-        "sigma = sqrt(scale / n) / "
-            + Numbers.text(Truncation.STD_AT_TWO)
-            + sigma.result()
-            + ", cut at 2 sigma");
-    return derivation.of(new Law.TruncatedNormal(0, sigma, -CUT, CUT));
+    throw new IllegalArgumentException("unknown distribution " + variance.distribution());
   }
 
-  private static Term number(
-      String function, Variance variance, Geometry geometry, ElementType type) {
-    if (!geometry.isKnown()) {
-      return new Term.Jax(function, variance.scale(), variance.mode(), type);
+  /** A method of {@link JaxVariance}. */
+  private interface Number {
+    float of(double scale, FanMode mode, Fans fans);
+  }
+
+  private static Term number(String method, Number number, Variance variance, Geometry geometry) {
+    double scale = variance.scale();
+    FanMode mode = variance.mode();
+    return geometry.term(
+        new Term.Formula(
+            "JaxVariance",
+            method,
+            List.of(scale, mode, Term.FANS),
+            TEXT,
+            fans -> number.of(scale, mode, fans)));
+  }
+
+  /** The bound, which 16-bit weights have computed in their own format. */
+  private static Term bound(Variance variance, Geometry geometry, ElementType type) {
+    if (!type.isHalf()) {
+      return number("bound", JaxVariance::bound, variance, geometry);
     }
     double scale = variance.scale();
-    return Term.of(
-        switch (function) {
-          case "bound" ->
-              type.isHalf()
-                  ? JaxVariance.bound(
-                      scale,
-                      variance.mode(),
-                      geometry.fans(),
-                      dev.fanwise.HalfPrecision.valueOf(type.name()))
-                  : JaxVariance.bound(scale, variance.mode(), geometry.fans());
-          case "std" -> JaxVariance.std(scale, variance.mode(), geometry.fans());
-          default -> JaxVariance.truncatedStd(scale, variance.mode(), geometry.fans());
-        });
+    FanMode mode = variance.mode();
+    HalfPrecision precision = HalfPrecision.valueOf(type.name());
+    return geometry.term(
+        new Term.Formula(
+            "JaxVariance",
+            "bound",
+            List.of(scale, mode, Term.FANS, precision),
+            TEXT,
+            fans -> JaxVariance.bound(scale, mode, fans, precision)));
   }
 }

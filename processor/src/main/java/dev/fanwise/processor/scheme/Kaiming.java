@@ -8,6 +8,7 @@ import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Formulas;
 import dev.fanwise.runtime.Gains;
 import java.util.Optional;
 
@@ -69,19 +70,17 @@ public record Kaiming(
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    boolean forward = mode == FanMode.FAN_IN;
-    Term fan = forward ? geometry.fanIn() : geometry.fanOut();
-    Term gain = Term.of(Gains.of(nonlinearity, slope));
-    Term std = gain.over(fan.sqrt());
-    String fanText = forward ? "fan_in" : "fan_out";
+    double gain = Gains.of(nonlinearity, slope);
+    Wording formula = new Wording(Formulas.KAIMING).with("fan", Formulas.description(mode));
+    Wording numbers = formula.with("gain", gain);
+    Term std =
+        geometry.formula(
+            numbers.text(), fans -> Formulas.kaiming(gain, mode, fans), "kaiming", gain, mode);
     return Spread.of(
         distribution,
         std,
-        Derivation.ofFans(geometry, ", " + gainText(gain.value()))
-            .line(
-                "std = gain / sqrt(" + fanText + ")",
-                gain.text() + " / sqrt(" + fan.text() + ")",
-                std));
+        Derivation.ofFans(geometry, ", " + gainText(gain))
+            .line("std", formula, numbers.with(geometry), std));
   }
 
   /** The gain's square, exactly 2 for RELU. */

@@ -7,6 +7,7 @@ import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Formulas;
 import java.util.Optional;
 
 /**
@@ -41,11 +42,11 @@ public record Lecun(Distribution distribution) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Term std = Term.of(1).over(geometry.fanIn()).sqrt();
+    Wording formula = new Wording(Formulas.LECUN);
+    Term std = geometry.formula(formula.text(), Formulas::lecun, "lecun");
     return Spread.of(
         distribution,
         std,
-        Derivation.ofFans(geometry, "")
-            .line("std = sqrt(1 / fan_in)", "sqrt(1 / " + geometry.fanIn().text() + ")", std));
+        Derivation.ofFans(geometry, "").line("std", formula, formula.with(geometry), std));
   }
 }

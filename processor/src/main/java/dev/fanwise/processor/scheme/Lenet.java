@@ -1,9 +1,9 @@
 package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
-import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Formulas;
 import java.util.Optional;
 
 /**
@@ -40,14 +40,12 @@ public record Lenet(double factor, String of) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Term fanIn = geometry.fanIn();
-    Term bound = Term.of(factor).over(fanIn);
+    Wording formula = new Wording(Formulas.LENET).with("factor", factor);
+    Term bound =
+        geometry.formula(formula.text(), fans -> Formulas.lenet(factor, fans), "lenet", factor);
     return Spread.uniform(
         bound,
         Derivation.ofFans(geometry, of.isEmpty() ? "" : " of " + of)
-            .line(
-                "bound = " + Numbers.text(factor) + " / fan_in",
-                Numbers.text(factor) + " / " + fanIn.text(),
-                bound));
+            .line("bound", formula, formula.with(geometry), bound));
   }
 }

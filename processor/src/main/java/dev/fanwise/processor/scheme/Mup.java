@@ -64,7 +64,7 @@ public record Mup(List<Integer> baseShape, double gain, Distribution distributio
           distribution,
           std,
           Derivation.ofFans(geometry, "; base " + Derivation.fans(baseGeometry))
-              .line("std = gain / sqrt(base fan_in), times sqrt(base fan_in / fan_in)")
+              .line("std = " + MupScale.AT_BASE + ", times " + MupScale.NARROWING)
               .line("    where both fans differ from the base's"));
     }
     Fans fans = geometry.fans();
@@ -80,8 +80,9 @@ public record Mup(List<Integer> baseShape, double gain, Distribution distributio
         Derivation.ofFans(geometry, "; base " + Derivation.fans(baseGeometry))
             .line("infinite: " + (fanInGrows || fanOutGrows ? infinite : "none"))
             .line(
-                "std = gain / sqrt(base fan_in)"
-                    + (hidden ? " * sqrt(base fan_in / fan_in)" : "")
+                "std = "
+                    + MupScale.AT_BASE
+                    + (hidden ? " * " + MupScale.NARROWING : "")
                     + std.result()));
   }
 }

@@ -2,7 +2,6 @@ package dev.fanwise.processor.scheme;
 
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
-import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Channels;
@@ -19,8 +18,6 @@ import java.util.Optional;
  * <p>Nguyen and Widrow (IJCNN 1990).
  */
 public record NguyenWidrow(String of) implements Scheme {
-  private static final String FORMULA = "beta = 0.7 * fan_out^(1 / fan_in)";
-
   static NguyenWidrow read(Arguments arguments) {
     return new NguyenWidrow(arguments.text("of"));
   }
@@ -46,12 +43,13 @@ public record NguyenWidrow(String of) implements Scheme {
   public Resolution resolve(Geometry geometry) {
     Derivation derivation = Derivation.ofFans(geometry, of.isEmpty() ? "" : " of " + of);
     if (!of.isEmpty()) {
-      Term bound = geometry.formula("nguyenWidrow", Formulas::nguyenWidrow);
-      return Spread.uniform(bound, derivation.line(FORMULA + bound.result()).line("bound = beta"));
+      Term bound = geometry.formula(Formulas.NGUYEN_WIDROW, Formulas::nguyenWidrow, "nguyenWidrow");
+      return Spread.uniform(
+          bound, derivation.line("beta", Formulas.NGUYEN_WIDROW, bound).line("bound = beta"));
     }
     if (!geometry.isKnown()) {
       return derivation
-          .line(FORMULA)
+          .line("beta = " + Formulas.NGUYEN_WIDROW)
           .line("each unit's weights: a random direction of length beta")
           .of(new Law.Symbolic("NguyenWidrowPattern", "of", true, false, List.of()));
     }
@@ -65,7 +63,7 @@ public record NguyenWidrow(String of) implements Scheme {
     arguments.addAll(Blocks.arguments(channels));
     arguments.add(new Law.Argument("length", pattern.length));
     return derivation
-        .line(FORMULA + " = " + Numbers.text(pattern.length))
+        .line("beta", Formulas.NGUYEN_WIDROW, Term.of(pattern.length))
         .line("each unit's weights: a random direction of length beta")
         .of(new Law.Structured("NguyenWidrowPattern", "fill", true, false, arguments, pattern));
   }

@@ -4,6 +4,7 @@ import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Formulas;
 
 /**
  * {@code @SirenInit}: ±1 / fan_in in the first layer, ±√(6 / fan_in) / ω₀ in the others.
@@ -32,13 +33,15 @@ public record Siren(double omega0, boolean first) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Term fanIn = geometry.fanIn();
+    Wording formula = new Wording(first ? Formulas.FIRST_SIREN : Formulas.SIREN);
+    Wording numbers = formula.with("omega0", omega0);
     Term bound =
-        first ? Term.of(1).over(fanIn) : Term.of(6).over(fanIn).sqrt().over(Term.of(omega0));
-    String formula = first ? "bound = 1 / fan_in" : "bound = sqrt(6 / fan_in) / omega0";
-    String numbers =
-        first ? "1 / " + fanIn.text() : "sqrt(6 / " + fanIn.text() + ") / " + Numbers.text(omega0);
-    Derivation derivation = Derivation.ofFans(geometry, "").line(formula, numbers, bound);
+        first
+            ? geometry.formula(numbers.text(), Formulas::firstSiren, "firstSiren")
+            : geometry.formula(
+                numbers.text(), fans -> Formulas.siren(omega0, fans), "siren", omega0);
+    Derivation derivation =
+        Derivation.ofFans(geometry, "").line("bound", formula, numbers.with(geometry), bound);
     if (!bound.isKnown() && !first) {
       derivation.line("omega0 = " + Numbers.text(omega0));
     }

@@ -2,15 +2,12 @@ package dev.fanwise.processor.scheme;
 
 import dev.fanwise.Distribution;
 import dev.fanwise.processor.plan.Law;
-import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
+import dev.fanwise.runtime.Formulas;
 import dev.fanwise.runtime.Truncation;
 
 /** From a standard deviation to a law with that standard deviation around zero. */
 final class Spread {
-  /** Where variance-scaling schemes cut a truncated normal, in its own standard deviations. */
-  private static final double CUT = 2;
-
   private Spread() {}
 
   /**
@@ -23,23 +20,17 @@ final class Spread {
     Term named = derivation.name("std", std);
     switch (distribution) {
       case UNIFORM -> {
-        // Grouped as PyTorch has it, √3·std, for the same bits.
-        Term bound = derivation.name("bound", Term.of(3).sqrt().times(named));
-        derivation.line("bound = sqrt(3) * std" + bound.result());
+        Term bound = derivation.name("bound", named.in("bound", Formulas.BOUND, Formulas::bound));
+        derivation.line("bound", Formulas.BOUND, bound);
         return derivation.of(new Law.Uniform(named, bound.negated(), bound));
       }
       case NORMAL -> {
         return derivation.of(new Law.Normal(0, named));
       }
       case TRUNCATED_NORMAL -> {
-        Term cut = Term.of(Truncation.STD_AT_TWO);
-        Term sigma = derivation.name("sigma", named.over(cut));
-        derivation.line(
-            "sigma = std / "
-                + Numbers.text(Truncation.STD_AT_TWO)
-                + sigma.result()
-                + ", cut at 2 sigma");
-        return derivation.of(new Law.TruncatedNormal(0, sigma, -CUT, CUT));
+        Term sigma = derivation.name("sigma", named.in("sigma", Formulas.SIGMA, Formulas::sigma));
+        derivation.line("sigma = " + Formulas.SIGMA + sigma.result() + ", cut at 2 sigma");
+        return derivation.of(new Law.TruncatedNormal(0, sigma, -Truncation.CUT, Truncation.CUT));
       }
     }
     throw new IllegalArgumentException("unknown distribution " + distribution);
@@ -48,7 +39,8 @@ final class Spread {
   /** Uniform between −bound and bound. */
   static Resolution uniform(Term bound, Derivation derivation) {
     Term named = derivation.name("bound", bound);
-    Term std = derivation.name("std", named.over(Term.of(3).sqrt()));
+    Term std =
+        derivation.name("std", named.in("stdOfBound", Formulas.STD_OF_BOUND, Formulas::stdOfBound));
     return derivation.of(new Law.Uniform(std, named.negated(), named));
   }
 }

@@ -6,6 +6,7 @@ import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Formulas;
 import dev.fanwise.runtime.Truncation;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,8 @@ public record TruncatedNormal(
     lines.add("mean " + Numbers.text(mean) + ", std " + Numbers.text(std));
     double sigma = std;
     if (correctStd) {
+      sigma = Formulas.sigma(std, lower, upper);
       double cut = Truncation.std(lower, upper);
-      sigma = std / cut;
       lines.add("std of N(0, 1) after the cut = " + Numbers.text(cut));
       lines.add("sigma = std / that = " + Numbers.text(sigma));
     }

@@ -5,6 +5,7 @@ import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Formulas;
 import java.util.List;
 
 /** {@code @UniformInit}: between two bounds. */
@@ -37,9 +38,8 @@ public record Uniform(double low, double high) implements Scheme {
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    double std = (high / 2 - low / 2) / Math.sqrt(3);
     return new Resolution(
-        new Law.Uniform(std, low, high),
+        new Law.Uniform(Formulas.stdOfBounds(low, high), low, high),
         List.of("low " + Numbers.text(low) + ", high " + Numbers.text(high)));
   }
 }

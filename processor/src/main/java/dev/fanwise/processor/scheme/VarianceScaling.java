@@ -7,6 +7,7 @@ import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Formulas;
 import java.util.Optional;
 
 /** {@code @VarianceScalingInit}: std = √(scale / n), as in JAX and Keras. */
@@ -46,37 +47,27 @@ public record VarianceScaling(double scale, FanMode mode, Distribution distribut
 
   @Override
   public Resolution resolve(Geometry geometry) {
+    Wording formula = new Wording(Formulas.VARIANCE_SCALING);
+    Wording numbers = formula.with("scale", scale);
+    String n = Formulas.description(mode);
+    Term std =
+        geometry.formula(
+            numbers.text() + ", n = " + n,
+            fans -> Formulas.varianceScaling(scale, mode, fans),
+            "varianceScaling",
+            scale,
+            mode);
     Derivation derivation = Derivation.ofFans(geometry, "");
-    Term n = derivation.name("n", fan(geometry));
-    Term std = Term.of(scale).over(n).sqrt();
-    derivation.line("n = " + fanText() + n.result());
-    derivation.line(
-        "std = sqrt(scale / n) = sqrt("
-            + Numbers.text(scale)
-            + " / "
-            + n.text()
-            + ")"
-            + std.result());
-    return Spread.of(distribution, std, derivation);
-  }
-
-  private Term fan(Geometry geometry) {
-    Term in = geometry.fanIn();
-    Term out = geometry.fanOut();
-    return switch (mode) {
-      case FAN_IN -> in;
-      case FAN_OUT -> out;
-      case FAN_AVG -> in.plus(out).over(Term.of(2));
-      case FAN_GEO_AVG -> in.times(out).sqrt();
-    };
-  }
-
-  private String fanText() {
-    return switch (mode) {
-      case FAN_IN -> "fan_in";
-      case FAN_OUT -> "fan_out";
-      case FAN_AVG -> "(fan_in + fan_out) / 2";
-      case FAN_GEO_AVG -> "sqrt(fan_in * fan_out)";
-    };
+    if (geometry.isKnown()) {
+      double known = Formulas.fan(mode, geometry.fans());
+      derivation.line("n = " + n + " = " + Numbers.text(known));
+      numbers = numbers.with("n", known);
+    } else {
+      derivation.line("n = " + n);
+    }
+    return Spread.of(
+        distribution,
+        std,
+        derivation.line("std = " + formula.text() + " = " + numbers.text() + std.result()));
   }
 }

@@ -8,6 +8,7 @@ import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.runtime.Formulas;
 import dev.fanwise.runtime.Gains;
 import java.util.Optional;
 
@@ -24,9 +25,6 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
         arguments.constant("nonlinearity", Nonlinearity.class),
         arguments.constant("distribution", Distribution.class));
   }
-
-  /** The slope of LEAKY_RELU where a scheme has no member for it: PyTorch's default. */
-  private static final double DEFAULT_SLOPE = 0.01;
 
   @Override
   public String annotation() {
@@ -50,32 +48,29 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
 
   @Override
   public Intent intent() {
-    return new Intent(nonlinearity, DEFAULT_SLOPE, Intent.Basis.FAN_AVG, 1);
+    return new Intent(nonlinearity, Gains.DEFAULT_SLOPE, Intent.Basis.FAN_AVG, 1);
   }
 
   @Override
   public Resolution resolve(Geometry geometry) {
-    Term g = Term.of(gain * Gains.of(nonlinearity, DEFAULT_SLOPE));
-    Term sum = geometry.fanIn().plus(geometry.fanOut());
-    Term root = Term.of(2).over(sum).sqrt();
-    boolean plain = g.value() == 1;
-    Term std = plain ? root : g.times(root);
-    Derivation derivation = Derivation.ofFans(geometry, ", " + gainText(g.value()));
-    String formula = "std = gain * sqrt(2 / (fan_in + fan_out))";
-    String numbers = "sqrt(2 / " + sum.text() + ")" + std.result();
-    if (!geometry.isKnown()) {
-      derivation.line(formula);
-    } else if (plain) {
-      derivation.line(formula + " = " + numbers);
+    double g = gain * Gains.of(nonlinearity, Gains.DEFAULT_SLOPE);
+    Wording formula = new Wording(Formulas.XAVIER);
+    Wording numbers = formula.with("gain", g);
+    Term std = geometry.formula(numbers.text(), fans -> Formulas.xavier(g, fans), "xavier", g);
+    Derivation derivation = Derivation.ofFans(geometry, ", " + gainText(g));
+    if (g == 1) {
+      derivation.line("std", formula, numbers.with(geometry), std);
     } else {
-      derivation.line(formula);
-      derivation.line("    = " + g.text() + " * " + numbers);
+      derivation.line("std = " + formula.text());
+      if (std.isKnown()) {
+        derivation.line("    = " + numbers.with(geometry).text() + std.result());
+      }
     }
     return Spread.of(distribution, std, derivation);
   }
 
   private double gainSquared() {
-    double g = nonlinearity == Nonlinearity.RELU ? 1 : Gains.of(nonlinearity, DEFAULT_SLOPE);
+    double g = nonlinearity == Nonlinearity.RELU ? 1 : Gains.of(nonlinearity, Gains.DEFAULT_SLOPE);
     return gain * gain * (nonlinearity == Nonlinearity.RELU ? 2 : g * g);
   }
 

@@ -1,5 +1,7 @@
 package dev.fanwise.processor.validate;
 
+import dev.fanwise.Connection;
+import dev.fanwise.Layout;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
@@ -8,6 +10,7 @@ import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.scheme.Complaints;
 import dev.fanwise.runtime.Drawable;
+import dev.fanwise.runtime.Fans;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +19,17 @@ import java.util.stream.Stream;
 
 /** Whether numbers of a type can hold what a law draws. */
 final class LawRules {
-  /** More than any tensor has. */
-  private static final double MOST_FANS = 0x1p200;
+  private static final Fans FEWEST_FANS = fans(1, 1);
+
+  /** Both are 2^200, more than any tensor has. */
+  private static final Fans MOST_FANS =
+      fans(1 << 30, 1 << 30, 1 << 30, 1 << 30, 1 << 30, 1 << 30, 1 << 30, 1 << 20);
 
   private LawRules() {}
+
+  private static Fans fans(int... shape) {
+    return Fans.of(shape, Layout.OI, Connection.FORWARD, 1, new int[0], 1);
+  }
 
   static void check(
       Law law, List<Step> steps, ElementType type, String annotation, Complaints complaints) {
@@ -58,7 +68,7 @@ final class LawRules {
     if (std.isEmpty()) {
       return;
     }
-    double most = std.get().at(1, steps);
+    double most = std.get().at(FEWEST_FANS, steps);
     double least = std.get().at(MOST_FANS, steps);
     if (most == 0 || Double.isInfinite(least) || Double.isNaN(most)) {
       checkSpread(most, most, type, annotation, complaints);

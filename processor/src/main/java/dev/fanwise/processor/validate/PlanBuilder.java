@@ -20,7 +20,7 @@ import javax.lang.model.util.Elements;
 public final class PlanBuilder {
   /** The classes of {@code java.lang} that generated code names. */
   private static final Set<String> JAVA_LANG =
-      Set.of("CharSequence", "Math", "Object", "OutOfMemoryError", "String", "SuppressWarnings");
+      Set.of("CharSequence", "Object", "OutOfMemoryError", "String", "SuppressWarnings");
 
   private PlanBuilder() {}
 

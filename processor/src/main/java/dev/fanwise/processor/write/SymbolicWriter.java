@@ -12,7 +12,6 @@ import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Step;
 import dev.fanwise.processor.plan.Symbol;
 import dev.fanwise.processor.plan.Term;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -215,7 +214,7 @@ final class SymbolicWriter {
    *
    * <pre>{@code
    * double std = stdOfKernel(shape);
-   * double bound = 1.7320508075688772 * std;
+   * double bound = Formulas.bound(std);
    * }</pre>
    */
   CodeBlock numbers(List<Step> steps) {
@@ -224,13 +223,9 @@ final class SymbolicWriter {
     if (parameter.fanSource() != null && !isOwnFans()) {
       source = shape(parameter.fanSource().methodSuffix(), parameter.fanSource().geometry());
     }
-    Step first = fromFans().orElse(null);
-    if (parameter.fanSource() != null && first == null) {
-      code.add("$T fans = $L.$L();\n", Types.runtime("Fans"), source, fans(parameter.engine()));
-    }
     for (Step step : steps) {
-      if (step.equals(first)) {
-        code.add("double $L =$W$N($L);\n", step.name(), fromFansMethod(first), source);
+      if (step.term().needsFans()) {
+        code.add("double $L =$W$N($L);\n", step.name(), fromFansMethod(step), source);
       } else if (step.term() instanceof Term.Residual residual) {
         CodeBlock layers = dimension(residual.layers());
         code.add(layersCheck(parameter, residual, CodeBlock.of("$S", modelName), layers));
@@ -250,42 +245,40 @@ final class SymbolicWriter {
     return parameter.fanSource().field().equals(parameter.name());
   }
 
-  /** The step that a method of its own works out: the only one that needs fans, if it is so. */
-  private Optional<Step> fromFans() {
-    Set<Step> all = new LinkedHashSet<>(parameter.steps());
-    all.addAll(parameter.stepsOfDraws());
-    List<Step> ofFans = all.stream().filter(step -> step.term().needsFans()).toList();
-    boolean isAlone =
-        ofFans.size() == 1 && (isOwnFans() || !(ofFans.get(0).term() instanceof Term.Mup));
-    return isAlone ? Optional.of(ofFans.get(0)) : Optional.empty();
-  }
-
   private String fromFansMethod(Step step) {
     return step.name() + "Of" + parameter.methodSuffix();
   }
 
   /**
-   * The method that works a number out from fans, if there is one such number.
+   * The method that works a number out from fans, if there is such a number.
    *
    * <pre>{@code
    * private static double stdOfKernel(SymbolicShape shape) {
-   *   Fans fans = shape.fans();
-   *   return 1.4142135623730951 / Math.sqrt(fans.fanIn());
+   *   return Formulas.kaiming(1.4142135623730951, FanMode.FAN_OUT, shape.fans());
    * }
    * }</pre>
    */
   Optional<MethodSpec> fromFansMethod() {
-    return fromFans()
+    return parameter.steps().stream()
+        .filter(step -> step.term().needsFans())
+        .findFirst()
         .map(
             step ->
                 MethodSpec.methodBuilder(fromFansMethod(step))
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(double.class)
                     .addParameter(Types.SYMBOLIC_SHAPE, "shape")
-                    .addStatement(
-                        "$T fans = shape.$L()", Types.runtime("Fans"), fans(parameter.engine()))
-                    .addStatement("return $L", TermWriter.of(step.term()))
+                    .addCode(fromFans(step.term()))
                     .build());
+  }
+
+  private CodeBlock fromFans(Term term) {
+    CodeBlock fans = CodeBlock.of("shape.$L()", fans(parameter.engine()));
+    if (term instanceof Term.Formula formula) {
+      return CodeBlock.of("return $L;\n", TermWriter.of(formula, fans));
+    }
+    return CodeBlock.of(
+        "$T fans = $L;\nreturn $L;\n", Types.runtime("Fans"), fans, TermWriter.of((Term.Mup) term));
   }
 
   /** The checks of counts of layers, where there is only the model. */
@@ -324,6 +317,6 @@ final class SymbolicWriter {
 
   /** The names that these declarations take. */
   static Stream<String> variables() {
-    return Stream.of("shape", "fans", "n", "std", "bound", "sigma", "factor", "pattern");
+    return Stream.of("shape", "std", "bound", "sigma", "factor", "pattern");
   }
 }

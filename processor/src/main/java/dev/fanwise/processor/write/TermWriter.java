@@ -4,23 +4,17 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.fanwise.processor.plan.Term;
 
-/** Terms as Java expressions of variables {@code fans} and, for muP, {@code shape}. */
+/** Terms as Java expressions of a variable {@code shape}, and of {@code fans} for muP. */
 final class TermWriter {
   private TermWriter() {}
 
-  /** {@code 1.4142135623730951 / Math.sqrt(fans.fanIn())}. */
+  /** {@code bound * factor}: an expression that needs no fans. */
   static CodeBlock of(Term term) {
     if (term instanceof Term.Known known) {
       return CodeBlock.of("$L", Literals.of(known.value()));
     }
-    if (term instanceof Term.Fan fan) {
-      return CodeBlock.of(fan.isFanIn() ? "fans.fanIn()" : "fans.fanOut()");
-    }
     if (term instanceof Term.Named named) {
       return CodeBlock.of("$L", named.name());
-    }
-    if (term instanceof Term.Root root) {
-      return CodeBlock.of("$T.sqrt($L)", Math.class, of(root.term()));
     }
     if (term instanceof Term.Negated negated) {
       return CodeBlock.of("-$L", operand(negated.term()));
@@ -33,24 +27,35 @@ final class TermWriter {
           binary.operator().sign(),
           operand(binary.right()));
     }
-    if (term instanceof Term.Formula formula) {
-      return CodeBlock.of("$T.$L(fans)", Types.runtime("Formulas"), formula.method());
+    Term.Function function = (Term.Function) term;
+    return CodeBlock.of(
+        "$T.$L($L)", Types.runtime("Formulas"), function.method(), of(function.number()));
+  }
+
+  /**
+   * {@code Formulas.kaiming(1.4142135623730951, FanMode.FAN_OUT, shape.fans())}.
+   *
+   * @param fans the expression that counts the fans
+   */
+  static CodeBlock of(Term.Formula formula, CodeBlock fans) {
+    return CodeBlock.of(
+        "$T.$L($L)",
+        Types.runtime(formula.owner()),
+        formula.method(),
+        formula.arguments().stream()
+            .map(one -> argument(one, fans))
+            .collect(CodeBlock.joining(",$W")));
+  }
+
+  private static CodeBlock argument(Object argument, CodeBlock fans) {
+    if (argument instanceof Enum<?> constant) {
+      return CodeBlock.of("$T.$L", constant.getDeclaringClass(), constant.name());
     }
-    if (term instanceof Term.Jax jax) {
-      CodeBlock precision =
-          jax.type().isHalf()
-              ? CodeBlock.of(",$W$T.$L", Types.HALF_PRECISION, jax.type().name())
-              : CodeBlock.of("");
-      return CodeBlock.of(
-          "$T.$L($L,$W$T.$L,$Wfans$L)",
-          Types.runtime("JaxVariance"),
-          jax.function(),
-          Literals.of(jax.scale()),
-          ClassName.get("dev.fanwise", "FanMode"),
-          jax.mode(),
-          precision);
-    }
-    Term.Mup mup = (Term.Mup) term;
+    return argument == Term.FANS ? fans : CodeBlock.of("$L", Literals.of((double) argument));
+  }
+
+  /** {@code MupScale.std(fans, shape.baseFans(fans, 64, 64), 1.0)}. */
+  static CodeBlock of(Term.Mup mup) {
     return CodeBlock.of(
         "$T.std(fans,$Wshape.baseFans(fans,$W$L),$W$L)",
         Types.runtime("MupScale"),

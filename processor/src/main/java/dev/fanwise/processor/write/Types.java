@@ -57,7 +57,6 @@ final class Types {
           ClassName.get("dev.fanwise", "FanMode"),
           LAYOUT,
           CONNECTION,
-          ClassName.get(Math.class),
           runtime("Pattern"));
 
   static final ClassName MARK = ClassName.get("dev.fanwise", "FanwiseGenerated");

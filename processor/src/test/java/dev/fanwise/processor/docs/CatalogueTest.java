@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanwise.FanMode;
+import dev.fanwise.ResidualRule;
 import dev.fanwise.Shape;
 import dev.fanwise.processor.harness.FieldKind;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Plausible;
 import dev.fanwise.processor.scheme.Schemes;
+import dev.fanwise.runtime.Formulas;
+import dev.fanwise.runtime.MupScale;
 import dev.fanwise.runtime.ParameterInfo;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -20,7 +24,9 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -138,6 +144,57 @@ class CatalogueTest {
       return '"' + text + '"';
     }
     return value instanceof Enum<?> constant ? constant.name() : value.toString();
+  }
+
+  /** The formulas that rows show, as the runtime describes them. */
+  private static Map<String, List<String>> formulas() {
+    return Map.of(
+        "XavierInit", List.of("std = " + Formulas.XAVIER),
+        "KaimingInit", List.of("std = " + Formulas.KAIMING),
+        "LecunInit", List.of("std = " + Formulas.LECUN),
+        "LenetInit", List.of("±" + Formulas.LENET),
+        "VarianceScalingInit",
+            List.of(
+                "std = " + Formulas.VARIANCE_SCALING, Formulas.description(FanMode.FAN_GEO_AVG)),
+        "BiasInit", List.of("±" + Formulas.BIAS),
+        "SirenInit", List.of("±" + Formulas.SIREN, "±" + Formulas.FIRST_SIREN),
+        "MupInit", List.of("std = " + MupScale.AT_BASE, "times " + MupScale.NARROWING),
+        "NguyenWidrowInit", List.of("β = " + Formulas.NGUYEN_WIDROW),
+        "ResidualScaled",
+            Arrays.stream(ResidualRule.values())
+                .map(rule -> rule + " " + Formulas.description(rule))
+                .toList());
+  }
+
+  @Test
+  void showsTheFormulasAsTheRuntimeDescribesThem() {
+    Map<String, List<String>> formulas = formulas();
+    Map<String, String> missing = new TreeMap<>();
+    for (Row row : rows()) {
+      for (String formula : formulas.getOrDefault(row.name(), List.of())) {
+        if (!row.draws().contains(typeset(formula))) {
+          missing.put(row.name(), typeset(formula));
+        }
+      }
+    }
+    assertEquals(Map.of(), missing);
+    String page = new Page("docs/schemes.md").text();
+    assertTrue(page.contains("UNIFORM is on ±" + typeset(Formulas.BOUND)));
+    assertTrue(page.contains("σ = " + Formulas.SIGMA));
+  }
+
+  /** A formula with the signs of the page: {@code √(2 / fan_in)}. */
+  private static String typeset(String formula) {
+    return formula
+        .replaceAll("(?<![.0-9])(\\d+) \\* (layers|m)\\b", "$1$2")
+        .replaceAll("sqrt\\(([a-z]\\w*|\\d+)\\)", "√$1")
+        .replaceAll("sqrt\\(ln(\\(\\w+\\))\\)", "√ln$1")
+        .replace("sqrt(", "√(")
+        .replace(" * ", "·")
+        .replace("layers", "N")
+        .replace("omega0", "ω₀")
+        .replace(" - ", " − ")
+        .replace("(-", "(−");
   }
 
   @ParameterizedTest

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanwise.FanMode;
+import dev.fanwise.runtime.Formulas;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TermTest {
   private static final Term STD = new Term.Named("std");
+  private static final Term BOUND = STD.in("bound", Formulas.BOUND, Formulas::bound);
+  private static final Term FANS =
+      new Term.Formula(
+          "Formulas", "firstSiren", List.of(Term.FANS), Formulas.FIRST_SIREN, Formulas::firstSiren);
 
   private static List<String> names(Term term) {
     return term.names().toList();
@@ -20,16 +24,18 @@ class TermTest {
   void isWorkedOutWhereItIsKnown() {
     assertEquals(Term.of(5), Term.of(2).plus(Term.of(3)));
     assertEquals(Term.of(6), Term.of(2).times(Term.of(3)));
-    assertEquals(Term.of(0.75), Term.of(3).over(Term.of(4)));
     assertEquals(Term.of(-3), Term.of(3).negated());
-    assertEquals(Term.of(1.5), Term.of(2.25).sqrt());
+    assertEquals(Term.of(1.5), Term.of(2.25).in("root", "sqrt(x)", Math::sqrt));
     assertEquals(2.25, Term.of(2.25).value());
   }
 
   @Test
   void isAnExpressionWhereItIsNot() {
-    Term term = Term.of(2).over(Term.FAN_IN.plus(Term.FAN_OUT)).sqrt().times(STD).negated();
-    assertEquals("-(sqrt((2 / (fan_in + fan_out))) * std)", term.text());
+    Term term = FANS.times(STD.plus(Term.of(2))).negated();
+    assertEquals("-(1 / fan_in * (std + 2))", term.text());
+    assertEquals("Formulas.firstSiren(fans)", FANS.toString());
+    assertEquals("Formulas.bound(std)", BOUND.toString());
+    assertEquals("sqrt(3) * std", BOUND.text());
     assertEquals("", term.result());
     assertEquals(" = 0.5", Term.of(0.5).result());
     IllegalStateException thrown = assertThrows(IllegalStateException.class, term::value);
@@ -40,15 +46,14 @@ class TermTest {
   void namesItsSteps() {
     Term other = new Term.Named("n");
     assertEquals(List.of("std"), names(STD));
-    assertEquals(List.of("std"), names(STD.sqrt()));
+    assertEquals(List.of("std"), names(BOUND));
     assertEquals(List.of("std"), names(STD.negated()));
     assertEquals(List.of("std", "n"), names(STD.times(other)));
-    assertEquals(List.of(), names(Term.FAN_IN.over(Term.of(2)).sqrt().negated()));
+    assertEquals(List.of(), names(FANS.negated()));
   }
 
   @Test
   void whatTheRuntimeWorksOutHasAName() {
-    assertEquals("JAX's own", new Term.Jax("std", 1, FanMode.FAN_IN, ElementType.FLOAT).text());
     assertEquals("muP's std", new Term.Mup(null, 1).text());
   }
 
@@ -59,7 +64,7 @@ class TermTest {
     assertFalse(Term.of(2).isNegativeOf(STD));
     assertTrue(STD.negated().isNegativeOf(STD));
     assertFalse(STD.isNegativeOf(STD));
-    assertFalse(STD.negated().isNegativeOf(Term.FAN_IN));
+    assertFalse(STD.negated().isNegativeOf(FANS));
     assertFalse(STD.isNegativeOf(Term.of(2)));
   }
 }
