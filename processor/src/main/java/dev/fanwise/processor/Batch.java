@@ -10,14 +10,15 @@ import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
+import dev.fanwise.processor.validate.CheckedModel;
 import dev.fanwise.processor.validate.ModelRules;
 import dev.fanwise.processor.validate.ModelValidator;
 import dev.fanwise.processor.validate.PlanBuilder;
 import dev.fanwise.processor.write.InitializerWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,10 +40,8 @@ final class Batch {
   private final Options options;
   private final CardModules cards;
 
-  /** The models without problems, and their clean reports. */
-  private final Map<ClassId, ModelClass> models = new LinkedHashMap<>();
-
-  private final Map<ClassId, Report> reports = new LinkedHashMap<>();
+  /** The models without problems. */
+  private final Map<ClassId, CheckedModel> models = new LinkedHashMap<>();
 
   Batch(
       Elements elements,
@@ -66,13 +65,12 @@ final class Batch {
    * @return whether it can be written
    */
   boolean add(ModelClass model) {
-    Report report = validator.validate(model);
-    printer.print(report, model.element());
-    if (report.isClean()) {
-      models.put(ClassId.of(model.element()), model);
-      reports.put(ClassId.of(model.element()), report);
+    CheckedModel checked = validator.validate(model);
+    printer.print(checked.report(), model.element());
+    if (checked.report().isClean()) {
+      models.put(ClassId.of(model.element()), checked);
     }
-    return report.isClean();
+    return checked.report().isClean();
   }
 
   /**
@@ -91,7 +89,7 @@ final class Batch {
               .removeIf(
                   entry -> {
                     boolean holds =
-                        entry.getValue().submodules().stream()
+                        entry.getValue().model().submodules().stream()
                             .anyMatch(field -> classes.contains(ClassId.of(field.module())));
                     if (holds) {
                       classes.add(entry.getKey());
@@ -104,16 +102,20 @@ final class Batch {
 
   /** Writes the initialisers of all models that are left. */
   void write() {
-    models.forEach((id, model) -> guard.run(model.element(), () -> write(model, reports.get(id))));
+    for (CheckedModel checked : models.values()) {
+      guard.run(checked.model().element(), () -> write(checked));
+    }
   }
 
   /** The models that are left. */
-  Collection<ModelClass> models() {
-    return models.values();
+  List<ModelClass> models() {
+    return models.values().stream().map(CheckedModel::model).toList();
   }
 
-  private void write(ModelClass model, Report report) {
-    InitializerPlan plan = PlanBuilder.build(model, report, generatedAnnotation(model), elements);
+  private void write(CheckedModel checked) {
+    ModelClass model = checked.model();
+    Report report = checked.report();
+    InitializerPlan plan = PlanBuilder.build(checked, generatedAnnotation(model), elements);
     if (options.isVerbose()) {
       printer.note(PlanText.of(plan), model.element());
     }

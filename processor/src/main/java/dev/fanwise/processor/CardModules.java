@@ -8,6 +8,7 @@ import dev.fanwise.processor.read.ClassId;
 import dev.fanwise.processor.read.ModelReader;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
+import dev.fanwise.processor.validate.CheckedModel;
 import dev.fanwise.processor.validate.ModelValidator;
 import dev.fanwise.processor.validate.PlanBuilder;
 import java.util.ArrayList;
@@ -50,12 +51,12 @@ public final class CardModules {
     if (!(reader.readKnowing(model, Map.of()) instanceof ModelReader.Read read)) {
       return Optional.empty();
     }
-    Report report = validator.validate(read.model());
-    if (!report.isClean()) {
+    CheckedModel checked = validator.validate(read.model());
+    if (!checked.report().isClean()) {
       return Optional.empty();
     }
-    InitializerPlan plan = PlanBuilder.build(read.model(), report, null, elements);
-    return Optional.of(new Modules.Known(plan, doubts(report)));
+    InitializerPlan plan = PlanBuilder.build(checked, null, elements);
+    return Optional.of(new Modules.Known(plan, doubts(checked.report())));
   }
 
   private static Map<String, List<Doubt>> doubts(Report report) {

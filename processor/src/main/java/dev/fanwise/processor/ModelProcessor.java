@@ -83,6 +83,7 @@ final class ModelProcessor extends AbstractProcessor {
   /** Never claims an annotation: other processors may want to see ours. */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    reader.newRound();
     if (round.processingOver()) {
       reportDeferred();
       afterwards.report(printer);
@@ -173,7 +174,7 @@ final class ModelProcessor extends AbstractProcessor {
 
   private void reportSchemeless(TypeElement type) {
     if (reader.read(type) instanceof ModelReader.Read read) {
-      printer.print(validator.validate(read.model()), type);
+      printer.print(validator.validate(read.model()).report(), type);
     }
   }
 

@@ -4,10 +4,6 @@ import dev.fanwise.RandomEngine;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /** The random streams that classes choose. */
 final class Engines {
@@ -16,11 +12,9 @@ final class Engines {
   private Engines() {}
 
   /** The stream of a class's {@code @RandomStream}, or of the nearest above it that has one. */
-  static Optional<RandomEngine> of(TypeElement type) {
-    TypeMirror above = type.asType();
-    while (above.getKind() == TypeKind.DECLARED) {
-      TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
-      Optional<AnnotationMirror> annotation = Mirrors.find(element, ANNOTATION);
+  static Optional<RandomEngine> of(ClassLine type) {
+    for (ClassLine line : type.upwards()) {
+      Optional<AnnotationMirror> annotation = Mirrors.find(line.type(), ANNOTATION);
       if (annotation.isPresent()) {
         AnnotationValue value = Mirrors.given(annotation.get(), "value");
         if (value == null) {
@@ -28,7 +22,6 @@ final class Engines {
         }
         return Optional.of(Mirrors.constant(value, "value", RandomEngine.class));
       }
-      above = element.getSuperclass();
     }
     return Optional.empty();
   }

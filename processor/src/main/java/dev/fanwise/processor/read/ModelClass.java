@@ -7,11 +7,10 @@ import javax.lang.model.element.TypeElement;
 /**
  * A class with weights, as it was written: not yet checked.
  *
- * @param element the class
+ * @param line the class and its superclasses
  * @param packageName its package
  * @param initializerName the simple name of the class to generate: {@code Outer_MlpInitializer}
  * @param enclosing the classes that it is nested in, outermost first, and itself last
- * @param superclasses its superclasses from the top, {@code Object} aside
  * @param engine its random stream
  * @param modules the classes of its submodules, and of theirs, that have its random stream because
  *     they choose none; none if that is Fanwise's own
@@ -19,48 +18,35 @@ import javax.lang.model.element.TypeElement;
  * @param fields its weights and submodules, inherited ones first, in the order they are declared
  */
 public record ModelClass(
-    TypeElement element,
+    ClassLine line,
     String packageName,
     String initializerName,
     List<TypeElement> enclosing,
-    List<TypeElement> superclasses,
     RandomEngine engine,
     List<ModelClass> modules,
     Symbols symbols,
     List<ModelField> fields) {
   public ModelClass {
     enclosing = List.copyOf(enclosing);
-    superclasses = List.copyOf(superclasses);
     modules = List.copyOf(modules);
     fields = List.copyOf(fields);
+  }
+
+  /** The class. */
+  public TypeElement element() {
+    return line.type();
   }
 
   /** The same class with the random stream of a model that holds it. */
   ModelClass drawnBy(RandomEngine other) {
     return new ModelClass(
-        element,
-        packageName,
-        initializerName,
-        enclosing,
-        superclasses,
-        other,
-        List.of(),
-        symbols,
-        fields);
+        line, packageName, initializerName, enclosing, other, List.of(), symbols, fields);
   }
 
   /** The same class with the classes that share its random stream. */
   ModelClass withModules(List<ModelClass> others) {
     return new ModelClass(
-        element,
-        packageName,
-        initializerName,
-        enclosing,
-        superclasses,
-        engine,
-        others,
-        symbols,
-        fields);
+        line, packageName, initializerName, enclosing, engine, others, symbols, fields);
   }
 
   /** Its weights. */

@@ -12,9 +12,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -46,6 +43,7 @@ public final class ModelReader {
 
   private final Elements elements;
   private final FieldReader fields;
+  private final ClassLine.Lines lines;
   private final Modules modules;
   private final SubmoduleReader submodules;
 
@@ -55,8 +53,14 @@ public final class ModelReader {
   public ModelReader(Elements elements, Types types, String suffix) {
     this.elements = elements;
     this.fields = new FieldReader(elements);
-    this.modules = new Modules(elements, suffix, fields::isOurs);
-    this.submodules = new SubmoduleReader(types, modules);
+    this.lines = new ClassLine.Lines(fields::isOurs);
+    this.modules = new Modules(elements, suffix, lines);
+    this.submodules = new SubmoduleReader(types, modules, lines);
+  }
+
+  /** To be called before anything is read in a round: classes may have got what they lacked. */
+  public void newRound() {
+    lines.newRound();
   }
 
   /** Classes as submodules of others. */
@@ -73,7 +77,7 @@ public final class ModelReader {
 
   /** Whether a class declares fields with an annotation of ours. */
   public boolean isModel(TypeElement type) {
-    return modules.declaresMembers(type);
+    return !lines.of(type).members().isEmpty();
   }
 
   /**
@@ -133,31 +137,26 @@ public final class ModelReader {
   }
 
   private Result readAlone(TypeElement model, Map<String, Integer> known) {
-    List<TypeElement> superclasses = new ArrayList<>();
-    for (TypeMirror above = model.getSuperclass(); above.getKind() != TypeKind.NONE; ) {
-      if (above.getKind() == TypeKind.ERROR) {
-        return incomplete(above.toString());
-      }
-      TypeElement superclass = (TypeElement) ((DeclaredType) above).asElement();
-      superclasses.add(0, superclass);
-      above = superclass.getSuperclass();
+    ClassLine line = lines.of(model);
+    if (line.missing().isPresent()) {
+      return incomplete(line.missing().get().toString());
     }
     try {
-      Symbols symbols = new Symbols(model, elements, known);
+      Symbols symbols = new Symbols(line, lines, elements, known);
       List<ModelField> members = new ArrayList<>();
-      for (TypeElement superclass : superclasses) {
-        addMembers(model, superclass, symbols, members);
+      List<ClassLine> owners = line.upwards();
+      Collections.reverse(owners);
+      for (ClassLine owner : owners) {
+        addMembers(model, owner, symbols, members);
       }
-      addMembers(model, model, symbols, members);
       String packageName = elements.getPackageOf(model).getQualifiedName().toString();
       return new Read(
           new ModelClass(
-              model,
+              line,
               packageName,
               modules.initializerOf(model),
               enclosing(model),
-              superclasses,
-              Engines.of(model).orElse(RandomEngine.FANWISE),
+              Engines.of(line).orElse(RandomEngine.FANWISE),
               List.of(),
               symbols,
               members));
@@ -175,17 +174,14 @@ public final class ModelReader {
   }
 
   private void addMembers(
-      TypeElement model, TypeElement owner, Symbols symbols, List<ModelField> members) {
-    for (VariableElement field : Fields.of(owner)) {
-      if (!fields.isOurs(field)) {
-        continue;
-      }
+      TypeElement model, ClassLine owner, Symbols symbols, List<ModelField> members) {
+    for (VariableElement field : owner.members()) {
       Optional<AnnotationMirror> submodule = Mirrors.find(field, SubmoduleReader.SUBMODULE);
       members.add(
           submodule.isPresent()
               ? submodules.read(
-                  model, owner, field, submodule.get(), fields.weightAnnotations(field))
-              : fields.read(owner, field, symbols));
+                  model, owner.type(), field, submodule.get(), fields.weightAnnotations(field))
+              : fields.read(owner.type(), field, symbols));
     }
   }
 

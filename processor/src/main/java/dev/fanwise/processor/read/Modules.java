@@ -5,20 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Classes as submodules of others: whether they are models, and whether they have initialisers. */
 public final class Modules {
   private final Elements elements;
   private final String suffix;
-  private final Predicate<VariableElement> isMember;
+  private final ClassLine.Lines lines;
 
   /** The models of this compilation. */
   private final Set<ClassId> compiled = new HashSet<>();
@@ -26,10 +23,10 @@ public final class Modules {
   /**
    * @param suffix what the names of initialisers end with
    */
-  Modules(Elements elements, String suffix, Predicate<VariableElement> isMember) {
+  Modules(Elements elements, String suffix, ClassLine.Lines lines) {
     this.elements = elements;
     this.suffix = suffix;
-    this.isMember = isMember;
+    this.lines = lines;
   }
 
   /** Takes note of a model that is being compiled, so that it will have an initialiser. */
@@ -39,7 +36,7 @@ public final class Modules {
 
   /** Whether a class has fields with annotations of ours, or inherits some. */
   public boolean hasMembers(TypeElement type) {
-    return !members(type).isEmpty();
+    return nearestModel(type).isPresent();
   }
 
   /**
@@ -47,32 +44,15 @@ public final class Modules {
    * whose initialiser is for it.
    */
   public Optional<TypeElement> nearestModel(TypeElement type) {
-    TypeMirror above = type.asType();
-    while (above.getKind() == TypeKind.DECLARED) {
-      TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
-      if (declaresMembers(element)) {
-        return Optional.of(element);
-      }
-      above = element.getSuperclass();
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a class itself declares fields with annotations of ours. */
-  boolean declaresMembers(TypeElement type) {
-    return Fields.of(type).stream().anyMatch(isMember);
+    return lines.of(type).upwards().stream()
+        .filter(line -> !line.members().isEmpty())
+        .map(ClassLine::type)
+        .findFirst();
   }
 
   /** The fields of a class and its superclasses that have annotations of ours. */
   public List<VariableElement> members(TypeElement type) {
-    List<VariableElement> members = new ArrayList<>();
-    TypeMirror above = type.asType();
-    while (above.getKind() == TypeKind.DECLARED) {
-      TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
-      Fields.of(element).stream().filter(isMember).forEach(members::add);
-      above = element.getSuperclass();
-    }
-    return members;
+    return lines.of(type).upwards().stream().flatMap(line -> line.members().stream()).toList();
   }
 
   /** The submodules of a class that stand alone, in no array, list or map. */

@@ -1,13 +1,9 @@
 package dev.fanwise.processor.read;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
 /** What the initialiser of a model, a class in the model's package, may name. */
@@ -21,7 +17,8 @@ public final class Reach {
    * good: if {@code q.Middle extends p.Base} and {@code p.Net extends q.Middle}, then {@code p.Net}
    * has not inherited a package-private member of {@code p.Base}, though they share a package.
    */
-  public static boolean from(TypeElement model, Element member, Elements elements) {
+  public static boolean from(ClassLine line, Element member, Elements elements) {
+    TypeElement model = line.type();
     Set<Modifier> modifiers = Lombok.modifiersOf(member);
     if (modifiers.contains(Modifier.PUBLIC)) {
       return isStaticOfReachable(model, member, elements);
@@ -33,8 +30,9 @@ public final class Reach {
     if (modifiers.contains(Modifier.PROTECTED)) {
       return samePackage(owner, model, elements);
     }
-    return classesBetween(owner, model).stream()
-        .allMatch(type -> samePackage(type, model, elements));
+    // Of an interface, which is not of the line, the package is what counts.
+    return samePackage(owner, model, elements)
+        && line.downFrom(owner).stream().allMatch(type -> samePackage(type, model, elements));
   }
 
   /** Static members are named through their class, which must be in reach as well. */
@@ -50,20 +48,6 @@ public final class Reach {
       }
     }
     return true;
-  }
-
-  /** The classes from the model up to one of its superclasses; that alone if it is none. */
-  private static List<TypeElement> classesBetween(TypeElement owner, TypeElement model) {
-    List<TypeElement> classes = new ArrayList<>();
-    for (TypeElement type = model; !type.equals(owner); ) {
-      classes.add(type);
-      if (type.getSuperclass().getKind() != TypeKind.DECLARED) {
-        return List.of(owner);
-      }
-      type = (TypeElement) ((DeclaredType) type.getSuperclass()).asElement();
-    }
-    classes.add(owner);
-    return classes;
   }
 
   private static boolean samePackage(TypeElement one, TypeElement other, Elements elements) {

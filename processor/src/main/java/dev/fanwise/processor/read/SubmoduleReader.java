@@ -29,10 +29,12 @@ final class SubmoduleReader {
 
   private final Types types;
   private final Modules modules;
+  private final ClassLine.Lines lines;
 
-  SubmoduleReader(Types types, Modules modules) {
+  SubmoduleReader(Types types, Modules modules, ClassLine.Lines lines) {
     this.types = types;
     this.modules = modules;
+    this.lines = lines;
   }
 
   /**
@@ -58,7 +60,7 @@ final class SubmoduleReader {
         module,
         module == null ? null : modules.initializerOf(module),
         !containers.isEmpty() && isErasedIn(model, owner),
-        module == null ? Optional.empty() : Engines.of(module),
+        module == null ? Optional.empty() : Engines.of(lines.of(module)),
         StreamNames.of(field),
         others);
   }

@@ -4,6 +4,7 @@ import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Symbol;
 import dev.fanwise.processor.report.Quoted;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ import javax.lang.model.util.Elements;
 public final class Symbols {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
-  private final TypeElement model;
+  private final ClassLine model;
   private final Elements elements;
 
   /** The numbers of fields as far as they are known before there is an object, or null. */
@@ -36,21 +37,16 @@ public final class Symbols {
   /** Fields and methods by name, nearest class first. */
   private final Map<String, List<Element>> members = new LinkedHashMap<>();
 
-  Symbols(TypeElement model, Elements elements) {
-    this(model, elements, null);
-  }
-
   /**
-   * As the other, with numbers in the place of names.
-   *
-   * @param known the numbers of fields, beside those that are constants
+   * @param known the numbers of fields in the place of their names, beside those that are
+   *     constants; null if names stay names
    */
-  Symbols(TypeElement model, Elements elements, Map<String, Integer> known) {
+  Symbols(ClassLine model, ClassLine.Lines lines, Elements elements, Map<String, Integer> known) {
     this.model = model;
     this.elements = elements;
     this.known = known;
     Set<TypeElement> types = new LinkedHashSet<>();
-    addTypes(model, types);
+    addTypes(model, lines, types);
     for (TypeElement type : types) {
       for (Element member : type.getEnclosedElements()) {
         if (member.getKind().isField() || member.getKind() == ElementKind.METHOD) {
@@ -61,18 +57,20 @@ public final class Symbols {
     }
   }
 
-  /** A class, its superclasses without the last, then its interfaces. */
-  private static void addTypes(TypeElement type, Set<TypeElement> types) {
-    if (type.getQualifiedName().contentEquals("java.lang.Object")) {
-      return; // hashCode() is no dimension.
-    }
-    types.add(type);
-    List<TypeMirror> above = new ArrayList<>();
-    above.add(type.getSuperclass());
-    above.addAll(type.getInterfaces());
-    for (TypeMirror one : above) {
-      if (one.getKind() == TypeKind.DECLARED) {
-        addTypes((TypeElement) ((DeclaredType) one).asElement(), types);
+  /**
+   * A class, its superclasses without the last, whose hashCode() is no dimension, then their
+   * interfaces.
+   */
+  private static void addTypes(ClassLine line, ClassLine.Lines lines, Set<TypeElement> types) {
+    List<ClassLine> classes = line.upwards();
+    classes.removeIf(one -> one.type().getQualifiedName().contentEquals("java.lang.Object"));
+    classes.forEach(one -> types.add(one.type()));
+    Collections.reverse(classes);
+    for (ClassLine one : classes) {
+      for (TypeMirror above : one.type().getInterfaces()) {
+        if (above.getKind() == TypeKind.DECLARED) {
+          addTypes(lines.of((TypeElement) ((DeclaredType) above).asElement()), lines, types);
+        }
       }
     }
   }

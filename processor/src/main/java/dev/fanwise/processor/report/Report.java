@@ -33,6 +33,11 @@ public final class Report {
     }
   }
 
+  /** Adds all that another has. */
+  public void addAll(Report other) {
+    entries.addAll(other.entries);
+  }
+
   /**
    * A warning, for other readers than the compiler's.
    *

@@ -4,7 +4,6 @@ import dev.fanwise.Connection;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.read.Mirrors;
-import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.SchemeUse;
 import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.WeightField;
@@ -20,12 +19,12 @@ import java.util.OptionalLong;
 final class DoubtRules {
   private static final String BIAS = "bias";
 
-  private final ModelClass model;
+  private final CheckedModel model;
   private final WeightField field;
   private final ShapeUse shape;
   private final Report report;
 
-  private DoubtRules(ModelClass model, WeightField field, ShapeUse shape, Report report) {
+  private DoubtRules(CheckedModel model, WeightField field, ShapeUse shape, Report report) {
     this.model = model;
     this.field = field;
     this.shape = shape;
@@ -33,12 +32,10 @@ final class DoubtRules {
   }
 
   /** Checks a weight of the model's own; its superclass is warned of the others. */
-  static void check(ModelClass model, WeightField field, Report report) {
-    if (field.owner().equals(model.element())) {
-      field
-          .shape()
-          .filter(shape -> ShapeRules.isSound(field, shape))
-          .ifPresent(shape -> new DoubtRules(model, field, shape, report).check());
+  static void check(CheckedModel model, WeightField field, Report report) {
+    boolean isOwn = field.owner().equals(model.model().element());
+    if (isOwn && model.soundGeometry(field).isPresent()) {
+      new DoubtRules(model, field, field.shape().orElseThrow(), report).check();
     }
   }
 
@@ -76,9 +73,8 @@ final class DoubtRules {
     Optional<WeightField> weights = weightsOfBias();
     OptionalLong outputs =
         weights
-            .flatMap(WeightField::shape)
-            .filter(one -> ShapeRules.isSound(weights.get(), one))
-            .map(one -> Misreadings.outputs(one.geometry()))
+            .flatMap(model::soundGeometry)
+            .map(Misreadings::outputs)
             .orElse(OptionalLong.empty());
     Geometry own = shape.geometry();
     if (outputs.isEmpty() || !own.shape().stream().allMatch(Dimension::isKnown)) {
@@ -106,7 +102,7 @@ final class DoubtRules {
             .flatMap(scheme -> scheme.otherField().stream())
             .findFirst();
     if (named.isPresent()) {
-      return model.weights().stream().filter(one -> one.name().equals(named.get())).findFirst();
+      return model.named(named.get());
     }
     String name = plain(field.name());
     if (!name.endsWith(BIAS) || shape.dimensions().size() != 1) {
@@ -116,7 +112,7 @@ final class DoubtRules {
     List<String> candidates =
         List.of(layer, layer + "weight", layer + "weights", layer + "kernel", layer + "w");
     List<WeightField> found =
-        model.weights().stream()
+        model.model().weights().stream()
             .filter(one -> one != field && candidates.contains(plain(one.name())))
             .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

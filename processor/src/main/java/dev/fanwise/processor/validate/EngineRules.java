@@ -31,9 +31,6 @@ final class EngineRules {
   /** Below this share PyTorch draws a truncated normal in another way. */
   private static final double LEAST_MASS = 0.3;
 
-  /** Where JAX's error function is known exactly. */
-  private static final double CUT = 2;
-
   private static final Set<String> MATRICES = Set.of("OrthogonalInit", "DeltaOrthogonalInit");
 
   private static final Optional<String> NO_SCHEME = Optional.of("it has no such scheme");
@@ -53,13 +50,14 @@ final class EngineRules {
   }
 
   /** Checks a weight of a model about which there is no other complaint. */
-  static void check(ModelClass model, WeightField field, Report report) {
-    if (model.engine() == RandomEngine.FANWISE) {
+  static void check(CheckedModel model, WeightField field, Report report) {
+    RandomEngine engine = model.model().engine();
+    if (engine == RandomEngine.FANWISE) {
       return;
     }
     SchemeUse use = field.schemes().get(0);
-    Law law = ResolvedWeight.of(model, field, model.engine()).resolution().law();
-    new EngineRules(field, model.engine(), use.scheme(), law)
+    Law law = model.weight(field).resolution().law();
+    new EngineRules(field, engine, use.scheme(), law)
         .reason()
         .ifPresent(
             reason ->
@@ -68,7 +66,7 @@ final class EngineRules {
                     Problem.RANDOM_STREAM,
                     use.scheme().annotation(),
                     field.name(),
-                    model.engine(),
+                    engine,
                     reason));
   }
 
@@ -228,7 +226,8 @@ final class EngineRules {
                     : ofDouble,
             normal -> ofNormal,
             cut ->
-                ofDouble.isEmpty() && (cut.lower() != -CUT || cut.upper() != CUT)
+                ofDouble.isEmpty()
+                        && (cut.lower() != -Truncation.CUT || cut.upper() != Truncation.CUT)
                     ? Optional.of("its error function is known exactly for bounds of -2 and 2 only")
                     : ofNormal,
             structured -> NO_SCHEME,

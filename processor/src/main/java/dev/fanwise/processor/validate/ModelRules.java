@@ -11,7 +11,6 @@ import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,25 +96,16 @@ public final class ModelRules {
 
   private static boolean isReachable(ModelClass model, ModelField field, Elements elements) {
     // FieldRules reports private ones.
-    return field.is(Modifier.PRIVATE) || Reach.from(model.element(), field.element(), elements);
+    return field.is(Modifier.PRIVATE) || Reach.from(model.line(), field.element(), elements);
   }
 
   private static String packageOf(TypeElement type, Elements elements) {
     return elements.getPackageOf(type).getQualifiedName().toString();
   }
 
-  /** The classes from one of the model's superclasses down to the model. */
-  private static List<TypeElement> classesFrom(TypeElement superclass, ModelClass model) {
-    List<TypeElement> superclasses = model.superclasses();
-    int from = superclasses.indexOf(superclass);
-    List<TypeElement> classes = new ArrayList<>(superclasses.subList(from, superclasses.size()));
-    classes.add(model.element());
-    return classes;
-  }
-
   /** Looks for fields below the weight's own class that have its name. */
   private static void checkHiding(ModelClass model, ModelField weight, Report report) {
-    List<TypeElement> classes = classesFrom(weight.owner(), model);
+    List<TypeElement> classes = model.line().downFrom(weight.owner());
     for (TypeElement type : classes.subList(1, classes.size())) {
       for (VariableElement field : Fields.of(type)) {
         if (field.getSimpleName().contentEquals(weight.name())) {

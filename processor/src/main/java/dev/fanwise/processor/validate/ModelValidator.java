@@ -18,29 +18,34 @@ public final class ModelValidator {
     this.modules = modules;
   }
 
+  /** Checks a model; its report holds whatever is wrong with it. */
+  public CheckedModel validate(ModelClass model) {
+    CheckedModel checked = checkAlone(model);
+    if (checked.report().isClean()) {
+      checkEngine(checked);
+    }
+    return checked;
+  }
+
   /** Checks whether a model's weights, and those that share its stream, can have its numbers. */
-  private void checkEngine(ModelClass model, Report report) {
-    model.weights().forEach(field -> EngineRules.check(model, field, report));
+  private void checkEngine(CheckedModel checked) {
+    ModelClass model = checked.model();
+    Report report = checked.report();
+    model.weights().forEach(field -> EngineRules.check(checked, field, report));
     for (ModelClass module : model.modules()) {
-      if (validateAlone(module).isClean()) {
-        module.weights().forEach(field -> EngineRules.check(module, field, report));
+      CheckedModel below = checkAlone(module);
+      checked.modules().add(below);
+      if (below.report().isClean()) {
+        module.weights().forEach(field -> EngineRules.check(below, field, report));
         EngineRules.checkReach(model, module, elements, report);
       }
     }
     EngineRules.checkModules(model, report);
   }
 
-  /** Checks a model; the report holds whatever is wrong with it. */
-  public Report validate(ModelClass model) {
-    Report report = validateAlone(model);
-    if (report.isClean()) {
-      checkEngine(model, report);
-    }
-    return report;
-  }
-
-  private Report validateAlone(ModelClass model) {
-    Report report = new Report();
+  private CheckedModel checkAlone(ModelClass model) {
+    CheckedModel checked = new CheckedModel(model);
+    Report report = checked.report();
     ModelRules.check(model, elements, report);
     StreamRules.check(
         model.fields().stream()
@@ -52,13 +57,13 @@ public final class ModelValidator {
       FieldRules.check(field, report);
       CompositionRules.check(field, report);
       SymbolRules.check(model, field, report);
-      field.shape().ifPresent(shape -> ShapeRules.check(field, shape, report));
-      SchemeRules.check(model, field, report);
-      DoubtRules.check(model, field, report);
+      checked.shape(field).ifPresent(shape -> report.addAll(shape.problems()));
+      SchemeRules.check(checked, field, report);
+      DoubtRules.check(checked, field, report);
     }
     for (SubmoduleField field : model.submodules()) {
       new SubmoduleRules(model, field, modules, elements, report).check();
     }
-    return report;
+    return checked;
   }
 }

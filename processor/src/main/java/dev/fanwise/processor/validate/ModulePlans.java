@@ -37,13 +37,15 @@ import javax.lang.model.element.TypeElement;
 
 /** The plans of a model's members, and of the classes of submodules that are drawn with them. */
 final class ModulePlans {
+  private final CheckedModel checkedRoot;
   private final ModelClass root;
 
   /** What the names of methods end with, for each class that is drawn with the model. */
   private final Map<TypeElement, String> suffixes = new LinkedHashMap<>();
 
-  ModulePlans(ModelClass root) {
-    this.root = root;
+  ModulePlans(CheckedModel checkedRoot) {
+    this.checkedRoot = checkedRoot;
+    this.root = checkedRoot.model();
     Set<String> taken = fillMethods(root, "");
     for (ModelClass module : root.modules()) {
       // Not root itself: a model may hold others of its class in a list.
@@ -67,21 +69,21 @@ final class ModulePlans {
 
   /** The classes that are drawn with the model. */
   List<ModulePlan> all() {
-    return root.modules().stream()
+    return checkedRoot.modules().stream()
         .map(
             module ->
                 new ModulePlan(
-                    suffixes.get(module.element()),
-                    module.name(),
-                    TypeRefs.of(module.element()),
+                    suffixes.get(module.model().element()),
+                    module.model().name(),
+                    TypeRefs.of(module.model().element()),
                     members(module)))
         .toList();
   }
 
   /** The members of the model, or of one of these classes. */
-  List<MemberPlan> members(ModelClass model) {
+  List<MemberPlan> members(CheckedModel model) {
     List<MemberPlan> members = new ArrayList<>();
-    for (ModelField field : model.fields()) {
+    for (ModelField field : model.model().fields()) {
       members.add(
           field instanceof WeightField weights
               ? parameter(model, weights, number(members))
@@ -90,9 +92,10 @@ final class ModulePlans {
     return members;
   }
 
-  private ParameterPlan parameter(ModelClass model, WeightField field, int number) {
+  private ParameterPlan parameter(CheckedModel checked, WeightField field, int number) {
+    ModelClass model = checked.model();
     Geometry own = field.shape().map(ShapeUse::geometry).orElseThrow();
-    ResolvedWeight resolved = ResolvedWeight.of(model, field, root.engine());
+    ResolvedWeight resolved = checked.weight(field);
     Resolution resolution = resolved.resolution();
     return new ParameterPlan(
         field.name(),

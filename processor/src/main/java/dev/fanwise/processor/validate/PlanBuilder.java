@@ -8,7 +8,6 @@ import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelField;
 import dev.fanwise.processor.read.TypeRefs;
 import dev.fanwise.processor.read.WeightField;
-import dev.fanwise.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,16 +26,17 @@ public final class PlanBuilder {
   /**
    * The plan of a model.
    *
-   * @param report the model's report, which must be clean
+   * @param checked the model, with a clean report
    * @param generatedAnnotation the JDK's {@code Generated} that the model's module sees, or null
    * @param elements those of this round
    */
   public static InitializerPlan build(
-      ModelClass model, Report report, String generatedAnnotation, Elements elements) {
-    if (!report.isClean()) {
+      CheckedModel checked, String generatedAnnotation, Elements elements) {
+    ModelClass model = checked.model();
+    if (!checked.report().isClean()) {
       throw new IllegalStateException("a model with problems has no plan: " + model.name());
     }
-    ModulePlans modules = new ModulePlans(model);
+    ModulePlans modules = new ModulePlans(checked);
     boolean isPublic =
         model.enclosing().stream().allMatch(type -> type.getModifiers().contains(Modifier.PUBLIC));
     return new InitializerPlan(
@@ -51,7 +51,7 @@ public final class PlanBuilder {
         generatedAnnotation,
         model.engine(),
         modules.all(),
-        modules.members(model));
+        modules.members(checked));
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.fanwise.processor.read.AnnotationUse;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ScalingUse;
 import dev.fanwise.processor.read.SchemeUse;
-import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Quoted;
@@ -22,7 +21,7 @@ import java.util.Optional;
 final class SchemeRules {
   private SchemeRules() {}
 
-  static void check(ModelClass model, WeightField field, Report report) {
+  static void check(CheckedModel model, WeightField field, Report report) {
     Optional<ScalingUse> scaling = field.scaling().filter(use -> isSound(field, use, report));
     for (SchemeUse use : field.schemes()) {
       MemberComplaints complaints = new MemberComplaints(field, use.use(), report);
@@ -31,7 +30,7 @@ final class SchemeRules {
       Optional<Geometry> geometry =
           scheme.otherField().isPresent()
               ? otherGeometry(model, field, scheme.otherField().get(), complaints)
-              : soundGeometry(field);
+              : model.soundGeometry(field);
       if (geometry.isEmpty() || complaints.hasErrors) {
         continue;
       }
@@ -40,45 +39,50 @@ final class SchemeRules {
         // A field with two schemes has an error already; what is wrong with its scaling is said
         // once.
         boolean isFirst = use == field.schemes().get(0);
-        checkLaw(
-            field, use, isFirst ? scaling : Optional.empty(), geometry.get(), complaints, report);
+        Optional<ResolvedWeight> resolved =
+            resolve(
+                model.model(),
+                field,
+                use,
+                isFirst ? scaling : Optional.empty(),
+                geometry.get(),
+                report);
+        resolved.ifPresent(one -> checkLaw(field, one, complaints));
+        if (isFirst) {
+          resolved.ifPresent(one -> model.resolved(field, one));
+        }
       }
     }
   }
 
   private static Optional<Geometry> otherGeometry(
-      ModelClass model, WeightField field, String other, MemberComplaints complaints) {
+      CheckedModel model, WeightField field, String other, MemberComplaints complaints) {
     if (other.equals(field.name())) {
       complaints.add("of", Problem.BIAS_SELF, Quoted.of(other));
       return Optional.empty();
     }
-    Optional<WeightField> weights =
-        model.weights().stream().filter(one -> one.name().equals(other)).findFirst();
+    Optional<WeightField> weights = model.named(other);
     if (weights.isEmpty()) {
       List<String> known =
-          model.weights().stream()
+          model.model().weights().stream()
               .filter(one -> one != field)
-              .filter(one -> soundGeometry(one).map(Geometry::hasFans).orElse(false))
+              .filter(one -> model.soundGeometry(one).map(Geometry::hasFans).orElse(false))
               .map(WeightField::name)
               .toList();
       complaints.add(
           "of",
           Problem.BIAS_UNKNOWN,
           Quoted.of(other),
-          model.name(),
+          model.model().name(),
           Suggestion.sentence(other, known));
       return Optional.empty();
     }
-    Optional<Geometry> geometry = soundGeometry(weights.get());
+    Optional<Geometry> geometry = model.soundGeometry(weights.get());
     if (geometry.isPresent() && !geometry.get().hasFans()) {
       complaints.add("of", Problem.BIAS_WITHOUT_FANS, Quoted.of(other), geometry.get().shape());
       return Optional.empty();
     }
     return geometry;
-  }
-
-  private static Optional<Geometry> soundGeometry(WeightField field) {
-    return field.shape().filter(shape -> ShapeRules.isSound(field, shape)).map(ShapeUse::geometry);
   }
 
   /** Says what is wrong with the members of a scaling, and whether nothing is. */
@@ -88,42 +92,39 @@ final class SchemeRules {
     return !complaints.hasErrors;
   }
 
-  /** Whether the numbers, scaled if they are to be, can be held and drawn in the field's type. */
-  private static void checkLaw(
+  /** The law, scaled if it is to be; says so if it cannot. */
+  private static Optional<ResolvedWeight> resolve(
+      ModelClass model,
       WeightField field,
       SchemeUse use,
       Optional<ScalingUse> scaling,
       Geometry geometry,
-      MemberComplaints complaints,
       Report report) {
-    Resolution resolution = use.scheme().resolve(geometry);
-    if (scaling.isPresent()) {
-      Optional<Resolution> scaled = scaling.get().scaling().apply(resolution);
-      if (scaled.isEmpty()) {
-        new MemberComplaints(field, scaling.get().use(), report)
-            .add(null, Problem.SCALING_LAW, field.name(), use.use().name());
-        return;
-      }
-      resolution = scaled.get();
+    Optional<ResolvedWeight> resolved = ResolvedWeight.of(model, field, use, scaling, geometry);
+    if (resolved.isEmpty()) {
+      new MemberComplaints(field, scaling.orElseThrow().use(), report)
+          .add(null, Problem.SCALING_LAW, field.name(), use.use().name());
     }
-    if (!resolution.law().isDivisible() && isTooLarge(field, geometry)) {
+    return resolved;
+  }
+
+  /** Whether the numbers can be held and drawn in the field's type. */
+  private static void checkLaw(
+      WeightField field, ResolvedWeight weight, MemberComplaints complaints) {
+    Resolution resolution = weight.resolution();
+    String annotation = weight.scheme().annotation();
+    if (!resolution.law().isDivisible() && isTooLarge(field, weight.geometry())) {
       complaints.add(
           null,
           Problem.SHAPE_TOO_LARGE,
           field.name(),
-          geometry.elements(),
+          weight.geometry().elements(),
           "a Java array holds",
           Geometry.LONGEST_ARRAY,
-          " for @" + use.scheme().annotation() + ", which is drawn as a whole");
-      return;
-    }
-    if (field.type().elementType() != null) {
+          " for @" + annotation + ", which is drawn as a whole");
+    } else if (field.type().elementType() != null) {
       LawRules.check(
-          resolution.law(),
-          resolution.steps(),
-          field.type().elementType(),
-          use.scheme().annotation(),
-          complaints);
+          resolution.law(), resolution.steps(), field.type().elementType(), annotation, complaints);
     }
   }
 

@@ -18,16 +18,34 @@ import javax.lang.model.element.AnnotationValue;
 final class ShapeRules {
   private ShapeRules() {}
 
-  /** Whether a shape is such that a scheme can be resolved. */
-  static boolean isSound(WeightField field, ShapeUse shape) {
-    Report scratch = new Report();
-    if (checkDimensions(field, shape, scratch)) {
-      checkSize(field, shape, scratch);
+  /**
+   * What is to be said of a shape.
+   *
+   * @param problems what is wrong
+   * @param isSound whether a scheme can be resolved for it all the same
+   */
+  record Judgement(Report problems, boolean isSound) {}
+
+  static Judgement judge(WeightField field, ShapeUse shape) {
+    Report problems = new Report();
+    checkOneForm(field, shape, problems);
+    Report ofSize = new Report();
+    if (checkDimensions(field, shape, ofSize)) {
+      checkSize(field, shape, ofSize);
     }
-    ConnectionRules.check(field, shape, scratch);
-    return scratch.isClean()
-        && shape.entries().stream().allMatch(use -> use.fault() == null)
-        && shape.groupsOf().stream().allMatch(use -> use.fault() == null);
+    problems.addAll(ofSize);
+    if (!shape.dimensions().isEmpty()) {
+      checkRank(field, shape, problems);
+    }
+    Report ofConnection = new Report();
+    ConnectionRules.check(field, shape, ofConnection);
+    problems.addAll(ofConnection);
+    boolean isSound =
+        ofSize.isClean()
+            && ofConnection.isClean()
+            && shape.entries().stream().allMatch(use -> use.fault() == null)
+            && shape.groupsOf().stream().allMatch(use -> use.fault() == null);
+    return new Judgement(problems, isSound);
   }
 
   private static void checkOneForm(WeightField field, ShapeUse shape, Report report) {
@@ -49,17 +67,6 @@ final class ShapeRules {
           "groups",
           "groupsOf");
     }
-  }
-
-  static void check(WeightField field, ShapeUse shape, Report report) {
-    checkOneForm(field, shape, report);
-    if (checkDimensions(field, shape, report)) {
-      checkSize(field, shape, report);
-    }
-    if (!shape.dimensions().isEmpty()) {
-      checkRank(field, shape, report);
-    }
-    ConnectionRules.check(field, shape, report);
   }
 
   /** Whether there are dimensions, and all are positive. */

@@ -8,7 +8,6 @@ import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelReader;
-import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.validate.ModelValidator;
 import dev.fanwise.processor.validate.PlanBuilder;
 import dev.fanwise.processor.write.InitializerWriter;
@@ -83,8 +82,7 @@ final class Cards {
       for (TypeElement type : types) {
         if (reader.isModel(type)) {
           ModelClass model = ((ModelReader.Read) reader.read(type)).model();
-          Report report = validator.validate(model);
-          InitializerPlan plan = PlanBuilder.build(model, report, null, elements);
+          InitializerPlan plan = PlanBuilder.build(validator.validate(model), null, elements);
           plans.add(plan);
           CardModules modules = new CardModules(elements, reader, validator);
           cards.add(

@@ -4,7 +4,7 @@ import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelReader;
 import dev.fanwise.processor.report.Printer;
-import dev.fanwise.processor.report.Report;
+import dev.fanwise.processor.validate.CheckedModel;
 import dev.fanwise.processor.validate.ModelValidator;
 import dev.fanwise.processor.validate.PlanBuilder;
 import java.util.LinkedHashMap;
@@ -76,10 +76,10 @@ public final class FrontEnd extends AbstractProcessor {
     ModelValidator validator = new ModelValidator(elements, reader.modules());
     for (TypeElement model : models) {
       ModelClass read = ((ModelReader.Read) reader.read(model)).model();
-      Report report = validator.validate(read);
-      printer.print(report, model);
-      if (report.isClean()) {
-        plans.put(read.name(), PlanBuilder.build(read, report, null, elements));
+      CheckedModel checked = validator.validate(read);
+      printer.print(checked.report(), model);
+      if (checked.report().isClean()) {
+        plans.put(read.name(), PlanBuilder.build(checked, null, elements));
       }
     }
     return false;
