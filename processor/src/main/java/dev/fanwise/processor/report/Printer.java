@@ -87,9 +87,7 @@ public final class Printer {
   }
 
   private static Diagnostic.Kind kind(Report.Entry entry) {
-    return entry.severity() == Problem.Severity.ERROR
-        ? Diagnostic.Kind.ERROR
-        : Diagnostic.Kind.WARNING;
+    return entry.severity() == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
   }
 
   private static String topLevelName(Element element) {

@@ -3,10 +3,8 @@ package dev.fanwise.processor.report;
 import java.util.Locale;
 
 /**
- * Everything that can be wrong with a model, with a stable id, the text and, last in it, the fix.
- *
- * <p>The catalogue is one list so that texts can be read side by side and so that each can be
- * tested.
+ * Everything that can be wrong with a model, with a stable id, the text and, last in it, the fix:
+ * one list, so that texts can be read side by side and each can be tested.
  */
 public enum Problem {
   SHAPE_MISSING(
@@ -48,14 +46,8 @@ public enum Problem {
           + " @Precision(HalfPrecision.FP16)."),
   PRECISION_TYPE(
       "PrecisionType", "@Precision on %s is for short[], but the field is of type %s. Remove it."),
-  PRECISION_ALONE(
-      "PrecisionAlone",
-      "@Precision on %s is for weights, and nothing draws this field. Add @Shape and a scheme, or"
-          + " remove it."),
-  LAZY_ALONE(
-      "LazyAlone",
-      "@Lazy on %s is for weights, and nothing draws this field. Add @Shape and a scheme, or remove"
-          + " it."),
+  PRECISION_ALONE("PrecisionAlone", "@Precision" + Texts.ALONE),
+  LAZY_ALONE("LazyAlone", "@Lazy" + Texts.ALONE),
   DEPTHWISE_LAYOUT(
       "DepthwiseLayout",
       "connection = DEPTHWISE of %s is [k..., in, multiplier], which is layout IO. Add layout = IO, or"
@@ -74,24 +66,25 @@ public enum Problem {
   STRIDE_COUNT("StrideCount", "stride of %s has %s for the %s of shape %s. %s."),
   STRIDE("Stride", "stride of %s has %s in %s. Every stride must be at least 1."),
   PARTS("Parts", "parts = %s of %s is less than 1. Give the number of parts, or leave it out."),
-  PARTS_RANK(
-      "PartsRank",
-      "parts = %s of %s needs input and output channels, but its shape is %s. Remove parts, or give at"
-          + " least two dimensions."),
+  PARTS_RANK("PartsRank", "parts" + Texts.CHANNELS + "Remove parts" + Texts.TWO_DIMENSIONS),
   PARTS_DIVIDE(
       "PartsDivide",
       "parts = %s of %s does not divide the %s outputs of a group, shape %s. Use a divisor of %s."),
-  XAVIER_RANK("XavierRank", Text.RANK),
-  KAIMING_RANK("KaimingRank", Text.RANK),
-  LECUN_RANK("LecunRank", Text.RANK),
-  VARIANCE_SCALING_RANK("VarianceScalingRank", Text.RANK),
-  SIREN_RANK("SirenRank", Text.RANK),
-  MUP_RANK("MupRank", Text.RANK),
-  ORTHOGONAL_RANK("OrthogonalRank", Text.MATRIX),
-  ZERO_RANK("ZerORank", Text.MATRIX),
-  MATRIX_RANK("MatrixRank", Text.RANK_TWO),
-  DIRAC_RANK("DiracRank", Text.CONVOLUTION),
-  DELTA_ORTHOGONAL_RANK("DeltaOrthogonalRank", Text.CONVOLUTION),
+  FANS_RANK(
+      "FansRank",
+      "@%s needs fan_in and fan_out, but %s has shape %s. Give at least two dimensions, or use"
+          + " @ZerosInit for a bias."),
+  CHANNELS_RANK(
+      "ChannelsRank",
+      "@%s needs inputs and outputs, but %s has shape %s. Give at least two dimensions, or use"
+          + " @ZerosInit for a bias."),
+  MATRIX_RANK(
+      "MatrixRank",
+      "@%s is for matrices, but %s has shape %s. Give two dimensions, or use another scheme."),
+  CONVOLUTION_RANK(
+      "ConvolutionRank",
+      "@%s is for convolutions, but %s has shape %s. Give three to five dimensions, or use another"
+          + " scheme."),
   DELTA_ORTHOGONAL_OUT(
       "DeltaOrthogonalOut",
       "@DeltaOrthogonalInit on %s has %s outputs for %s inputs, shape %s, and cannot keep their norm."
@@ -173,10 +166,10 @@ public enum Problem {
           + " package. Annotate %4$s with @RandomStream(RandomEngine.%5$s)."),
   GAIN(
       "Gain", "gain = %s of %s is not a finite number above 0. Give such a gain, or leave it out."),
-  SCALE("Scale", Text.POSITIVE),
-  OMEGA("Omega0", Text.POSITIVE),
+  SCALE("Scale", Texts.POSITIVE),
+  OMEGA("Omega0", Texts.POSITIVE),
   STD("Std", "std = %s of %s is not a finite number of at least 0. Give such a number."),
-  STD_ZERO("StdZero", Text.POSITIVE),
+  STD_ZERO("StdZero", Texts.POSITIVE),
   MEAN("Mean", "mean = %s of %s is not a finite number. Give one, or leave it out for 0."),
   FACTOR("Factor", "gain = %s of %s is not a finite number. Give one, or leave it out for 1."),
   BOUNDS(
@@ -233,10 +226,7 @@ public enum Problem {
       "ScalingLaw",
       "@ResidualScaled on %s multiplies a standard deviation, but @%s has none of its own. Remove one of"
           + " them."),
-  UNIT_VARIANCE_ALONE(
-      "UnitVarianceAlone",
-      "@UnitVariance on %s is for weights, and nothing draws this field. Add @Shape and a scheme, or"
-          + " remove it."),
+  UNIT_VARIANCE_ALONE("UnitVarianceAlone", "@UnitVariance" + Texts.ALONE),
   UNIT_VARIANCE_RANK(
       "UnitVarianceRank",
       "@UnitVariance marks weights that are scaled for their layer's output, but %s has shape %s and no"
@@ -251,10 +241,7 @@ public enum Problem {
       "mode = %s of %s is not for @KaimingInit, which divides by one of the fans. Use FAN_IN or"
           + " FAN_OUT, or @XavierInit for the mean of both."),
   GROUPS("Groups", "groups = %s of %s is less than 1. Give the number of groups, or leave it out."),
-  GROUPS_RANK(
-      "GroupsRank",
-      "%s = %s of %s needs input and output channels, but its shape is %s. Remove %1$s, or give at"
-          + " least two dimensions."),
+  GROUPS_RANK("GroupsRank", "%s" + Texts.CHANNELS + "Remove %1$s" + Texts.TWO_DIMENSIONS),
   GROUPS_DIVIDE(
       "GroupsDivide",
       "groups = %s of %s does not divide its %s channels, shape %s. Use a divisor of %s."),
@@ -331,12 +318,6 @@ public enum Problem {
       "Fanwise failed on %s: %s. This is a bug in Fanwise; please report it to its maintainers,"
           + " with the source of the class.");
 
-  /** Whether a problem stops the generation of the class. */
-  public enum Severity {
-    ERROR,
-    WARNING
-  }
-
   private final String id;
   private final Severity severity;
   private final String text;
@@ -364,22 +345,5 @@ public enum Problem {
   /** The whole message. */
   public String message(Object... details) {
     return "[Fanwise:" + id + "] " + String.format(Locale.ROOT, text, details);
-  }
-
-  /** Texts that several problems share; a constant of the enum itself would come too late. */
-  private static final class Text {
-    static final String RANK =
-        "@%s needs fan_in and fan_out, but %s has shape %s. Give at least two dimensions, or use"
-            + " @ZerosInit for a bias.";
-    static final String MATRIX =
-        "@%s needs inputs and outputs, but %s has shape %s. Give at least two dimensions, or use"
-            + " @ZerosInit for a bias.";
-    static final String RANK_TWO =
-        "@%s is for matrices, but %s has shape %s. Give two dimensions, or use another scheme.";
-    static final String CONVOLUTION =
-        "@%s is for convolutions, but %s has shape %s. Give three to five dimensions, or use another"
-            + " scheme.";
-    static final String POSITIVE =
-        "%s = %s of %s is not a finite number above 0. Give such a number.";
   }
 }

@@ -10,7 +10,7 @@ import javax.lang.model.element.Element;
  */
 public final class Report {
   record Entry(Site site, Problem problem, String message) {
-    Problem.Severity severity() {
+    Severity severity() {
       return problem.severity();
     }
   }
@@ -28,7 +28,7 @@ public final class Report {
    * @param note where it is instead, to stand behind the message; empty if it is there
    */
   public void addNoted(String note, Site site, Problem problem, Object... details) {
-    if (problem.severity() == Problem.Severity.ERROR || !Suppressed.at(site, problem)) {
+    if (problem.severity() == Severity.ERROR || !Suppressed.at(site, problem)) {
       entries.add(new Entry(site, problem, problem.message(details) + note));
     }
   }
@@ -48,14 +48,14 @@ public final class Report {
   /** The warnings, in their order. */
   public List<Warning> warnings() {
     return entries.stream()
-        .filter(entry -> entry.severity() == Problem.Severity.WARNING)
+        .filter(entry -> entry.severity() == Severity.WARNING)
         .map(entry -> new Warning(entry.site().element(), entry.problem(), entry.message()))
         .toList();
   }
 
   /** Whether there is no error; warnings are not counted. */
   public boolean isClean() {
-    return entries.stream().noneMatch(entry -> entry.severity() == Problem.Severity.ERROR);
+    return entries.stream().noneMatch(entry -> entry.severity() == Severity.ERROR);
   }
 
   List<Entry> entries() {

@@ -31,7 +31,7 @@ public record DeltaOrthogonal(double gain) implements Scheme {
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.rank(3, 5, this, geometry, complaints, Problem.DELTA_ORTHOGONAL_RANK);
+    Needs.convolution(this, geometry, complaints);
     if (geometry.hasFans() && geometry.isKnown()) {
       Channels channels = geometry.channels();
       if (channels.out < channels.in) {

@@ -23,7 +23,7 @@ public record Dirac(double gain) implements Scheme {
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.rank(3, 5, this, geometry, complaints, Problem.DIRAC_RANK);
+    Needs.convolution(this, geometry, complaints);
   }
 
   @Override

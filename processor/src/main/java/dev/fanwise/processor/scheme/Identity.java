@@ -23,7 +23,7 @@ public record Identity(double gain) implements Scheme {
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.rank(2, 2, this, geometry, complaints, Problem.MATRIX_RANK);
+    Needs.matrix(this, geometry, complaints);
   }
 
   @Override

@@ -55,7 +55,7 @@ public record Kaiming(
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.fans(this, geometry, complaints, Problem.KAIMING_RANK);
+    Needs.fans(this, geometry, complaints);
   }
 
   @Override

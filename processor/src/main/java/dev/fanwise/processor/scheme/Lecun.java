@@ -6,7 +6,6 @@ import dev.fanwise.Nonlinearity;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Term;
-import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Formulas;
 import java.util.Optional;
 
@@ -27,7 +26,7 @@ public record Lecun(Distribution distribution) implements Scheme {
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.fans(this, geometry, complaints, Problem.LECUN_RANK);
+    Needs.fans(this, geometry, complaints);
   }
 
   @Override

@@ -34,7 +34,7 @@ public record Lenet(double factor, String of) implements Scheme {
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
     if (of.isEmpty()) {
-      Needs.fans(this, geometry, complaints, Problem.LECUN_RANK);
+      Needs.fans(this, geometry, complaints);
     }
   }
 

@@ -40,7 +40,7 @@ public record Mup(List<Integer> baseShape, double gain, Distribution distributio
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.fans(this, geometry, complaints, Problem.MUP_RANK);
+    Needs.fans(this, geometry, complaints);
     if (baseShape.size() != geometry.rank()) {
       complaints.add(
           "baseShape", Problem.MUP_BASE_RANK, baseShape, complaints.field(), geometry.shape());

@@ -8,17 +8,32 @@ import dev.fanwise.processor.report.Problem;
 final class Needs {
   private Needs() {}
 
+  /** fan_in and fan_out. */
+  static void fans(Scheme scheme, Geometry geometry, Complaints to) {
+    rank(2, Integer.MAX_VALUE, scheme, geometry, to, Problem.FANS_RANK);
+  }
+
+  /** Inputs and outputs. */
+  static void channels(Scheme scheme, Geometry geometry, Complaints to) {
+    rank(2, Integer.MAX_VALUE, scheme, geometry, to, Problem.CHANNELS_RANK);
+  }
+
+  /** A matrix. */
+  static void matrix(Scheme scheme, Geometry geometry, Complaints to) {
+    rank(2, 2, scheme, geometry, to, Problem.MATRIX_RANK);
+  }
+
+  /** The kernel of a convolution over one to three dimensions. */
+  static void convolution(Scheme scheme, Geometry geometry, Complaints to) {
+    rank(3, 5, scheme, geometry, to, Problem.CONVOLUTION_RANK);
+  }
+
   /** A shape of {@code least} to {@code most} dimensions. */
-  static void rank(
+  private static void rank(
       int least, int most, Scheme scheme, Geometry geometry, Complaints to, Problem problem) {
     if (geometry.rank() < least || geometry.rank() > most) {
       to.add(null, problem, scheme.annotation(), to.field(), geometry.shape());
     }
-  }
-
-  /** fan_in and fan_out. */
-  static void fans(Scheme scheme, Geometry geometry, Complaints to, Problem problem) {
-    rank(2, Integer.MAX_VALUE, scheme, geometry, to, problem);
   }
 
   /** A factor on a standard deviation. */

@@ -3,7 +3,6 @@ package dev.fanwise.processor.scheme;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Term;
-import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Channels;
 import dev.fanwise.runtime.Formulas;
 import dev.fanwise.runtime.NguyenWidrowPattern;
@@ -35,7 +34,7 @@ public record NguyenWidrow(String of) implements Scheme {
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
     if (of.isEmpty()) {
-      Needs.rank(2, 2, this, geometry, complaints, Problem.MATRIX_RANK);
+      Needs.matrix(this, geometry, complaints);
     }
   }
 

@@ -4,7 +4,6 @@ import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
-import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.OrthogonalPattern;
 import java.util.List;
 
@@ -30,7 +29,7 @@ public record Orthogonal(double gain) implements Scheme {
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.rank(2, Integer.MAX_VALUE, this, geometry, complaints, Problem.ORTHOGONAL_RANK);
+    Needs.channels(this, geometry, complaints);
   }
 
   @Override

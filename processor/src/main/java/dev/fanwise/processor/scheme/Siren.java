@@ -28,7 +28,7 @@ public record Siren(double omega0, boolean first) implements Scheme {
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.fans(this, geometry, complaints, Problem.SIREN_RANK);
+    Needs.fans(this, geometry, complaints);
   }
 
   @Override

@@ -33,7 +33,7 @@ public record Sparse(double sparsity, double std) implements Scheme {
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.rank(2, 2, this, geometry, complaints, Problem.MATRIX_RANK);
+    Needs.matrix(this, geometry, complaints);
   }
 
   @Override

@@ -32,7 +32,7 @@ public record VarianceScaling(double scale, FanMode mode, Distribution distribut
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.fans(this, geometry, complaints, Problem.VARIANCE_SCALING_RANK);
+    Needs.fans(this, geometry, complaints);
   }
 
   @Override

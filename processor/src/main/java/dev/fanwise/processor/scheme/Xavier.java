@@ -7,7 +7,6 @@ import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
-import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Formulas;
 import dev.fanwise.runtime.Gains;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public record Xavier(double gain, Nonlinearity nonlinearity, Distribution distri
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.fans(this, geometry, complaints, Problem.XAVIER_RANK);
+    Needs.fans(this, geometry, complaints);
   }
 
   @Override

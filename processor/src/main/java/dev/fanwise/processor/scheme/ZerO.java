@@ -3,7 +3,6 @@ package dev.fanwise.processor.scheme;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
-import dev.fanwise.processor.report.Problem;
 import dev.fanwise.runtime.Channels;
 import dev.fanwise.runtime.HadamardPattern;
 import dev.fanwise.runtime.Pattern;
@@ -29,7 +28,7 @@ public record ZerO() implements Scheme {
 
   @Override
   public void checkTensor(Geometry geometry, Complaints complaints) {
-    Needs.rank(2, Integer.MAX_VALUE, this, geometry, complaints, Problem.ZERO_RANK);
+    Needs.channels(this, geometry, complaints);
   }
 
   @Override

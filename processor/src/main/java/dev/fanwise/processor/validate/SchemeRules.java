@@ -9,6 +9,7 @@ import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Quoted;
 import dev.fanwise.processor.report.Report;
+import dev.fanwise.processor.report.Severity;
 import dev.fanwise.processor.report.Site;
 import dev.fanwise.processor.report.Suggestion;
 import dev.fanwise.processor.scheme.Complaints;
@@ -161,7 +162,7 @@ final class SchemeRules {
 
     @Override
     public void add(String member, Problem problem, Object... details) {
-      hasErrors |= problem.severity() == Problem.Severity.ERROR;
+      hasErrors |= problem.severity() == Severity.ERROR;
       report.addNoted(
           use.note(), Site.of(field.element(), use.onField(), use.value(member)), problem, details);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.processor.report.Problem;
+import dev.fanwise.processor.report.Severity;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ class ErrorsPageTest {
   @MethodSource("sections")
   void isAboutThatProblemAndNothingElse(ErrorSection section) {
     Problem problem = section.problem();
-    String kind = problem.severity() == Problem.Severity.ERROR ? "error" : "warning";
+    String kind = problem.severity() == Severity.ERROR ? "error" : "warning";
     List<String> messages = printed(section).lines().filter(MESSAGE.asMatchPredicate()).toList();
     List<String> own = messages.stream().filter(line -> line.contains("[Fanwise:")).toList();
     assertEquals(1, own.size(), own::toString);

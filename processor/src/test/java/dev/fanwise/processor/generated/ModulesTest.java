@@ -207,7 +207,7 @@ class ModulesTest {
                 "package p;\n" + IMPORT + "class Net { @Shape(3) @XavierInit float[] w; }");
     JavacCommand.Result result = compile(javac, "--module", "a,b");
     assertEquals(1, result.messages().size(), result.printed());
-    assertTrue(result.messages().get(0).startsWith("error: [Fanwise:XavierRank] "));
+    assertTrue(result.messages().get(0).startsWith("error: [Fanwise:FansRank] "));
     assertTrue(result.printed().contains("src/a/p/Net.java:3: error:"), result.printed());
     assertEquals(
         List.of("a/q/LayerInitializer.java", "b/p/NetInitializer.java"), javac.files("gen"));

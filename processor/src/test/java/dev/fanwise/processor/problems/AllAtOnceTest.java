@@ -38,7 +38,7 @@ class AllAtOnceTest {
             "First.java:4:[Fanwise:PrivateField]",
             "First.java:4:[Fanwise:FieldType]",
             "First.java:4:[Fanwise:TwoSchemes]",
-            "First.java:4:[Fanwise:KaimingRank]",
+            "First.java:4:[Fanwise:FansRank]",
             "Second.java:3:[Fanwise:ModelPrivate]",
             "Second.java:3:[Fanwise:ShapeMissing]",
             // A class that lacks a scheme comes last: another processor might have written one.

@@ -20,35 +20,35 @@ class CatalogueProblemsTest {
   static List<ProblemCase> cases() {
     return List.of(
         field(
-            Problem.LECUN_RANK,
-            "[Fanwise:LecunRank] @LecunInit needs fan_in and fan_out, but w has shape "
+            Problem.FANS_RANK,
+            "[Fanwise:FansRank] @LecunInit needs fan_in and fan_out, but w has shape "
                 + "[256]. Give at least two dimensions, or use @ZerosInit for a bias.",
             "@Shape(256) ▸@LecunInit float[] w;"),
         field(
-            Problem.VARIANCE_SCALING_RANK,
-            "[Fanwise:VarianceScalingRank] @VarianceScalingInit needs fan_in and "
+            Problem.FANS_RANK,
+            "[Fanwise:FansRank] @VarianceScalingInit needs fan_in and "
                 + "fan_out, but w has shape [256]. Give at least two dimensions, or use "
                 + "@ZerosInit for a bias.",
             "@Shape(256) ▸@VarianceScalingInit float[] w;"),
         field(
-            Problem.SIREN_RANK,
-            "[Fanwise:SirenRank] @SirenInit needs fan_in and fan_out, but w has shape "
+            Problem.FANS_RANK,
+            "[Fanwise:FansRank] @SirenInit needs fan_in and fan_out, but w has shape "
                 + "[256]. Give at least two dimensions, or use @ZerosInit for a bias.",
             "@Shape(256) ▸@SirenInit float[] w;"),
         field(
-            Problem.MUP_RANK,
-            "[Fanwise:MupRank] @MupInit needs fan_in and fan_out, but w has shape "
+            Problem.FANS_RANK,
+            "[Fanwise:FansRank] @MupInit needs fan_in and fan_out, but w has shape "
                 + "[256]. Give at least two dimensions, or use @ZerosInit for a bias.",
             "@Shape(256) ▸@MupInit(baseShape = 64) float[] w;"),
         field(
-            Problem.ORTHOGONAL_RANK,
-            "[Fanwise:OrthogonalRank] @OrthogonalInit needs inputs and outputs, but w "
+            Problem.CHANNELS_RANK,
+            "[Fanwise:ChannelsRank] @OrthogonalInit needs inputs and outputs, but w "
                 + "has shape [256]. Give at least two dimensions, or use @ZerosInit for a "
                 + "bias.",
             "@Shape(256) ▸@OrthogonalInit float[] w;"),
         field(
-            Problem.ZERO_RANK,
-            "[Fanwise:ZerORank] @ZerOInit needs inputs and outputs, but w has shape "
+            Problem.CHANNELS_RANK,
+            "[Fanwise:ChannelsRank] @ZerOInit needs inputs and outputs, but w has shape "
                 + "[256]. Give at least two dimensions, or use @ZerosInit for a bias.",
             "@Shape(256) ▸@ZerOInit float[] w;"),
         field(
@@ -62,18 +62,18 @@ class CatalogueProblemsTest {
                 + "Give two dimensions, or use another scheme.",
             "@Shape(3) ▸@SparseInit(sparsity = 0.5) float[] w;"),
         field(
-            Problem.DIRAC_RANK,
-            "[Fanwise:DiracRank] @DiracInit is for convolutions, but w has shape [3, "
+            Problem.CONVOLUTION_RANK,
+            "[Fanwise:ConvolutionRank] @DiracInit is for convolutions, but w has shape [3, "
                 + "3]. Give three to five dimensions, or use another scheme.",
             "@Shape({3, 3}) ▸@DiracInit float[] w;"),
         field(
-            Problem.DIRAC_RANK,
-            "[Fanwise:DiracRank] @DiracInit is for convolutions, but w has shape [2, "
+            Problem.CONVOLUTION_RANK,
+            "[Fanwise:ConvolutionRank] @DiracInit is for convolutions, but w has shape [2, "
                 + "2, 2, 2, 2, 2]. Give three to five dimensions, or use another scheme.",
             "@Shape({2, 2, 2, 2, 2, 2}) ▸@DiracInit float[] w;"),
         field(
-            Problem.DELTA_ORTHOGONAL_RANK,
-            "[Fanwise:DeltaOrthogonalRank] @DeltaOrthogonalInit is for convolutions, "
+            Problem.CONVOLUTION_RANK,
+            "[Fanwise:ConvolutionRank] @DeltaOrthogonalInit is for convolutions, "
                 + "but w has shape [3, 3]. Give three to five dimensions, or use another "
                 + "scheme.",
             "@Shape({3, 3}) ▸@DeltaOrthogonalInit float[] w;"),

@@ -6,7 +6,7 @@ import static dev.fanwise.processor.report.Problem.COMPOSED_CYCLE;
 import static dev.fanwise.processor.report.Problem.COMPOSED_MEMBER;
 import static dev.fanwise.processor.report.Problem.COMPOSED_RETENTION;
 import static dev.fanwise.processor.report.Problem.COMPOSED_TWICE;
-import static dev.fanwise.processor.report.Problem.KAIMING_RANK;
+import static dev.fanwise.processor.report.Problem.FANS_RANK;
 import static dev.fanwise.processor.report.Problem.LAYERS;
 import static dev.fanwise.processor.report.Problem.SCALING_ALONE;
 import static dev.fanwise.processor.report.Problem.SCALING_LAW;
@@ -54,8 +54,8 @@ class CompositionProblemsTest {
             .with(
                 javac -> javac.on(library("@KaimingInit(a = Double.NaN) @interface ConvInit {}"))),
         problem(
-            KAIMING_RANK,
-            "[Fanwise:KaimingRank] @KaimingInit needs fan_in and fan_out, but w has shape [256]. Give"
+            FANS_RANK,
+            "[Fanwise:FansRank] @KaimingInit needs fan_in and fan_out, but w has shape [256]. Give"
                 + " at least two dimensions, or use @ZerosInit for a bias. (This is in @Deep, that is"
                 + " @ConvInit, that is @KaimingInit(mode = FAN_OUT, nonlinearity = GELU).)",
             "class Faulty { @Shape(256) ▸@Deep float[] w; }",

@@ -2,14 +2,13 @@ package dev.fanwise.processor.problems;
 
 import static dev.fanwise.processor.problems.ProblemCase.field;
 import static dev.fanwise.processor.report.Problem.CONSTANT_VALUE;
+import static dev.fanwise.processor.report.Problem.FANS_RANK;
 import static dev.fanwise.processor.report.Problem.GAIN;
 import static dev.fanwise.processor.report.Problem.KAIMING_MODE;
-import static dev.fanwise.processor.report.Problem.KAIMING_RANK;
 import static dev.fanwise.processor.report.Problem.SLOPE;
 import static dev.fanwise.processor.report.Problem.SLOPE_UNUSED;
 import static dev.fanwise.processor.report.Problem.SPREAD;
 import static dev.fanwise.processor.report.Problem.TWO_SCHEMES;
-import static dev.fanwise.processor.report.Problem.XAVIER_RANK;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +25,13 @@ class SchemeProblemsTest {
   static List<ProblemCase> cases() {
     return List.of(
         field(
-            XAVIER_RANK,
-            "[Fanwise:XavierRank] @XavierInit needs fan_in and fan_out, but w has shape [256]. Give at"
+            FANS_RANK,
+            "[Fanwise:FansRank] @XavierInit needs fan_in and fan_out, but w has shape [256]. Give at"
                 + " least two dimensions, or use @ZerosInit for a bias.",
             "@Shape(256) ▸@XavierInit(gain = 2) float[] w;"),
         field(
-            KAIMING_RANK,
-            "[Fanwise:KaimingRank] @KaimingInit needs fan_in and fan_out, but w has shape [256]. Give"
+            FANS_RANK,
+            "[Fanwise:FansRank] @KaimingInit needs fan_in and fan_out, but w has shape [256]. Give"
                 + " at least two dimensions, or use @ZerosInit for a bias.",
             "▸@KaimingInit @Shape({256}) double[] w;"),
         field(

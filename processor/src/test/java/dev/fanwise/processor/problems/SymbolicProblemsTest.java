@@ -11,6 +11,7 @@ import static dev.fanwise.processor.report.Problem.DIMS_PRIVATE;
 import static dev.fanwise.processor.report.Problem.DIMS_TOO_LARGE;
 import static dev.fanwise.processor.report.Problem.DIMS_UNKNOWN;
 import static dev.fanwise.processor.report.Problem.DIMS_UNREACHABLE;
+import static dev.fanwise.processor.report.Problem.FANS_RANK;
 import static dev.fanwise.processor.report.Problem.GROUPS;
 import static dev.fanwise.processor.report.Problem.GROUPS_DIVIDE;
 import static dev.fanwise.processor.report.Problem.GROUPS_RANK;
@@ -23,7 +24,6 @@ import static dev.fanwise.processor.report.Problem.SHAPE_DIMENSION;
 import static dev.fanwise.processor.report.Problem.SHAPE_EMPTY;
 import static dev.fanwise.processor.report.Problem.SHAPE_TOO_LARGE;
 import static dev.fanwise.processor.report.Problem.SHAPE_TWICE;
-import static dev.fanwise.processor.report.Problem.XAVIER_RANK;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -308,8 +308,8 @@ class SymbolicProblemsTest {
             "[Fanwise:DimsUnknown] \"aut\"" + NEITHER + "Did you mean \"out\"?",
             "int out; @Shape(dims = ▸\"aut\") @XavierInit float[] w;"),
         field(
-            XAVIER_RANK,
-            "[Fanwise:XavierRank] @XavierInit needs fan_in and fan_out, but w has shape [out]. Give at"
+            FANS_RANK,
+            "[Fanwise:FansRank] @XavierInit needs fan_in and fan_out, but w has shape [out]. Give at"
                 + " least two dimensions, or use @ZerosInit for a bias.",
             "int out; @Shape(dims = \"out\") ▸@XavierInit float[] w;"),
         field(

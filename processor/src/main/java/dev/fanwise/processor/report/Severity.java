@@ -1,0 +1,7 @@
+package dev.fanwise.processor.report;
+
+/** Whether a problem stops the generation of the class. */
+public enum Severity {
+  ERROR,
+  WARNING
+}
