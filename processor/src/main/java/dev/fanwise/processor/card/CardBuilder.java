@@ -168,11 +168,14 @@ public final class CardBuilder {
             one.elementType().dataType(),
             fans(one),
             new Parameter.SchemeUse(
-                one.scheme(), one.composedScheme(), one.composedScaling(), one.isUnitVariance()),
+                one.scheme(),
+                one.composed().scheme(),
+                one.composed().scaling(),
+                one.isUnitVariance()),
             PlanLaws.law(one.law()),
             one.derivation(),
             PlanLaws.intent(one),
-            new Parameter.Stream(one.streamName(), one.streamId(), one.hasStreamName()),
+            new Parameter.Stream(one.stream().name(), one.stream().id(), one.hasStreamName()),
             sample,
             known.doubts().getOrDefault(one.name(), List.of())));
   }

@@ -55,7 +55,7 @@ final class PlanLaws {
     if (plan.fans() == null) {
       return null;
     }
-    var intent = plan.intent();
+    var intent = plan.resolved().intent();
     boolean isOwn = intent.basis() == dev.fanwise.processor.plan.Intent.Basis.OWN;
     Intent.Basis basis =
         WRITTEN.contains(plan.scheme())
@@ -68,7 +68,7 @@ final class PlanLaws {
   private static double counted(ParameterPlan plan) {
     double in = plan.fans().fanIn();
     double out = plan.fans().fanOut();
-    return switch (plan.intent().basis()) {
+    return switch (plan.resolved().intent().basis()) {
       case FAN_OUT -> out;
       case FAN_AVG -> (in + out) / 2;
       case FAN_GEO_AVG -> Math.sqrt(in * out);

@@ -77,7 +77,7 @@ final class Sampler {
       return torch(parameter);
     }
     if (parameter.engine() == RandomEngine.JAX
-        && parameter.number() < 0
+        && parameter.stream().number() < 0
         && parameter.law().isRandom()) {
       return Sample.none("its number among the parameters depends on the submodules before it");
     }
@@ -148,8 +148,8 @@ final class Sampler {
 
   private long key(ParameterPlan parameter) {
     return parameter.engine() == RandomEngine.JAX
-        ? JaxKeys.fold(JaxKeys.of(seed), parameter.number())
-        : Keys.fold(seed, parameter.streamId());
+        ? JaxKeys.fold(JaxKeys.of(seed), parameter.stream().number())
+        : Keys.fold(seed, parameter.stream().id());
   }
 
   private static void fill(ParameterPlan parameter, Tensor tensor, long key) {

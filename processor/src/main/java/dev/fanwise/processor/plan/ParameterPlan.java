@@ -13,74 +13,92 @@ import java.util.stream.Stream;
  *
  * @param name the field's name
  * @param fillMethod the name of the method that fills it
- * @param elementType the type of its elements
- * @param storage what kind of field holds it
- * @param isFinal whether the field is final, so that a missing array cannot be supplied
- * @param isNullable whether the field is declared as one that may be null
- * @param isLazy whether the field stays null unless the user gives it an array
- * @param geometry its shape, and how that is to be read
- * @param engine its random stream
- * @param number its number among the model's parameters, by which JAX draws; -1 if submodules come
- *     before it
  * @param isPublished whether the methods that fill it are for users
- * @param streamName the name that its bits come from
- * @param streamId the number that its key is folded with
- * @param scheme the simple name of its scheme's annotation
- * @param fans its fans, or null where it has none
- * @param law what its elements are drawn from
- * @param derivation how the law's numbers come about, a line each
- * @param intent what the scheme says of the layer
- * @param steps the law's numbers that are worked out at run time
- * @param fanSource the tensor whose fans the steps need, or null
- * @param composedScheme the annotations from a user's own on the field to the scheme's, as one
- *     writes them: {@code @ConvInit}, {@code @XavierInit(gain = 2)}; empty if that one stands there
- * @param composedScaling the same for the scaling, if it has one
+ * @param holder the field
+ * @param geometry its shape, and how that is to be read
+ * @param stream where its bits come from
+ * @param resolved what its scheme comes to
+ * @param composed the user's own annotations on it
  * @param isUnitVariance whether it is marked to be scaled by a fit to data
  */
 public record ParameterPlan(
     String name,
     String fillMethod,
-    ElementType elementType,
-    Storage storage,
-    boolean isFinal,
-    boolean isNullable,
-    boolean isLazy,
-    Geometry geometry,
-    RandomEngine engine,
-    int number,
     boolean isPublished,
-    String streamName,
-    long streamId,
-    String scheme,
-    FanNumbers fans,
-    Law law,
-    List<String> derivation,
-    Intent intent,
-    List<Step> steps,
-    FanSource fanSource,
-    List<String> composedScheme,
-    List<String> composedScaling,
+    Holder holder,
+    Geometry geometry,
+    StreamRef stream,
+    Resolved resolved,
+    Composed composed,
     boolean isUnitVariance)
     implements MemberPlan {
 
   /** fan_in and fan_out. */
   public record FanNumbers(double fanIn, double fanOut) {}
 
-  public ParameterPlan {
-    derivation = List.copyOf(derivation);
-    steps = List.copyOf(steps);
-    composedScheme = List.copyOf(composedScheme);
-    composedScaling = List.copyOf(composedScaling);
+  /** The type of its elements. */
+  public ElementType elementType() {
+    return holder.elementType();
+  }
+
+  /** What kind of field holds it. */
+  public Storage storage() {
+    return holder.storage();
+  }
+
+  /** Whether the field is final. */
+  public boolean isFinal() {
+    return holder.isFinal();
+  }
+
+  /** Whether the field is declared as one that may be null. */
+  public boolean isNullable() {
+    return holder.isNullable();
+  }
+
+  /** Whose numbers its bits are. */
+  public RandomEngine engine() {
+    return stream.engine();
+  }
+
+  /** The simple name of its scheme's annotation. */
+  public String scheme() {
+    return resolved.scheme();
+  }
+
+  /** Its fans, or null where it has none. */
+  public FanNumbers fans() {
+    return resolved.fans();
+  }
+
+  /** What its elements are drawn from. */
+  public Law law() {
+    return resolved.law();
+  }
+
+  /** How the law's numbers come about, a line each. */
+  public List<String> derivation() {
+    return resolved.derivation();
+  }
+
+  /** The law's numbers that are worked out at run time. */
+  public List<Step> steps() {
+    return resolved.steps();
+  }
+
+  /** The tensor whose fans the steps need, or null. */
+  public FanSource fanSource() {
+    return resolved.fanSource();
   }
 
   /** Whether a field that is null is given an array. */
   public boolean isAllocated() {
-    return !isFinal && !isLazy;
+    return !holder.isFinal() && !holder.isLazy();
   }
 
   /** Whether there can be an array that holds it. */
   public boolean fitsArray() {
-    return storage == Storage.NESTED || !hasKnownSize() || elements() <= Geometry.LONGEST_ARRAY;
+    return storage() == Storage.NESTED || !hasKnownSize() || elements() <= Geometry.LONGEST_ARRAY;
   }
 
   /** What the names of its methods end with: {@code Hidden}. */
@@ -90,7 +108,7 @@ public record ParameterPlan(
 
   /** Whether its bits come from another name than the field's. */
   public boolean hasStreamName() {
-    return !streamName.equals(name);
+    return !stream.name().equals(name);
   }
 
   /** The dimensions, outermost first. */
@@ -116,12 +134,12 @@ public record ParameterPlan(
   /** The steps that drawing needs: all but those for the parameter's description alone. */
   public List<Step> stepsOfDraws() {
     Set<String> needed = new HashSet<>();
-    law.termsOfDraws().flatMap(Term::names).forEach(needed::add);
+    law().termsOfDraws().flatMap(Term::names).forEach(needed::add);
     List<Step> used = new ArrayList<>();
-    for (int at = steps.size() - 1; at >= 0; at--) {
-      if (needed.contains(steps.get(at).name())) {
-        used.add(0, steps.get(at));
-        steps.get(at).term().names().forEach(needed::add);
+    for (int at = steps().size() - 1; at >= 0; at--) {
+      if (needed.contains(steps().get(at).name())) {
+        used.add(0, steps().get(at));
+        steps().get(at).term().names().forEach(needed::add);
       }
     }
     return used;
@@ -129,8 +147,8 @@ public record ParameterPlan(
 
   /** Where the numbers come from that its methods need, each once. */
   public List<Symbol> symbols() {
-    Stream<Symbol> ofFans = fanSource == null ? Stream.of() : fanSource.geometry().symbols();
-    Stream<Symbol> ofSteps = steps.stream().flatMap(step -> step.term().symbols());
+    Stream<Symbol> ofFans = fanSource() == null ? Stream.of() : fanSource().geometry().symbols();
+    Stream<Symbol> ofSteps = steps().stream().flatMap(step -> step.term().symbols());
     return Stream.of(geometry.symbols(), ofFans, ofSteps)
         .flatMap(Function.identity())
         .distinct()

@@ -52,7 +52,7 @@ public final class PlanText {
     for (Step step : parameter.steps()) {
       text.append(", ").append(step.name()).append(" = ").append(formula(step.term()));
     }
-    return text.append(stream(parameter.streamName(), parameter.streamId())).toString();
+    return text.append(stream(parameter.stream().name(), parameter.stream().id())).toString();
   }
 
   private static String type(ParameterPlan parameter) {

@@ -1,12 +1,16 @@
 package dev.fanwise.processor.validate;
 
 import dev.fanwise.RandomEngine;
+import dev.fanwise.processor.plan.Composed;
 import dev.fanwise.processor.plan.FanSource;
 import dev.fanwise.processor.plan.Geometry;
+import dev.fanwise.processor.plan.Holder;
 import dev.fanwise.processor.plan.Intent;
 import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.processor.plan.Resolved;
+import dev.fanwise.processor.plan.StreamRef;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.processor.plan.TypeRef;
@@ -100,28 +104,28 @@ final class ModulePlans {
     return new ParameterPlan(
         field.name(),
         fillMethod(model, field.name()),
-        field.type().elementType(),
-        field.type().storage(),
-        field.is(Modifier.FINAL),
-        field.isNullable(),
-        field.isLazy(),
-        own,
-        root.engine(),
-        number,
         model == root,
-        field.streamName(),
-        Keys.id(field.streamName()),
-        resolved.scheme().annotation(),
-        fans(root.engine() == RandomEngine.FANWISE ? own : own.plain()),
-        resolution.law(),
-        resolution.derivation(),
-        intent(resolved.scheme(), field),
-        resolution.steps(),
-        resolution.steps().stream().anyMatch(step -> step.term().needsFans())
-            ? source(model, resolved)
-            : null,
-        composed(field.schemes().get(0).use()),
-        field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of()),
+        new Holder(
+            field.type().elementType(),
+            field.type().storage(),
+            field.is(Modifier.FINAL),
+            field.isNullable(),
+            field.isLazy()),
+        own,
+        new StreamRef(root.engine(), number, field.streamName(), Keys.id(field.streamName())),
+        new Resolved(
+            resolved.scheme().annotation(),
+            fans(root.engine() == RandomEngine.FANWISE ? own : own.plain()),
+            resolution.law(),
+            resolution.derivation(),
+            intent(resolved.scheme(), field),
+            resolution.steps(),
+            resolution.steps().stream().anyMatch(step -> step.term().needsFans())
+                ? source(model, resolved)
+                : null),
+        new Composed(
+            composed(field.schemes().get(0).use()),
+            field.scaling().map(scaling -> composed(scaling.use())).orElse(List.of())),
         field.unitVariance().isPresent());
   }
 

@@ -72,7 +72,7 @@ final class CheckWriter {
   private CodeBlock check(ParameterPlan parameter, CodeBlock path) {
     CodeBlock field = CodeBlock.of("model.$N", parameter.name());
     CodeBlock presence =
-        parameter.isFinal() && !parameter.isLazy()
+        parameter.isFinal() && !parameter.holder().isLazy()
             ? CodeBlock.of(
                 "$T.present($L,$W$S,$W$L);\n", Types.CHECKS, path, parameter.name(), field)
             : CodeBlock.of("");
@@ -98,7 +98,7 @@ final class CheckWriter {
     CodeBlock numbers = numbersChecks(parameter, path, shape);
     CodeBlock drawable =
         CodeBlock.of("requireDrawable($L)", ParametersWriter.infoOfModel(parameter));
-    return numbers.isEmpty() && !parameter.isLazy()
+    return numbers.isEmpty() && !parameter.holder().isLazy()
         ? CodeBlock.of("$L\n$>$>.$L;\n$<$<", fits, drawable)
         : CodeBlock.of(
             "$L$L$L\n$>$>.$L;\n$<$<", statement(parameter, field, fits), numbers, shape, drawable);
@@ -106,7 +106,7 @@ final class CheckWriter {
 
   private static CodeBlock statement(ParameterPlan parameter, CodeBlock field, CodeBlock fits) {
     CodeBlock statement = CodeBlock.of("$L;\n", fits);
-    return parameter.isLazy() ? DrawWriter.ifPresent(field, statement) : statement;
+    return parameter.holder().isLazy() ? DrawWriter.ifPresent(field, statement) : statement;
   }
 
   /** The checks of numbers that the law needs; a pattern may refuse the shape, too. */

@@ -116,12 +116,12 @@ final class Docs {
     String how = law(parameter) + ".";
     boolean fits = what.length() + 1 + how.length() <= LINE;
     doc.add("$L$L$L\n", what, fits ? " " : "\n", how);
-    doc.add("$L", composed("scheme", parameter.composedScheme()));
-    doc.add("$L", composed("scaling", parameter.composedScaling()));
+    doc.add("$L", composed("scheme", parameter.composed().scheme()));
+    doc.add("$L", composed("scaling", parameter.composed().scaling()));
     if (parameter.hasStreamName() && parameter.law().isRandom()) {
       doc.add(
           "\n<p>Its bits are those of the stream <code>$L</code>.\n",
-          DocText.quoted(parameter.streamName()));
+          DocText.quoted(parameter.stream().name()));
     }
     if (parameter.isUnitVariance()) {
       doc.add(
@@ -194,9 +194,9 @@ final class Docs {
 
   private static String law(ParameterPlan parameter) {
     String scheme =
-        parameter.composedScheme().isEmpty()
+        parameter.composed().scheme().isEmpty()
             ? "{@code @" + parameter.scheme() + "}"
-            : DocText.code(parameter.composedScheme().get(0));
+            : DocText.code(parameter.composed().scheme().get(0));
     return scheme
         + parameter
             .law()

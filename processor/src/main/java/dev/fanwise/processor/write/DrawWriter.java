@@ -160,7 +160,7 @@ final class DrawWriter {
   private CodeBlock draw(ModulePlan module, ParameterPlan parameter) {
     CodeBlock field = CodeBlock.of("model.$N", parameter.name());
     boolean isJax = engine == RandomEngine.JAX;
-    if (!parameter.isLazy()) {
+    if (!parameter.holder().isLazy()) {
       String next = isJax ? "$T.fold(key, next++)" : source();
       return draw(parameter, AllocateWriter.filled(parameter), next);
     }

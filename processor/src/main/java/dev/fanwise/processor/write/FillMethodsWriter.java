@@ -321,7 +321,7 @@ final class FillMethodsWriter {
   static CodeBlock streamLabel(ParameterPlan parameter) {
     // $S would break a long or manifold name into lines, and so out of the comment.
     return parameter.hasStreamName()
-        ? CodeBlock.of("$L", DocText.quoted(parameter.streamName()))
+        ? CodeBlock.of("$L", DocText.quoted(parameter.stream().name()))
         : CodeBlock.of("$S", parameter.name());
   }
 

@@ -267,15 +267,15 @@ final class ParametersWriter {
           geometry.connection(),
           geometry.groups().value());
     }
-    code.add(parameter.isLazy() ? "$Z.lazy()" : "");
+    code.add(parameter.holder().isLazy() ? "$Z.lazy()" : "");
     code.add("$Z.scheme($S)", parameter.scheme());
     if (parameter.isUnitVariance()) {
       code.add("$Z.unitVariance()");
     }
     if (parameter.steps().stream().anyMatch(step -> step.term() instanceof Term.Residual)) {
       code.add("$Z.scaled(factor)");
-    } else if (parameter.intent().factor() != 1) {
-      code.add("$Z.scaled($L)", Literals.of(parameter.intent().factor()));
+    } else if (parameter.resolved().intent().factor() != 1) {
+      code.add("$Z.scaled($L)", Literals.of(parameter.resolved().intent().factor()));
     }
     if (parameter.fans() != null) {
       code.add("$Z.fans($L, $L)", fan(parameter.fans().fanIn()), fan(parameter.fans().fanOut()));

@@ -31,7 +31,7 @@ final class StreamWriter {
     return switch (parameter.engine()) {
       case FANWISE -> true;
       case TORCH -> false;
-      case JAX -> parameter.isPublished() && parameter.number() >= 0;
+      case JAX -> parameter.isPublished() && parameter.stream().number() >= 0;
     };
   }
 
@@ -67,7 +67,7 @@ final class StreamWriter {
             "$T.fold($T.of(seed),$W$L)",
             Types.runtime("JaxKeys"),
             Types.runtime("JaxKeys"),
-            parameter.number())
-        : CodeBlock.of("$T.fold(seed, $L)", Types.KEYS, Literals.hex(parameter.streamId()));
+            parameter.stream().number())
+        : CodeBlock.of("$T.fold(seed, $L)", Types.KEYS, Literals.hex(parameter.stream().id()));
   }
 }

@@ -82,11 +82,11 @@ final class Detailed {
   }
 
   private void add(ParameterPlan parameter) {
-    Intent intent = parameter.intent();
+    Intent intent = parameter.resolved().intent();
     detail(
         parameter.fillMethod() + " of " + parameter.methodSuffix() + ",",
         parameter.hasKnownShape() ? parameter.elements() + " elements," : "any number,",
-        parameter.number()
+        parameter.stream().number()
             + (parameter.isFinal() ? ", final," : ",")
             + (parameter.isNullable() ? " nullable," : ""),
         (parameter.isPublished() ? "published" : "inner")
@@ -107,8 +107,8 @@ final class Detailed {
     if (source != null) {
       detail("fans of", source.field(), source.methodSuffix() + geometry(source.geometry()));
     }
-    detail(parameter.composedScheme());
-    detail(parameter.composedScaling());
+    detail(parameter.composed().scheme());
+    detail(parameter.composed().scaling());
   }
 
   /** What of a geometry is not as usual, and not in the user's text. */
