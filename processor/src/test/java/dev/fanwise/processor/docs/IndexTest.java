@@ -1,7 +1,6 @@
 package dev.fanwise.processor.docs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
+import dev.fanwise.processor.harness.Same;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -29,7 +28,7 @@ class IndexTest {
     if (Boolean.getBoolean("golden.update")) {
       page.replace(BEGIN + index + END, BEGIN + expected + END);
     } else {
-      assertEquals(expected, index);
+      Same.text(expected, index);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.fanwise.processor.docs.Libraries.Library;
 import dev.fanwise.processor.harness.FieldKind;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
+import dev.fanwise.processor.harness.Same;
 import dev.fanwise.runtime.ParameterInfo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class MigrationPageTest {
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(PAGE, expected, UTF_8);
     }
-    assertEquals(expected, Files.readString(PAGE, UTF_8));
+    Same.text(expected, Files.readString(PAGE, UTF_8));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
+import dev.fanwise.processor.harness.Same;
 import dev.fanwise.processor.harness.Tensors;
 import java.io.IOException;
 import java.util.List;
@@ -27,7 +28,7 @@ class ReadmeTest {
     if (Boolean.getBoolean("golden.update")) {
       page.replaceBlock(GENERATED, generated);
     }
-    assertEquals(page.block(GENERATED), generated);
+    Same.text(page.block(GENERATED), generated);
     for (String part : List.of("initialize", "fillHidden")) {
       assertTrue(generated.contains(readme.block(part)), readme.block(part));
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
+import dev.fanwise.processor.harness.Same;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,7 @@ class CompilersTest {
   @MethodSource("releases")
   void everyReleaseCompilesTheSameSource(int release) {
     Outcome outcome = Javac.javac().release(release).run(NET).requireSuccess();
-    assertEquals(Javac.compile(NET).sources(), outcome.sources());
+    Same.sources(Javac.compile(NET).sources(), outcome.sources());
     Model model = Model.of(outcome, "p.Net");
     model.initialize(1);
     Model oldest = Model.of(Javac.compile(NET), "p.Net");

@@ -9,6 +9,7 @@ import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.harness.Reference;
+import dev.fanwise.processor.harness.Same;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class StreamNameTest {
         source);
     assertTrue(source.contains("L); // the stream of \"former &#42;&#47; 1\"\n"), source);
     assertTrue(source.contains(" on its field's name or {@code @StreamName} and"), source);
-    assertEquals(
+    Same.sources(
         Javac.compile("class Net { @Shape({3, 2}) @XavierInit float[] w; }").sources(),
         Javac.compile(model("\"w\"")).sources());
   }

@@ -8,6 +8,7 @@ import dev.fanwise.processor.FanwiseProcessor;
 import dev.fanwise.processor.harness.Javac;
 import dev.fanwise.processor.harness.Lines;
 import dev.fanwise.processor.harness.Outcome;
+import dev.fanwise.processor.harness.Same;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,7 +67,7 @@ class DeterminismTest {
 
   @Test
   void twoRuns() {
-    assertEquals(GENERATED, compile(SOURCES));
+    Same.sources(GENERATED, compile(SOURCES));
   }
 
   @ParameterizedTest
@@ -74,12 +75,12 @@ class DeterminismTest {
   void anotherOrderOfSources(long seed) {
     List<String> shuffled = new ArrayList<>(SOURCES);
     Collections.shuffle(shuffled, new Random(seed));
-    assertEquals(GENERATED, compile(shuffled));
+    Same.sources(GENERATED, compile(shuffled));
   }
 
   @Test
   void aModelOnItsOwn() {
-    assertEquals(
+    Same.text(
         GENERATED.get("p.TitleInitializer"),
         compile(List.of(SOURCES.get(1))).get("p.TitleInitializer"));
   }
@@ -101,7 +102,7 @@ class DeterminismTest {
     Map<String, String> again =
         Javac.javac().byJavac().on(rest).run(source).requireSuccess().sources();
     assertFalse(again.isEmpty());
-    again.forEach((name, text) -> assertEquals(GENERATED.get(name), text));
+    again.forEach((name, text) -> Same.text(GENERATED.get(name), text));
   }
 
   /**
@@ -129,7 +130,7 @@ class DeterminismTest {
   @ParameterizedTest
   @MethodSource("releases")
   void everyReleaseInSilence(int release) {
-    assertEquals(
+    Same.sources(
         GENERATED,
         Javac.javac()
             .release(release)
@@ -144,7 +145,7 @@ class DeterminismTest {
     TimeZone before = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone(id));
     try {
-      assertEquals(GENERATED, compile(SOURCES));
+      Same.sources(GENERATED, compile(SOURCES));
     } finally {
       TimeZone.setDefault(before);
     }
@@ -156,7 +157,7 @@ class DeterminismTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag(tag));
     try {
-      assertEquals(GENERATED, compile(SOURCES));
+      Same.sources(GENERATED, compile(SOURCES));
     } finally {
       Locale.setDefault(before);
     }
@@ -167,7 +168,7 @@ class DeterminismTest {
     String before = System.getProperty("line.separator");
     System.setProperty("line.separator", "\r\n");
     try {
-      assertEquals(GENERATED, compile(SOURCES));
+      Same.sources(GENERATED, compile(SOURCES));
     } finally {
       System.setProperty("line.separator", before);
     }

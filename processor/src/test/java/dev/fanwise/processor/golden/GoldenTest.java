@@ -1,9 +1,9 @@
 package dev.fanwise.processor.golden;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanwise.processor.harness.Javac;
+import dev.fanwise.processor.harness.Same;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +27,6 @@ class GoldenTest {
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(file, generated, UTF_8);
     }
-    assertEquals(Files.readString(file, UTF_8), generated);
+    Same.text(Files.readString(file, UTF_8), generated);
   }
 }

@@ -192,7 +192,7 @@ public final class Javac {
     Outcome outcome = new EclipseRun(release, options, processors, earlier, watch).run(whole);
     if (isCompared && processors.size() == 1) {
       Map<String, String> byJavac = runJavac(whole).sources();
-      String difference = Sources.difference("javac", byJavac, "Eclipse", outcome.sources());
+      String difference = Sources.difference("by javac", byJavac, "by Eclipse", outcome.sources());
       if (!difference.isEmpty()) {
         throw new AssertionError(
             "the compilers' sources differ:\n" + difference + outcome.diagnostics());

@@ -7,6 +7,7 @@ import dev.fanwise.Connection;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.harness.FrontEnd;
 import dev.fanwise.processor.harness.Layer;
+import dev.fanwise.processor.harness.Same;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class PlansTest {
       Files.writeString(FILE, text, UTF_8);
     }
     assertFansAreThoseThatOneCounts(plans);
-    assertEquals(Files.readString(FILE, UTF_8), text);
+    Same.text(Files.readString(FILE, UTF_8), text);
   }
 
   private static void assertFansAreThoseThatOneCounts(Map<String, InitializerPlan> plans) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanwise.RandomEngine;
+import dev.fanwise.processor.harness.Same;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.schemes.SchemeCatalogue;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class SchemesTest {
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(FILE, text, UTF_8);
     }
-    assertEquals(Files.readString(FILE, UTF_8), text.toString());
+    Same.text(Files.readString(FILE, UTF_8), text.toString());
   }
 
   @Test
