@@ -219,12 +219,16 @@ class SparkWriteTest {
   /** Tasks wait for it, which run in this JVM, so that none is done before. */
   private static final AtomicBoolean INTERRUPTED = new AtomicBoolean();
 
+  private static final AtomicBoolean DRAWING = new AtomicBoolean();
+
   @Test
   void anInterruptedThread() throws Exception {
     TestModel slow =
         MODEL.with(
             (tensor, from) -> {
-              while (TaskContext.get() != null && tensor.equals("embed") && !INTERRUPTED.get()) {
+              boolean isTask = TaskContext.get() != null && tensor.equals("embed");
+              while (isTask && !INTERRUPTED.get()) {
+                DRAWING.set(true);
                 Pause.of(1);
               }
             });
@@ -239,7 +243,8 @@ class SparkWriteTest {
               }
             });
     thread.start();
-    while (thread.isAlive() && !Files.exists(folder.resolve("_temporary"))) {
+    // Before, Spark and Hadoop prepare the job, and may lose an interrupt.
+    while (thread.isAlive() && !DRAWING.get()) {
       Pause.of(1);
     }
     thread.interrupt();
