@@ -64,15 +64,20 @@ public final class Formulas {
 
   /** n: one of the fans, their mean, or the root of their product. */
   public static double fan(FanMode mode, Fans fans) {
+    return fan(mode, fans.fanIn(), fans.fanOut());
+  }
+
+  /** As the other, of fans that were counted already. */
+  public static double fan(FanMode mode, double fanIn, double fanOut) {
     switch (mode) {
       case FAN_IN:
-        return fans.fanIn();
+        return fanIn;
       case FAN_OUT:
-        return fans.fanOut();
+        return fanOut;
       case FAN_AVG:
-        return (fans.fanIn() + fans.fanOut()) / 2;
+        return (fanIn + fanOut) / 2;
       case FAN_GEO_AVG:
-        return Math.sqrt(fans.fanIn() * fans.fanOut());
+        return Math.sqrt(fanIn * fanOut);
     }
     throw new IllegalArgumentException("unknown mode " + mode);
   }

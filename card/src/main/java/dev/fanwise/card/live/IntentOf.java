@@ -1,8 +1,10 @@
 package dev.fanwise.card.live;
 
+import dev.fanwise.FanMode;
 import dev.fanwise.Layout;
 import dev.fanwise.Nonlinearity;
 import dev.fanwise.card.model.Intent;
+import dev.fanwise.runtime.Formulas;
 import dev.fanwise.runtime.Gains;
 import dev.fanwise.runtime.ParameterInfo;
 
@@ -13,8 +15,6 @@ import dev.fanwise.runtime.ParameterInfo;
 final class IntentOf {
   /** Numbers that come of one formula are as near as this, whatever was rounded between. */
   private static final double SAME = 1e-5;
-
-  private static final double PYTORCHS_SLOPE = 0.01;
 
   private final ParameterInfo info;
   private final double in;
@@ -33,7 +33,7 @@ final class IntentOf {
 
   private Intent intent() {
     return switch (info.scheme()) {
-      case "XavierInit" -> counted((in + out) / 2);
+      case "XavierInit" -> counted(Formulas.fan(FanMode.FAN_AVG, in, out));
       case "LecunInit" ->
           new Intent(Nonlinearity.LINEAR, 0, Intent.Basis.COUNTED, in, info.factor());
       case "KaimingInit" -> counted(kaimingFan());
@@ -79,7 +79,9 @@ final class IntentOf {
         ? unnamed(Intent.Basis.GUESSED, n)
         : new Intent(
             nonlinearity,
-            isNear(gain(n), Gains.of(Nonlinearity.LEAKY_RELU, PYTORCHS_SLOPE)) ? PYTORCHS_SLOPE : 0,
+            isNear(gain(n), Gains.of(Nonlinearity.LEAKY_RELU, Gains.DEFAULT_SLOPE))
+                ? Gains.DEFAULT_SLOPE
+                : 0,
             Intent.Basis.COUNTED,
             n,
             info.factor());
@@ -87,7 +89,7 @@ final class IntentOf {
 
   private Nonlinearity nonlinearity(double n) {
     double gain = gain(n);
-    if (isNear(gain, Gains.of(Nonlinearity.LEAKY_RELU, PYTORCHS_SLOPE))) {
+    if (isNear(gain, Gains.of(Nonlinearity.LEAKY_RELU, Gains.DEFAULT_SLOPE))) {
       return Nonlinearity.LEAKY_RELU;
     }
     for (Nonlinearity one : Nonlinearity.values()) {
@@ -99,7 +101,8 @@ final class IntentOf {
   }
 
   private Intent varianceScaling() {
-    for (double n : new double[] {in, out, (in + out) / 2, Math.sqrt(in * out)}) {
+    for (FanMode mode : FanMode.values()) {
+      double n = Formulas.fan(mode, in, out);
       double scale = gain(n) * gain(n);
       if (isNear(scale, 1) || isNear(scale, 2)) {
         return unnamed(Intent.Basis.COUNTED, n);

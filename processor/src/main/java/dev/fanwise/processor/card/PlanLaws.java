@@ -1,5 +1,6 @@
 package dev.fanwise.processor.card;
 
+import dev.fanwise.FanMode;
 import dev.fanwise.card.model.Intent;
 import dev.fanwise.card.model.Law;
 import dev.fanwise.processor.plan.Law.Constant;
@@ -8,6 +9,7 @@ import dev.fanwise.processor.plan.Law.Structured;
 import dev.fanwise.processor.plan.Law.TruncatedNormal;
 import dev.fanwise.processor.plan.Law.Uniform;
 import dev.fanwise.processor.plan.ParameterPlan;
+import dev.fanwise.runtime.Formulas;
 import dev.fanwise.runtime.OrthogonalPattern;
 import java.util.Set;
 
@@ -66,17 +68,16 @@ final class PlanLaws {
 
   /** The number that a scheme counts by. */
   private static double counted(ParameterPlan plan) {
-    double in = plan.fans().fanIn();
-    double out = plan.fans().fanOut();
-    return switch (plan.resolved().intent().basis()) {
-      case FAN_OUT -> out;
-      case FAN_AVG -> (in + out) / 2;
-      case FAN_GEO_AVG -> Math.sqrt(in * out);
+    ParameterPlan.FanNumbers fans = plan.fans();
+    var basis = plan.resolved().intent().basis();
+    return switch (basis) {
+      case FAN_IN, FAN_OUT, FAN_AVG, FAN_GEO_AVG ->
+          Formulas.fan(FanMode.valueOf(basis.name()), fans.fanIn(), fans.fanOut());
       case LONGER_SIDE -> {
         OrthogonalPattern matrix = (OrthogonalPattern) ((Structured) plan.law()).pattern();
         yield Math.max(matrix.height(), matrix.width());
       }
-      default -> in;
+      case OWN -> fans.fanIn();
     };
   }
 }
