@@ -9,6 +9,7 @@ import dev.fanwise.card.figures.Suspicion;
 import dev.fanwise.card.json.CardJson;
 import dev.fanwise.card.page.CardPage;
 import dev.fanwise.card.page.Markup;
+import dev.fanwise.processor.harness.Same;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -143,8 +144,8 @@ class CardPageTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag(tag));
     try {
-      assertEquals(page, CardPage.of(Cards.of(Models.EVERYTHING)));
-      assertEquals(json, CardJson.of(Cards.of(Models.EVERYTHING)));
+      Same.text(page, CardPage.of(Cards.of(Models.EVERYTHING)));
+      Same.text(json, CardJson.of(Cards.of(Models.EVERYTHING)));
     } finally {
       Locale.setDefault(before);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanwise.processor.harness.FrontEnd;
 import dev.fanwise.processor.harness.Outcome;
+import dev.fanwise.processor.harness.Same;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ class TogetherTest {
   @MethodSource("areas")
   void everyProblemIsToldInItsPlaceAndNothingElse(String area) {
     Together together = new Together(area);
-    assertEquals(lines(together.expected), lines(told(FrontEnd.check(together.sources()))));
+    Same.text(lines(together.expected), lines(told(FrontEnd.check(together.sources()))));
   }
 
   /**
@@ -43,7 +44,7 @@ class TogetherTest {
   void everyProblemIsToldByEclipsesCompilerToo(String area) {
     Together together = new Together(area);
     Outcome outcome = FrontEnd.checkByEclipse(together.sources());
-    assertEquals(lines(withoutColumns(together.expected)), lines(withoutColumns(told(outcome))));
+    Same.text(lines(withoutColumns(together.expected)), lines(withoutColumns(told(outcome))));
   }
 
   /** The cases of an area, each in packages of its own. */
