@@ -84,6 +84,7 @@ final class ModelProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     reader.newRound();
+    validator.newRound();
     if (round.processingOver()) {
       reportDeferred();
       afterwards.report(printer);

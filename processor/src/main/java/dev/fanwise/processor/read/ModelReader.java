@@ -4,6 +4,7 @@ import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.scheme.Schemes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,12 @@ public final class ModelReader {
   private final Modules modules;
   private final SubmoduleReader submodules;
 
+  /** What was read in this round of the classes that share a random stream. */
+  private final Map<Shared, ModelClass> shared = new HashMap<>();
+
+  /** A class, and the stream that a model which holds it has. */
+  private record Shared(TypeElement module, RandomEngine engine) {}
+
   /**
    * @param suffix what the names of initialisers end with
    */
@@ -61,6 +68,7 @@ public final class ModelReader {
   /** To be called before anything is read in a round: classes may have got what they lacked. */
   public void newRound() {
     lines.newRound();
+    shared.clear();
   }
 
   /** Classes as submodules of others. */
@@ -122,13 +130,20 @@ public final class ModelReader {
       if (!this.modules.hasMembers(module)) {
         continue; // SubmoduleRules reports it.
       }
-      // The numbers are those of the holder; of a class below only constants are known.
-      Result result = readAlone(module, known == null ? null : Map.of());
-      if (!(result instanceof Read read)) {
-        return Optional.of(result);
+      ModelClass below = known == null ? shared.get(new Shared(module, engine)) : null;
+      if (below == null) {
+        // The numbers are those of the holder; of a class below only constants are known.
+        Result result = readAlone(module, known == null ? null : Map.of());
+        if (!(result instanceof Read read)) {
+          return Optional.of(result);
+        }
+        below = read.model().drawnBy(engine);
+        if (known == null) {
+          shared.put(new Shared(module, engine), below);
+        }
       }
-      modules.put(module, read.model().drawnBy(engine));
-      Optional<Result> failure = addModules(read.model(), engine, known, modules);
+      modules.put(module, below);
+      Optional<Result> failure = addModules(below, engine, known, modules);
       if (failure.isPresent()) {
         return failure;
       }

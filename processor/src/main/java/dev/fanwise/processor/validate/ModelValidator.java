@@ -6,6 +6,8 @@ import dev.fanwise.processor.read.Modules;
 import dev.fanwise.processor.read.SubmoduleField;
 import dev.fanwise.processor.read.WeightField;
 import dev.fanwise.processor.report.Report;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import javax.lang.model.util.Elements;
 
 /** Finds everything that is wrong with a model. */
@@ -13,9 +15,17 @@ public final class ModelValidator {
   private final Elements elements;
   private final Modules modules;
 
+  /** The classes of submodules that were checked in this round; several models may hold one. */
+  private final Map<ModelClass, CheckedModel> shared = new IdentityHashMap<>();
+
   public ModelValidator(Elements elements, Modules modules) {
     this.elements = elements;
     this.modules = modules;
+  }
+
+  /** To be called before anything is checked in a round. */
+  public void newRound() {
+    shared.clear();
   }
 
   /** Checks a model; its report holds whatever is wrong with it. */
@@ -33,7 +43,7 @@ public final class ModelValidator {
     Report report = checked.report();
     model.weights().forEach(field -> EngineRules.check(checked, field, report));
     for (ModelClass module : model.modules()) {
-      CheckedModel below = checkAlone(module);
+      CheckedModel below = shared.computeIfAbsent(module, this::checkAlone);
       checked.modules().add(below);
       if (below.report().isClean()) {
         module.weights().forEach(field -> EngineRules.check(below, field, report));
