@@ -2,19 +2,21 @@ package dev.fanwise.processor.docs;
 
 import dev.fanwise.processor.harness.Same;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Long pages begin with a list of their headings; {@code -Dgolden.update=true} writes the lists
- * anew.
+ * Long pages begin with their headings, in a list if sections have sections; {@code
+ * -Dgolden.update=true} writes them anew.
  */
 class IndexTest {
   private static final String BEGIN = "<!-- The index, by IndexTest. -->\n";
   private static final String END = "<!-- End of the index. -->\n";
+  private static final int WIDTH = 120;
   private static final Pattern HEADING = Pattern.compile("(?m)^(##|###) (.*)$");
 
   @ParameterizedTest
@@ -33,26 +35,53 @@ class IndexTest {
   }
 
   private static String index(String text) {
+    List<MatchResult> headings =
+        HEADING.matcher(text.replaceAll("(?s)```.*?```", "")).results().toList();
+    return headings.stream().allMatch(IndexTest::isSection) ? paragraph(headings) : list(headings);
+  }
+
+  private static boolean isSection(MatchResult heading) {
+    return heading.group(1).length() == 2;
+  }
+
+  private static String link(MatchResult heading) {
+    String title = heading.group(2);
+    String anchor =
+        title
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}\\p{Pc} -]", "")
+            .strip()
+            .replace(' ', '-');
+    return "[" + title + "](#" + anchor + ")";
+  }
+
+  private static String list(List<MatchResult> headings) {
     StringBuilder index = new StringBuilder();
-    Matcher heading = HEADING.matcher(text.replaceAll("(?s)```.*?```", ""));
     String before = "";
-    while (heading.find()) {
-      boolean isSection = heading.group(1).length() == 2;
-      String title = heading.group(2);
-      String anchor =
-          title
-              .toLowerCase(Locale.ROOT)
-              .replaceAll("[^\\p{L}\\p{N}\\p{Pc} -]", "")
-              .strip()
-              .replace(' ', '-');
-      String link = "[" + title + "](#" + anchor + ")";
-      if (isSection) {
-        index.append(index.length() == 0 ? "- " : "\n- ").append(link);
+    for (MatchResult heading : headings) {
+      if (isSection(heading)) {
+        index.append(index.length() == 0 ? "- " : "\n- ").append(link(heading));
         before = ": ";
       } else {
-        index.append(before).append(link);
+        index.append(before).append(link(heading));
         before = ", ";
       }
+    }
+    return index.append('\n').toString();
+  }
+
+  private static String paragraph(List<MatchResult> headings) {
+    StringBuilder index = new StringBuilder();
+    int column = 0;
+    for (MatchResult heading : headings) {
+      String link = link(heading);
+      if (column > 0) {
+        boolean fits = column + link.length() + 3 <= WIDTH;
+        index.append(fits ? ", " : ",\n");
+        column = fits ? column + 2 : 0;
+      }
+      index.append(link);
+      column += link.length();
     }
     return index.append('\n').toString();
   }
