@@ -1,5 +1,5 @@
 /**
  * Variables of TensorFlow Java's graphs, drawn by Fanwise: {@link
- * dev.fanwise.tensorflow.FanwiseTensorFlow#initialize}.
+ * dev.fanwise.tensorflow.FanwiseTensorFlow}.
  */
 package dev.fanwise.tensorflow;
