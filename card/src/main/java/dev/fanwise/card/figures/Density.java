@@ -36,25 +36,25 @@ public record Density(
     return pdf != null;
   }
 
-  /** The density of a parameter whose law is known, or null if no formula is known. */
+  /** The density of a parameter, or null if no formula is known. */
   static Density of(Parameter parameter) {
-    Law law = parameter.law();
-    if (law instanceof Law.Constant constant) {
-      return only(List.of(new Atom(Stored.of(constant.value(), parameter.type()), 1)));
-    }
-    if (law instanceof Law.Uniform uniform) {
-      return uniform(List.of(), uniform.low(), uniform.high());
-    }
-    if (law instanceof Law.Normal normal) {
-      return normal(List.of(), normal.mean(), normal.std());
-    }
-    if (law instanceof Law.TruncatedNormal cut) {
-      return truncated(cut);
-    }
-    if (!(law instanceof Law.Placed)) {
-      return null;
-    }
-    Density density = PatternDensity.of(((Law.Placed) law).pattern(), parameter.shape().elements());
+    return parameter
+        .law()
+        .accept(
+            new Law.Cases<>(
+                constant ->
+                    only(List.of(new Atom(Stored.of(constant.value(), parameter.type()), 1))),
+                uniform -> uniform(List.of(), uniform.low(), uniform.high()),
+                normal -> normal(List.of(), normal.mean(), normal.std()),
+                Density::truncated,
+                placed -> placed(placed, parameter),
+                described -> null,
+                unsaid -> null,
+                unknown -> null));
+  }
+
+  private static Density placed(Law.Placed law, Parameter parameter) {
+    Density density = PatternDensity.of(law.pattern(), parameter.shape().elements());
     return new Density(
         density.atoms().stream()
             .map(atom -> new Atom(Stored.of(atom.value(), parameter.type()), atom.share()))

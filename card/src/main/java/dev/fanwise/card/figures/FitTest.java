@@ -44,15 +44,31 @@ final class FitTest {
     if (measured.nonFinite() > 0) {
       return Fit.of(Fit.Verdict.CHANGED);
     }
-    if (law instanceof Law.Constant) {
-      boolean isSame = measured.least() == moments.low() && measured.greatest() == moments.high();
-      return Fit.of(isSame ? Fit.Verdict.AS_DRAWN : Fit.Verdict.CHANGED);
-    }
-    if (density != null && density.cdf() != null && measured.histogram() != null) {
-      return kolmogorov(measured);
-    }
-    // A part of what depends on its place in the tensor need not look like the whole.
-    return isWhole || !(law instanceof Law.Placed) ? byMoments(measured) : Fit.UNTESTED;
+    return law.accept(
+        new Law.Cases<>(
+            constant -> constant(measured),
+            uniform -> spread(measured),
+            normal -> spread(measured),
+            cut -> spread(measured),
+            // A part of what depends on its place in the tensor need not look like the whole.
+            placed -> isWhole || hasShape(measured) ? spread(measured) : Fit.UNTESTED,
+            described -> byMoments(measured),
+            unsaid -> Fit.UNTESTED,
+            unknown -> Fit.UNTESTED));
+  }
+
+  private Fit constant(Measured measured) {
+    boolean isSame = measured.least() == moments.low() && measured.greatest() == moments.high();
+    return Fit.of(isSame ? Fit.Verdict.AS_DRAWN : Fit.Verdict.CHANGED);
+  }
+
+  /** Whether each element has the distribution, so that they can be counted beside it. */
+  private boolean hasShape(Measured measured) {
+    return density != null && density.cdf() != null && measured.histogram() != null;
+  }
+
+  private Fit spread(Measured measured) {
+    return hasShape(measured) ? kolmogorov(measured) : byMoments(measured);
   }
 
   private Fit kolmogorov(Measured measured) {

@@ -26,7 +26,10 @@ public final class Histogram {
   private final double scale;
   private final long[] counts = new long[BINS];
   private final int parts;
+
+  /** How many lie in each finer part; null once {@link #close} has summed them up. */
   private int[] fine;
+
   private long below;
   private long above;
   private long total;
@@ -50,9 +53,7 @@ public final class Histogram {
       above++;
     } else {
       // A law's upper bound belongs to it.
-      int part = Math.min((int) ((value - low) * scale), fine.length - 1);
-      fine[part]++;
-      counts[part / parts]++;
+      fine[Math.min((int) ((value - low) * scale), fine.length - 1)]++;
     }
   }
 
@@ -64,8 +65,7 @@ public final class Histogram {
 
   /**
    * The largest distance between the share of the numbers and that of a distribution below any of
-   * the borders of the finer parts: Kolmogorov and Smirnov's, or hardly less. The finer counts are
-   * let go.
+   * the borders of the finer parts: Kolmogorov and Smirnov's, or hardly less.
    */
   double distance(Distribution distribution) {
     long sum = below;
@@ -75,8 +75,15 @@ public final class Histogram {
       double border = part == fine.length - 1 ? high : low + (part + 1) / scale;
       most = Math.max(most, Math.abs(share(sum) - distribution.upTo(border)));
     }
-    fine = null;
     return most;
+  }
+
+  /** Ends the counting, and lets the finer parts go. */
+  void close() {
+    for (int part = 0; part < fine.length; part++) {
+      counts[part / parts] += fine[part];
+    }
+    fine = null;
   }
 
   private double share(long sum) {

@@ -2,7 +2,6 @@ package dev.fanwise.card.figures;
 
 import dev.fanwise.Nonlinearity;
 import dev.fanwise.card.model.Intent;
-import dev.fanwise.card.model.Law;
 import dev.fanwise.card.model.Parameter;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ record Layer(
     Parameter parameter = one.of();
     Intent intent = parameter.intent();
     boolean hasLaw = parameter.law().isKnown() && parameter.law().isRandom();
-    boolean isRead = parameter.law() instanceof Law.Unsaid && one.measured() != null;
+    boolean isRead = !parameter.law().isSaid() && one.measured() != null;
     if (intent == null || !hasLaw && !isRead) {
       return Optional.empty();
     }

@@ -150,7 +150,11 @@ public record Measured(
             spread,
             histogram,
             Fit.UNTESTED);
-    return measured.with(fit.of(measured));
+    Measured fitted = measured.with(fit.of(measured));
+    if (histogram != null) {
+      histogram.close();
+    }
+    return fitted;
   }
 
   /** Whether the least and the greatest are among the values that are expected. */

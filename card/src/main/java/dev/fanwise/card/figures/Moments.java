@@ -15,34 +15,46 @@ public record Moments(double mean, double std, double low, double high) {
   /** Products of several numbers up to this, and over its inverse, are finite and not 0. */
   private static final double LARGEST = 0x1p400;
 
-  /** Those of a parameter whose law is known, as its {@code ParameterInfo} has them. */
+  /** Those of a parameter as its {@code ParameterInfo} has them, or null if they are not known. */
   static Moments of(Parameter parameter) {
-    Law law = parameter.law();
-    if (law instanceof Law.Constant constant) {
-      double value = Stored.of(constant.value(), parameter.type());
-      return new Moments(value, 0, value, value);
-    }
-    if (law instanceof Law.Uniform uniform) {
-      double low = uniform.low();
-      double high = uniform.high();
-      return new Moments(low / 2 + high / 2, uniform.std(), low, high);
-    }
-    if (law instanceof Law.Normal normal) {
-      return new Moments(
-          normal.mean(), normal.std(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    }
-    if (law instanceof Law.TruncatedNormal cut) {
-      double sigma = cut.std();
-      return new Moments(
-          cut.mean() + sigma * Truncation.mean(cut.lower(), cut.upper()),
-          sigma * Truncation.std(cut.lower(), cut.upper()),
-          cut.mean() + sigma * cut.lower(),
-          cut.mean() + sigma * cut.upper());
-    }
-    if (law instanceof Law.Described described) {
-      return new Moments(described.mean(), described.std(), described.low(), described.high());
-    }
-    Pattern pattern = ((Law.Placed) law).pattern();
+    return parameter
+        .law()
+        .accept(
+            new Law.Cases<>(
+                constant -> only(Stored.of(constant.value(), parameter.type())),
+                uniform ->
+                    new Moments(
+                        uniform.low() / 2 + uniform.high() / 2,
+                        uniform.std(),
+                        uniform.low(),
+                        uniform.high()),
+                normal ->
+                    new Moments(
+                        normal.mean(),
+                        normal.std(),
+                        Double.NEGATIVE_INFINITY,
+                        Double.POSITIVE_INFINITY),
+                Moments::truncated,
+                placed -> of(placed.pattern()),
+                told -> new Moments(told.mean(), told.std(), told.low(), told.high()),
+                unsaid -> null,
+                unknown -> null));
+  }
+
+  private static Moments only(double value) {
+    return new Moments(value, 0, value, value);
+  }
+
+  private static Moments truncated(Law.TruncatedNormal cut) {
+    double sigma = cut.std();
+    return new Moments(
+        cut.mean() + sigma * Truncation.mean(cut.lower(), cut.upper()),
+        sigma * Truncation.std(cut.lower(), cut.upper()),
+        cut.mean() + sigma * cut.lower(),
+        cut.mean() + sigma * cut.upper());
+  }
+
+  private static Moments of(Pattern pattern) {
     return new Moments(pattern.mean(), pattern.std(), pattern.low(), pattern.high());
   }
 

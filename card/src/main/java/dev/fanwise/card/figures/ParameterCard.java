@@ -24,7 +24,7 @@ public record ParameterCard(
     Density density) {
   /** Measures the elements of a parameter, which the card does not hold. */
   public static ParameterCard of(int number, Parameter parameter) {
-    Moments moments = parameter.law().isKnown() ? Moments.of(parameter) : null;
+    Moments moments = Moments.of(parameter);
     boolean allows = moments == null || moments.allowStatistics();
     Sample sample =
         parameter.sample().isDrawn() && !allows

@@ -1,6 +1,5 @@
 package dev.fanwise.card.figures;
 
-import dev.fanwise.card.model.Law;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +33,7 @@ record Peers(
     double median = numbers.get(numbers.size() / 2);
     int votes = (int) numbers.stream().filter(one -> Reference.isNear(one / median)).count();
     // Of weights without a law, which may be trained, nearly all must have it.
-    boolean isRead = voters.get(0).of().of().law() instanceof Law.Unsaid;
+    boolean isRead = !voters.get(0).of().of().law().isSaid();
     boolean isCommon =
         isRead
             ? voters.size() > FEWEST && 5 * votes >= 4 * voters.size()

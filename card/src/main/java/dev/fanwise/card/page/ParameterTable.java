@@ -7,7 +7,6 @@ import dev.fanwise.card.figures.Figures;
 import dev.fanwise.card.figures.Measured;
 import dev.fanwise.card.figures.Moments;
 import dev.fanwise.card.figures.ParameterCard;
-import dev.fanwise.card.model.Law;
 import dev.fanwise.card.model.Origin;
 import dev.fanwise.card.model.Parameter;
 import dev.fanwise.card.model.Submodule;
@@ -190,7 +189,7 @@ final class ParameterTable {
   /** The law in a few words: {@code uniform ±0.07596}. */
   static String law(ParameterCard one) {
     Moments moments = one.moments();
-    if (one.of().law() instanceof Law.Unsaid) {
+    if (!one.of().law().isSaid()) {
       return "–";
     }
     if (moments == null || one.distribution().equals("structured")) {

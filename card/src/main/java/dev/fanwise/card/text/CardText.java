@@ -6,7 +6,6 @@ import dev.fanwise.card.figures.Measured;
 import dev.fanwise.card.figures.Outline;
 import dev.fanwise.card.figures.ParameterCard;
 import dev.fanwise.card.figures.Suspicion;
-import dev.fanwise.card.model.Law;
 import dev.fanwise.card.model.Origin;
 import dev.fanwise.card.model.Parameter;
 import java.util.ArrayList;
@@ -118,7 +117,7 @@ public final class CardText {
   }
 
   private static String scheme(ParameterCard one) {
-    return one.of().law() instanceof Law.Unsaid ? "–" : "@" + one.of().scheme().annotation();
+    return one.of().law().isSaid() ? "@" + one.of().scheme().annotation() : "–";
   }
 
   private static String fan(ParameterCard one, boolean isIn) {

@@ -3,11 +3,8 @@ package dev.fanwise.processor.card;
 import dev.fanwise.FanMode;
 import dev.fanwise.card.model.Intent;
 import dev.fanwise.card.model.Law;
-import dev.fanwise.processor.plan.Law.Constant;
-import dev.fanwise.processor.plan.Law.Normal;
+import dev.fanwise.processor.plan.Law.Cases;
 import dev.fanwise.processor.plan.Law.Structured;
-import dev.fanwise.processor.plan.Law.TruncatedNormal;
-import dev.fanwise.processor.plan.Law.Uniform;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.runtime.Formulas;
 import dev.fanwise.runtime.OrthogonalPattern;
@@ -26,30 +23,27 @@ final class PlanLaws {
   }
 
   private static Law known(dev.fanwise.processor.plan.Law law) {
-    if (law instanceof Constant constant) {
-      return new Law.Constant(constant.value());
-    }
-    if (law instanceof Uniform uniform) {
-      return new Law.Uniform(uniform.std().value(), uniform.low().value(), uniform.high().value());
-    }
-    if (law instanceof Normal normal) {
-      return new Law.Normal(normal.mean(), normal.std().value());
-    }
-    if (law instanceof TruncatedNormal cut) {
-      return new Law.TruncatedNormal(cut.mean(), cut.std().value(), cut.lower(), cut.upper());
-    }
-    Structured structured = (Structured) law;
-    return new Law.Placed(structured.pattern(), structured.isKeyed());
+    return law.accept(
+        new Cases<Law>(
+            constant -> new Law.Constant(constant.value()),
+            uniform ->
+                new Law.Uniform(
+                    uniform.std().value(), uniform.low().value(), uniform.high().value()),
+            normal -> new Law.Normal(normal.mean(), normal.std().value()),
+            cut -> new Law.TruncatedNormal(cut.mean(), cut.std().value(), cut.lower(), cut.upper()),
+            structured -> new Law.Placed(structured.pattern(), structured.isKeyed()),
+            symbolic -> new Law.Unknown(distribution(law), symbolic.isKeyed())));
   }
 
   private static String distribution(dev.fanwise.processor.plan.Law law) {
-    if (law instanceof Uniform) {
-      return "uniform";
-    }
-    if (law instanceof Normal) {
-      return "normal";
-    }
-    return law instanceof TruncatedNormal ? "truncated normal" : "structured";
+    return law.accept(
+        new Cases<>(
+            constant -> "constant",
+            uniform -> "uniform",
+            normal -> "normal",
+            cut -> "truncated normal",
+            structured -> "structured",
+            symbolic -> "structured"));
   }
 
   /** What a standard deviation is for, or null where fans are not known. */

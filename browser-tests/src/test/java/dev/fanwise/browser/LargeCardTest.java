@@ -1,8 +1,10 @@
-package dev.fanwise.card;
+package dev.fanwise.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanwise.card.ModelCard;
+import dev.fanwise.card.Suspicion;
 import dev.fanwise.runtime.LazyParameter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +17,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two thousand parameters of a model of 7 billion weights. */
+/** The page of {@link LargePage}, without a browser. */
 class LargeCardTest {
   @Test
   void aPageThatABrowserOpens(@TempDir Path folder) throws IOException {
-    List<LazyParameter> parameters = LargeModel.parameters();
+    List<LazyParameter> parameters = LargePage.parameters();
     assertTrue(parameters.size() > 1990, () -> parameters.size() + " parameters");
     long weights = parameters.stream().mapToLong(LazyParameter::elements).sum();
     assertTrue(weights > 6_500_000_000L, () -> weights + " weights");
