@@ -121,5 +121,6 @@ final class EveryLaw {
   @NormalInit(std = 0.00001)
   float[] narrow;
 
-  @Submodule final WrongGain[][] submodules = {};
+  /** How many there are is known at run time. */
+  @Submodule WrongGain[][] submodules;
 }
