@@ -25,8 +25,11 @@ record CardFiles(Output output, CardModules modules, long seed) {
    * @param origin the model: the one element that the files come from
    */
   void write(InitializerPlan plan, String source, TypeElement origin) throws IOException {
-    Modules.Known known = modules.of(origin).orElse(new Modules.Known(plan, Map.of()));
-    Card card = Card.of(CardBuilder.of(known, modules.seenFrom(origin), source, seed));
+    Modules.Known known =
+        modules
+            .of(origin)
+            .orElse(new Modules.Known(plan, Map.of(), any -> new Modules.Held.Unreadable()));
+    Card card = Card.of(CardBuilder.of(known, source, seed));
     write(card.model().className() + ".html", CardPage.of(card), origin);
     write(card.model().className() + ".json", CardJson.of(card), origin);
   }

@@ -8,6 +8,7 @@ import dev.fanwise.processor.report.Printer;
 import dev.fanwise.processor.report.Problem;
 import dev.fanwise.processor.report.Report;
 import dev.fanwise.processor.report.Site;
+import dev.fanwise.processor.source.Sources;
 import dev.fanwise.processor.validate.ModelValidator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,7 +77,7 @@ final class ModelProcessor extends AbstractProcessor {
     printer.print(report, null);
     reader = new ModelReader(elements, environment.getTypeUtils(), options.suffix());
     validator = new ModelValidator(elements, reader.modules());
-    cards = new CardModules(elements, reader, validator);
+    cards = new CardModules(elements, reader, validator, Sources.of(environment));
     afterwards = new Afterwards(elements);
   }
 

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,29 +34,26 @@ public final class CardBuilder {
   private static final int MOST_PARAMETERS = 5000;
 
   private final InitializerPlan plan;
-  private final Modules modules;
   private final List<Parameter> parameters = new ArrayList<>();
 
   /** The classes that we are in: one may hold others of itself. */
   private final Deque<TypeRef> within = new ArrayDeque<>();
 
-  private CardBuilder(InitializerPlan plan, Modules modules) {
+  private CardBuilder(InitializerPlan plan) {
     this.plan = plan;
-    this.modules = modules;
   }
 
   /**
    * What the card of a model is made of.
    *
-   * @param model its plan, with the numbers that are known
-   * @param modules the classes of its submodules, and of theirs
+   * @param model its plan, with the numbers that are known, and what it holds
    * @param source the text of the generated class
    * @param seed the seed of the draws
    */
-  public static Model of(Modules.Known model, Modules modules, String source, long seed) {
+  public static Model of(Modules.Known model, String source, long seed) {
     InitializerPlan plan = model.plan();
-    CardBuilder builder = new CardBuilder(plan, modules);
-    builder.add(model, "", null, Optional.of(seed));
+    CardBuilder builder = new CardBuilder(plan);
+    builder.add(model, new Place("", null, plan.parameters(), Optional.of(seed), null));
     return new Model(
         Origin.COMPILED,
         binaryName(plan.model()),
@@ -71,99 +67,135 @@ public final class CardBuilder {
   }
 
   /**
-   * Adds all parameters of a class.
+   * Where in the model another is.
    *
    * @param prefix the way to it
-   * @param module its name, or null for the model itself
+   * @param module its class, or null for the model itself
+   * @param written the parameters of its class as the model's initialiser fills them, if it does
    * @param seed its seed, if it is known
+   * @param shared what draws it, if that is the stream of what holds it; else null
    */
-  private void add(Modules.Known known, String prefix, String module, Optional<Long> seed) {
+  private record Place(
+      String prefix,
+      String module,
+      List<ParameterPlan> written,
+      Optional<Long> seed,
+      Sampler shared) {
+    /** The first elements of the next parameter, or why there are none. */
+    Sample sample(ParameterPlan one, Sampler sampler) {
+      if (shared != null && (one.engine() == RandomEngine.JAX || shared.isLost())) {
+        return Sample.none("it is drawn after all that stands before it in the model");
+      }
+      return shared != null || seed.isPresent()
+          ? sampler.next(one)
+          : Sample.none("its seed is known at run time only");
+    }
+
+    Place named(String more, String className) {
+      return new Place(prefix + more, className, written, seed, shared);
+    }
+
+    /** What the methods for a parameter end with, if the model's initialiser has some. */
+    String methodSuffix(ParameterPlan one) {
+      return written.stream()
+          .filter(other -> other.name().equals(one.name()))
+          .map(ParameterPlan::methodSuffix)
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  /** Adds all parameters of a model in its place. */
+  private void add(Modules.Known known, Place place) {
     within.push(known.plan().model());
-    Sampler sampler = new Sampler(seed.orElse(0L), module == null ? Sample.MOST : OF_SUBMODULES);
+    int most = place.module() == null ? Sample.MOST : OF_SUBMODULES;
+    Sampler sampler =
+        place.shared() == null ? new Sampler(place.seed().orElse(0L), most) : place.shared();
     for (MemberPlan member : known.plan().members()) {
       if (member instanceof ParameterPlan parameter) {
-        Sample sample = sampler.next(parameter);
-        add(
-            known,
-            prefix,
-            module,
-            parameter,
-            seed.isPresent() ? sample : Sample.none("its seed is known at run time only"));
+        add(known, place, parameter, place.sample(parameter, sampler));
       } else {
-        SubmodulePlan field = (SubmodulePlan) member;
-        sampler.passSubmodules(field.name());
-        addSubmodules(known.plan(), field, prefix, seed);
+        addSubmodules(known, (SubmodulePlan) member, place, sampler);
       }
     }
     within.pop();
   }
 
   private void addSubmodules(
-      InitializerPlan holder, SubmodulePlan field, String prefix, Optional<Long> seed) {
-    String way = prefix + field.name() + ".*".repeat(field.containers().size()) + ".";
-    Optional<ModulePlan> shared =
-        holder.modules().stream()
-            .filter(one -> one.suffix().equals(field.drawSuffix()))
+      Modules.Known holder, SubmodulePlan field, Place place, Sampler sampler) {
+    boolean isShared = field.drawSuffix() != null;
+    boolean isWritten = isShared && (place.module() == null || place.shared() != null);
+    Optional<ModulePlan> written =
+        plan.modules().stream()
+            .filter(one -> isWritten && one.model().equals(field.module()))
             .findFirst();
-    if (shared.isPresent()) {
-      addShared(holder, shared.get(), way);
-      return;
-    }
-    boolean isFanwise = field.drawSuffix() == null;
-    if (isFanwise && !within.contains(field.module())) {
-      modules
-          .of(field)
-          .ifPresent(known -> add(known, way, known.plan().modelName(), inner(field, seed)));
-    }
+    Place inner =
+        new Place(
+            place.prefix() + field.name(),
+            null,
+            written.map(ModulePlan::parameters).orElse(List.of()),
+            place.shared() == null
+                ? place.seed().map(seed -> Keys.fold(seed, field.streamId()))
+                : Optional.empty(),
+            isShared ? sampler : null);
+    add(holder.submodules().of(field), field, 0, inner);
   }
 
-  /** The seed of a submodule, of several in arrays and lists that of the first. */
-  private static Optional<Long> inner(SubmodulePlan field, Optional<Long> seed) {
-    if (field.containers().stream().anyMatch(one -> one.kind() == Container.Kind.MAP)) {
-      return Optional.empty();
-    }
-    return seed.map(
-        outer -> {
-          long key = Keys.fold(outer, field.streamId());
-          for (int i = 0; i < field.containers().size(); i++) {
-            key = Keys.fold(key, 0);
-          }
-          return key;
-        });
-  }
-
-  /** Adds a class that is drawn with the model's own stream. */
-  private void addShared(InitializerPlan holder, ModulePlan module, String prefix) {
-    if (within.contains(module.model())) {
+  /**
+   * Adds what is in a field, or in a place of what is.
+   *
+   * @param depth in how many arrays, lists and maps that is
+   */
+  private void add(Modules.Held held, SubmodulePlan field, int depth, Place place) {
+    if (parameters.size() >= MOST_PARAMETERS) {
       return;
     }
-    within.push(module.model());
-    Modules.Known known = new Modules.Known(holder, Map.of());
-    for (MemberPlan member : module.members()) {
-      if (member instanceof ParameterPlan parameter) {
-        add(
-            known,
-            prefix,
-            module.modelName(),
-            parameter,
-            Sample.none("it is drawn after all that stands before it in the model"));
-      } else {
-        addSubmodules(holder, (SubmodulePlan) member, prefix, Optional.empty());
+    if (held instanceof Modules.Held.Several several) {
+      Container container = field.containers().get(depth);
+      several
+          .places()
+          .forEach((name, one) -> add(one, field, depth + 1, at(name, container, place)));
+      return;
+    }
+    if (held instanceof Modules.Held.One one) {
+      add(one.model(), place.named(".", one.model().plan().modelName()));
+      return;
+    }
+    if (place.shared() != null) {
+      place.shared().passSubmodules(field.name());
+    }
+    if (held instanceof Modules.Held.Any any && !within.contains(any.model().plan().model())) {
+      Place unknown = place;
+      for (int i = depth; i < field.containers().size(); i++) {
+        unknown = at("*", field.containers().get(i), unknown);
       }
+      add(any.model(), unknown.named(".", any.model().plan().modelName()));
     }
-    within.pop();
   }
 
-  private void add(
-      Modules.Known known, String prefix, String module, ParameterPlan one, Sample sample) {
+  /** A place in an array, list or map; where it is not known which, the seed is of the first. */
+  private static Place at(String name, Container container, Place place) {
+    boolean isMap = container.kind() == Container.Kind.MAP;
+    Optional<Long> seed = place.seed();
+    if (isMap && name.equals("*")) {
+      seed = Optional.empty();
+    } else {
+      long id = isMap ? Keys.id(name) : name.equals("*") ? 0 : Integer.parseInt(name);
+      seed = seed.map(outer -> Keys.fold(outer, id));
+    }
+    return new Place(
+        place.prefix() + "." + name, place.module(), place.written(), seed, place.shared());
+  }
+
+  private void add(Modules.Known known, Place place, ParameterPlan one, Sample sample) {
     if (parameters.size() >= MOST_PARAMETERS) {
       return;
     }
     parameters.add(
         new Parameter(
-            prefix + one.name(),
-            module,
-            known.plan() == plan ? one.methodSuffix() : null,
+            place.prefix() + one.name(),
+            place.module(),
+            place.methodSuffix(one),
             shape(one.geometry()),
             one.elementType().dataType(),
             fans(one),

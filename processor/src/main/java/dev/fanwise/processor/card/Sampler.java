@@ -2,6 +2,7 @@ package dev.fanwise.processor.card;
 
 import dev.fanwise.RandomEngine;
 import dev.fanwise.card.model.Sample;
+import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.runtime.Channels;
@@ -53,6 +54,11 @@ final class Sampler {
     if (lost == null) {
       lost = "what is drawn before it depends on the submodules in " + field;
     }
+  }
+
+  /** Whether it is not known which of PyTorch's numbers come next. */
+  boolean isLost() {
+    return lost != null;
   }
 
   /** The first elements of the model's next parameter. */
@@ -109,14 +115,8 @@ final class Sampler {
   }
 
   private Sample ofKey(ParameterPlan parameter, int count) {
-    Law law = parameter.law();
-    long key = key(parameter);
     Tensor tensor = new Tensor(parameter.elementType(), count);
-    if (law instanceof Law.Structured structured) {
-      structured.pattern().fill(tensor.sink(), 0, count, key);
-    } else {
-      fill(parameter, tensor, key);
-    }
+    fill(parameter, tensor, count, key(parameter));
     return Sample.of(tensor.first(most));
   }
 
@@ -152,36 +152,53 @@ final class Sampler {
         : Keys.fold(seed, parameter.stream().id());
   }
 
-  private static void fill(ParameterPlan parameter, Tensor tensor, long key) {
+  private static void fill(ParameterPlan parameter, Tensor tensor, int count, long key) {
     boolean isJax = parameter.engine() == RandomEngine.JAX;
-    if (parameter.law() instanceof Law.Constant constant) {
-      tensor.constant(constant.value());
-    } else if (parameter.law() instanceof Law.Uniform uniform) {
-      double low = Tensor.drawnAs(uniform.low().value(), parameter.elementType());
-      double high = Tensor.drawnAs(uniform.high().value(), parameter.elementType());
-      if (isJax) {
-        tensor.jaxUniform(key, low, high);
-      } else {
-        tensor.uniform(key, low, high);
-      }
-    } else if (parameter.law() instanceof Law.Normal normal) {
-      double mean = Tensor.drawnAs(normal.mean(), parameter.elementType());
-      double std = Tensor.drawnAs(normal.std().value(), parameter.elementType());
-      if (isJax) {
-        tensor.jaxNormal(key, mean, std);
-      } else {
-        tensor.normal(key, mean, std);
-      }
-    } else {
-      Law.TruncatedNormal cut = (Law.TruncatedNormal) parameter.law();
-      double mean = cut.mean();
-      double std = cut.std().value();
-      if (isJax) {
-        tensor.jaxTruncatedNormal(key, mean, std, cut.lower(), cut.upper());
-      } else {
-        tensor.truncatedNormal(key, mean, std, cut.lower(), cut.upper());
-      }
-    }
+    ElementType type = parameter.elementType();
+    Runnable filling =
+        parameter
+            .law()
+            .accept(
+                new Law.Cases<Runnable>(
+                    constant -> () -> tensor.constant(constant.value()),
+                    uniform ->
+                        () -> {
+                          double low = Tensor.drawnAs(uniform.low().value(), type);
+                          double high = Tensor.drawnAs(uniform.high().value(), type);
+                          if (isJax) {
+                            tensor.jaxUniform(key, low, high);
+                          } else {
+                            tensor.uniform(key, low, high);
+                          }
+                        },
+                    normal ->
+                        () -> {
+                          double mean = Tensor.drawnAs(normal.mean(), type);
+                          double std = Tensor.drawnAs(normal.std().value(), type);
+                          if (isJax) {
+                            tensor.jaxNormal(key, mean, std);
+                          } else {
+                            tensor.normal(key, mean, std);
+                          }
+                        },
+                    cut ->
+                        () -> {
+                          double std = cut.std().value();
+                          if (isJax) {
+                            tensor.jaxTruncatedNormal(
+                                key, cut.mean(), std, cut.lower(), cut.upper());
+                          } else {
+                            tensor.truncatedNormal(key, cut.mean(), std, cut.lower(), cut.upper());
+                          }
+                        },
+                    structured -> () -> structured.pattern().fill(tensor.sink(), 0, count, key),
+                    symbolic -> Sampler::unknown));
+    filling.run();
+  }
+
+  /** Such a law is not known, and nothing of it is drawn. */
+  private static void unknown() {
+    throw new IllegalStateException("its numbers are known at run time only");
   }
 
   private Sample torch(ParameterPlan parameter) {
@@ -195,24 +212,46 @@ final class Sampler {
     }
     costs += cost;
     Tensor tensor = new Tensor(parameter.elementType(), (int) elements);
-    Law law = parameter.law();
-    if (law instanceof Law.Uniform uniform) {
-      generator.uniform(tensor.sink(), elements, uniform.low().value(), uniform.high().value());
-    } else if (law instanceof Law.Normal normal) {
-      generator.normal(tensor.sink(), elements, normal.mean(), normal.std().value());
-    } else if (law instanceof Law.TruncatedNormal cut) {
-      double std = cut.std().value();
-      generator.truncatedNormal(
-          tensor.sink(),
-          elements,
-          cut.mean(),
-          std,
-          cut.mean() + cut.lower() * std,
-          cut.mean() + cut.upper() * std);
-    } else {
-      SparsePattern sparse = (SparsePattern) ((Law.Structured) law).pattern();
-      generator.sparse(tensor.sink(), sparse.rows, sparse.columns, sparse.zeros, sparse.entryStd);
-    }
+    fill(parameter.law(), tensor, elements);
     return Sample.of(tensor.first(most));
+  }
+
+  /** Fills a tensor with PyTorch's next numbers. */
+  private void fill(Law law, Tensor tensor, long elements) {
+    Runnable filling =
+        law.accept(
+            new Law.Cases<Runnable>(
+                constant -> () -> tensor.constant(constant.value()),
+                uniform ->
+                    () ->
+                        generator.uniform(
+                            tensor.sink(), elements, uniform.low().value(), uniform.high().value()),
+                normal ->
+                    () ->
+                        generator.normal(
+                            tensor.sink(), elements, normal.mean(), normal.std().value()),
+                cut ->
+                    () -> {
+                      double std = cut.std().value();
+                      generator.truncatedNormal(
+                          tensor.sink(),
+                          elements,
+                          cut.mean(),
+                          std,
+                          cut.mean() + cut.lower() * std,
+                          cut.mean() + cut.upper() * std);
+                    },
+                structured ->
+                    () -> {
+                      SparsePattern sparse = (SparsePattern) structured.pattern();
+                      generator.sparse(
+                          tensor.sink(),
+                          sparse.rows,
+                          sparse.columns,
+                          sparse.zeros,
+                          sparse.entryStd);
+                    },
+                symbolic -> Sampler::unknown));
+    filling.run();
   }
 }

@@ -92,35 +92,39 @@ public final class ModelReader {
    * Reads a class and its superclasses, and the classes of submodules that have its random stream.
    */
   public Result read(TypeElement model) {
-    return read(model, null);
+    return read(model, null, null);
   }
 
   /**
    * As {@link #read(TypeElement)}, with numbers in the place of names: to show what a model will
    * be, as far as that is known before there is an object.
    *
-   * @param known the numbers of its fields, beside those that are constants
+   * @param known the numbers of its members, beside those that are constants
+   * @param engine the random stream of the model that holds it, or null for its own
    */
-  public Result readKnowing(TypeElement model, Map<String, Integer> known) {
-    return read(model, known);
+  public Result readKnowing(TypeElement model, KnownNumbers known, RandomEngine engine) {
+    return read(model, known, engine);
   }
 
-  private Result read(TypeElement model, Map<String, Integer> known) {
-    Result result = readAlone(model, known);
-    if (!(result instanceof Read read) || read.model().engine() == RandomEngine.FANWISE) {
-      return result;
+  private Result read(TypeElement model, KnownNumbers known, RandomEngine engine) {
+    Result alone = readAlone(model, known);
+    if (!(alone instanceof Read one)) {
+      return alone;
+    }
+    ModelClass read = engine == null ? one.model() : one.model().drawnBy(engine);
+    if (read.engine() == RandomEngine.FANWISE) {
+      return new Read(read);
     }
     Map<TypeElement, ModelClass> modules = new LinkedHashMap<>();
-    Optional<Result> failure = addModules(read.model(), read.model().engine(), known, modules);
-    return failure.orElseGet(
-        () -> new Read(read.model().withModules(List.copyOf(modules.values()))));
+    Optional<Result> failure = addModules(read, read.engine(), known, modules);
+    return failure.orElseGet(() -> new Read(read.withModules(List.copyOf(modules.values()))));
   }
 
   /** Reads the classes of submodules that choose no random stream; what fails is returned. */
   private Optional<Result> addModules(
       ModelClass holder,
       RandomEngine engine,
-      Map<String, Integer> known,
+      KnownNumbers known,
       Map<TypeElement, ModelClass> modules) {
     for (SubmoduleField field : holder.submodules()) {
       TypeElement module = field.module();
@@ -133,7 +137,7 @@ public final class ModelReader {
       ModelClass below = known == null ? shared.get(new Shared(module, engine)) : null;
       if (below == null) {
         // The numbers are those of the holder; of a class below only constants are known.
-        Result result = readAlone(module, known == null ? null : Map.of());
+        Result result = readAlone(module, known == null ? null : KnownNumbers.CONSTANTS);
         if (!(result instanceof Read read)) {
           return Optional.of(result);
         }
@@ -151,7 +155,7 @@ public final class ModelReader {
     return Optional.empty();
   }
 
-  private Result readAlone(TypeElement model, Map<String, Integer> known) {
+  private Result readAlone(TypeElement model, KnownNumbers known) {
     ClassLine line = lines.of(model);
     if (line.missing().isPresent()) {
       return incomplete(line.missing().get().toString());

@@ -32,7 +32,7 @@ public final class Symbols {
   private final Elements elements;
 
   /** The numbers of fields as far as they are known before there is an object, or null. */
-  private final Map<String, Integer> known;
+  private final KnownNumbers known;
 
   /** Fields and methods by name, nearest class first. */
   private final Map<String, List<Element>> members = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ public final class Symbols {
    * @param known the numbers of fields in the place of their names, beside those that are
    *     constants; null if names stay names
    */
-  Symbols(ClassLine model, ClassLine.Lines lines, Elements elements, Map<String, Integer> known) {
+  Symbols(ClassLine model, ClassLine.Lines lines, Elements elements, KnownNumbers known) {
     this.model = model;
     this.elements = elements;
     this.known = known;
@@ -133,16 +133,14 @@ public final class Symbols {
   }
 
   private Dimension dimension(Element found) {
-    if (known != null && found instanceof VariableElement field) {
-      Integer number = known.get(field.getSimpleName().toString());
-      if (number == null && field.getConstantValue() instanceof Integer constant) {
-        number = constant;
-      }
-      if (number != null) {
-        return Dimension.of(number);
-      }
+    if (known == null) {
+      return Dimension.of(symbol(found));
     }
-    return Dimension.of(symbol(found));
+    boolean isConstant =
+        found instanceof VariableElement field && field.getConstantValue() instanceof Integer;
+    Integer number =
+        isConstant ? (Integer) ((VariableElement) found).getConstantValue() : known.of(found);
+    return number == null ? Dimension.of(symbol(found)) : Dimension.of(number);
   }
 
   /** What is no name stands in quotes, so that it can be part of a message. */

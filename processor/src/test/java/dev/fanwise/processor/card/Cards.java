@@ -8,6 +8,7 @@ import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.read.ModelClass;
 import dev.fanwise.processor.read.ModelReader;
+import dev.fanwise.processor.source.Sources;
 import dev.fanwise.processor.validate.ModelValidator;
 import dev.fanwise.processor.validate.PlanBuilder;
 import dev.fanwise.processor.write.InitializerWriter;
@@ -17,8 +18,8 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Plans and cards of models in source, without their files. */
 final class Cards {
@@ -30,17 +31,22 @@ final class Cards {
   }
 
   static Card of(String source, long seed) {
-    return Card.of(capture(source, seed).cards.get(0));
+    return Card.of(capture(Javac.plainJavac(), source, seed).cards.get(0));
+  }
+
+  /** The same, as another compiler sees it. */
+  static Card of(Javac javac, String source) {
+    return Card.of(capture(javac, source, 0).cards.get(0));
   }
 
   /** The plan of the first class of a source. */
   static InitializerPlan plan(String source) {
-    return capture(source, 0).plans.get(0);
+    return capture(Javac.plainJavac(), source, 0).plans.get(0);
   }
 
-  private static Capture capture(String source, long seed) {
+  private static Capture capture(Javac javac, String source, long seed) {
     Capture capture = new Capture(seed);
-    Outcome outcome = Javac.plainJavac().with(() -> capture).run(source);
+    Outcome outcome = javac.with(() -> capture).run(source);
     if (!outcome.ownErrors().isEmpty() || capture.plans.isEmpty()) {
       throw new AssertionError(outcome.errors());
     }
@@ -77,23 +83,31 @@ final class Cards {
       var elements = processingEnv.getElementUtils();
       var reader = new ModelReader(elements, processingEnv.getTypeUtils(), "Initializer");
       var validator = new ModelValidator(elements, reader.modules());
-      var types = ElementFilter.typesIn(round.getRootElements());
-      types.stream().filter(reader::isModel).forEach(reader.modules()::add);
-      for (TypeElement type : types) {
-        if (reader.isModel(type)) {
-          ModelClass model = ((ModelReader.Read) reader.read(type)).model();
-          InitializerPlan plan = PlanBuilder.build(validator.validate(model), null, elements);
-          plans.add(plan);
-          CardModules modules = new CardModules(elements, reader, validator);
-          cards.add(
-              CardBuilder.of(
-                  modules.of(type).orElseThrow(),
-                  modules.seenFrom(type),
-                  InitializerWriter.write(plan),
-                  seed));
-        }
+      List<TypeElement> models = new ArrayList<>();
+      addModels(round.getRootElements(), reader, models);
+      models.forEach(reader.modules()::add);
+      for (TypeElement type : models) {
+        ModelClass model = ((ModelReader.Read) reader.read(type)).model();
+        InitializerPlan plan = PlanBuilder.build(validator.validate(model), null, elements);
+        plans.add(plan);
+        CardModules modules =
+            new CardModules(elements, reader, validator, Sources.of(processingEnv));
+        cards.add(
+            CardBuilder.of(modules.of(type).orElseThrow(), InitializerWriter.write(plan), seed));
       }
       return false;
+    }
+
+    private static void addModels(
+        Iterable<? extends Element> around, ModelReader reader, List<TypeElement> models) {
+      for (Element element : around) {
+        if (element instanceof TypeElement type) {
+          if (reader.isModel(type)) {
+            models.add(type);
+          }
+          addModels(type.getEnclosedElements(), reader, models);
+        }
+      }
     }
   }
 }
