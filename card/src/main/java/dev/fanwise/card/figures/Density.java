@@ -88,7 +88,7 @@ public record Density(
         mean + REACH * std,
         false,
         x -> bell((x - mean) / std) / std,
-        atoms.isEmpty() ? x -> below((x - mean) / std) : null);
+        atoms.isEmpty() ? x -> NormalCdf.below((x - mean) / std) : null);
   }
 
   private static Density truncated(Law.TruncatedNormal cut) {
@@ -114,17 +114,12 @@ public record Density(
     return up <= cut.lower() ? 0 : Truncation.mass(cut.lower(), up);
   }
 
-  /** The standard normal distribution. */
-  private static double below(double z) {
-    return z == Double.NEGATIVE_INFINITY ? 0 : Truncation.mass(Double.NEGATIVE_INFINITY, z);
-  }
-
   private Density with(DoubleUnaryOperator other) {
     return new Density(atoms, low, high, isBounded, pdf, other);
   }
 
   /** The standard normal density; by StrictMath, since pages have the same bytes everywhere. */
-  private static double bell(double z) {
+  static double bell(double z) {
     return StrictMath.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
   }
 }
