@@ -12,7 +12,6 @@ import dev.fanwise.runtime.LazyParameter;
 import dev.fanwise.runtime.ParameterVisitor;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class FalseAlarmsTest {
           "adapt.OrthogonalNet", new Object[] {deep(256, 30), deep(32, 30)},
           "adapt.XavierNet", new Object[] {deep(256, 30), deep(32, 30)},
           "gpt.Gpt", new Object[] {64, 32, 48, 4},
-          "llama.Llama", new Object[] {sizes("SCALED")});
+          "llama.Llama", new Object[] {sizes(512, 64, 8, 8, 2, 128)});
 
   /** Widths of layers, of which the first is another. */
   private static int[] deep(int first, int count) {
@@ -56,11 +55,13 @@ class FalseAlarmsTest {
     return widths;
   }
 
-  private static Object sizes(String name) {
+  /** Those of a small decoder. */
+  private static Object sizes(Object... numbers) {
     try {
-      Field field = Class.forName(SAMPLES + "llama.Sizes").getDeclaredField(name);
-      field.setAccessible(true);
-      return field.get(null);
+      Constructor<?> constructor =
+          Class.forName(SAMPLES + "llama.Sizes").getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return constructor.newInstance(numbers);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
