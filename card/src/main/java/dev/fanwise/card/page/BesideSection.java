@@ -39,7 +39,7 @@ final class BesideSection {
     html.open("section", "id", "beside", "aria-labelledby", "beside-title");
     html.element("h2", "Before and after", "id", "beside-title");
     html.element("p", introduction(), "class", "note");
-    html.openRegion("scroll", "Table of parameters before and after");
+    html.openTableRegion(card.parameters().size(), "Table of parameters before and after");
     html.open("table", "class", "beside").open("thead").open("tr");
     for (String head : List.of("Name", "Bits", "Mean before", "Mean after", "std before")) {
       head(head);

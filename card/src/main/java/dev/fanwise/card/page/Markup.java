@@ -10,6 +10,9 @@ import java.util.Locale;
  * by their number.
  */
 public final class Markup {
+  /** Rows that fit on a few screens. */
+  private static final int LONG_TABLE = 100;
+
   private final StringBuilder html = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -27,6 +30,14 @@ public final class Markup {
   /** Begins what scrolls sideways on narrow screens, by keys too. */
   Markup openRegion(String kind, String label) {
     return open("div", "class", kind, "tabindex", "0", "role", "region", "aria-label", label);
+  }
+
+  /**
+   * Begins a table's region. A long one is laid out when it is about to be seen, which takes a
+   * browser a second for 2,000 rows.
+   */
+  Markup openTableRegion(int rows, String label) {
+    return openRegion(rows > LONG_TABLE ? "scroll long" : "scroll", label);
   }
 
   /** Ends the element that began last. */

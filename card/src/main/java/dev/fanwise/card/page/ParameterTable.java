@@ -66,7 +66,7 @@ final class ParameterTable {
   }
 
   private void writeTable() {
-    html.openRegion("scroll", "Table of parameters");
+    html.openTableRegion(card.parameters().size(), "Table of parameters");
     html.open("table", "class", "parameters", "id", "table").open("thead").open("tr");
     header("Name", false);
     header("Shape", false);
@@ -216,7 +216,7 @@ final class ParameterTable {
       return;
     }
     html.element("h3", "Submodules");
-    html.openRegion("scroll", "Table of submodules");
+    html.openTableRegion(card.model().submodules().size(), "Table of submodules");
     html.open("table", "class", "submodules").open("thead").open("tr");
     header("Field", false);
     header("Parameters", false);
