@@ -48,15 +48,25 @@ final class ProcessorPaths {
     require(false, module.isAutomatic(), "automatic");
     require(
         new TreeSet<>(Set.of("dev.fanwise.runtime", "java.base", "java.compiler")),
-        module.requires().stream()
-            .map(ModuleDescriptor.Requires::name)
-            .collect(Collectors.toCollection(TreeSet::new)),
+        required(module, false),
         "modules that it requires");
+    // Trees, for cards; a compiler without them has none.
+    require(
+        new TreeSet<>(Set.of("jdk.compiler")), required(module, true), "modules that it may have");
     require(
         List.of("dev.fanwise.processor.FanwiseProcessor"),
         module.provides().iterator().next().providers(),
         "providers");
     require(true, module.packages().contains("dev.fanwise.processor.javapoet"), "JavaPoet");
+  }
+
+  private static TreeSet<String> required(ModuleDescriptor module, boolean areOptional) {
+    return module.requires().stream()
+        .filter(
+            one ->
+                areOptional == one.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+        .map(ModuleDescriptor.Requires::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String path(Artifact... artifacts) {
@@ -74,8 +84,7 @@ final class ProcessorPaths {
       command.add(Files.writeString(folder.resolve("module-info.java"), MODULE).toString());
     }
     require("", javac(folder, command), "what javac prints with " + command);
-    require(
-        true, Files.exists(folder.resolve("out/net/NetInitializer.class")), "with " + command);
+    require(true, Files.exists(folder.resolve("out/net/NetInitializer.class")), "with " + command);
   }
 
   private static void says(String missing, String libraries, String path) throws Exception {
