@@ -18,7 +18,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 /**
  * Prints how fast one and two executors of one core write, beside as many writers without Spark,
  * each a JVM of its own with one thread. The four take turns, so that whatever else the machine
- * does meets all of them; medians are printed, and their quotients. Each writer draws 1.8 GB.
+ * does meets all of them; medians are printed, and their quotients. Each writer draws 3.4 GB.
  */
 public final class ScaleTable {
   private static final WriteOptions OPTIONS = WriteOptions.defaults().maxShardBytes(500_000_000);
@@ -30,7 +30,7 @@ public final class ScaleTable {
   }
 
   private static ModelSupplier model(int writers) {
-    return new TrialDecoder(42, 8192, 4096, 4 * writers, 11_008);
+    return new TrialDecoder(42, 8192, 4096, 8 * writers, 11_008);
   }
 
   private static long bytes(ModelSupplier model) {
