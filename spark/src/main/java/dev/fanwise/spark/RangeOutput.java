@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 /**
  * A new file that pieces are written to, one after the other. Local files are written through a
  * channel from memory outside the heap: a stream copies each array to memory that it takes and
- * gives back, which costs a third of a writer's time.
+ * gives back.
  */
 final class RangeOutput implements Closeable {
   private final WritableByteChannel channel;

@@ -5,9 +5,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The sources of classes, where the compiler shows its trees: javac does; Eclipse's compiler and
- * Gradle, which hands processors an environment of its own, do not. Of classes in class files there
- * is no source either.
+ * The sources of classes, where the compiler shows its trees: javac does; Eclipse's compiler does
+ * not, nor, by its documentation, does Gradle, which hands processors an environment of its own. Of
+ * classes in class files there is no source either.
  */
 public interface Sources {
   /** None. */
