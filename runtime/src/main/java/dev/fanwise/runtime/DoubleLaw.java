@@ -1,11 +1,15 @@
 package dev.fanwise.runtime;
 
-import java.nio.DoubleBuffer;
-
-/** How random words become doubles: one of the laws that {@link Fill} draws from. */
+/**
+ * How random words become doubles: one of the laws that {@link Fill} draws from, with its numbers.
+ * As {@link FloatLaw}, with a word for each element.
+ */
 abstract class DoubleLaw {
-  /** Which of the laws of {@link Words} this is. */
+  /** Which of the laws of {@link Pace} this is. */
   private final int law;
+
+  /** As many words as are drawn at once, once they are. */
+  private long[] words;
 
   DoubleLaw(int law) {
     this.law = law;
@@ -14,68 +18,47 @@ abstract class DoubleLaw {
   /** The element that a word stands for. */
   abstract double of(long word);
 
-  /** {@code into[offset + i] = of(words[i])} for i from {@code from} to {@code to}. */
-  abstract void convert(long[] words, int from, int to, double[] into, int offset);
+  /** Draws from {@code count} words from {@code state} on. */
+  abstract void singles(long state, int count, double[] into, int at);
+
+  /** Draws {@code into[at + i]} from {@code words[i]}, for i below {@code count}. */
+  abstract void convert(long[] words, int count, double[] into, int at);
+
+  /** Turns what the loops have made into elements. */
+  void finish(double[] into, int from, int to) {}
 
   /** Fills part of an array; the arguments have been checked. */
   final void fill(double[] into, int offset, int count, long key, long from) {
-    if (count < Words.SHORTEST_RANGE) {
-      for (int i = 0; i < count; i++) {
-        into[offset + i] = of(Words.longAt(key, from + i));
-      }
-      return;
-    }
-    long[] words = new long[Words.LONGS];
     for (int done = 0; done < count; ) {
-      int start = (int) ((from + done) & (Words.LONGS - 1));
-      int end = start + Math.min(Words.LONGS - start, count - done);
-      int place = offset + done - start;
-      fillTile(words, key, from + done - start, start, end, Words.range(law), into, place);
-      done += end - start;
-    }
-  }
-
-  /** Fills part of a buffer, counted from its start; its position and limit do not matter. */
-  final void fill(DoubleBuffer into, int offset, int count, long key, long from) {
-    if (into.hasArray()) {
-      fill(into.array(), into.arrayOffset() + offset, count, key, from);
-      return;
-    }
-    long[] words = new long[Words.LONGS];
-    double[] doubles = new double[Words.LONGS];
-    DoubleBuffer writer = Buffers.from(into, offset);
-    for (int done = 0; done < count; ) {
-      int start = (int) ((from + done) & (Words.LONGS - 1));
-      int end = start + Math.min(Words.LONGS - start, count - done);
-      fillTile(words, key, from + done - start, start, end, Words.range(law), doubles, 0);
-      writer.put(doubles, start, end - start);
-      done += end - start;
+      int length = Math.min(Words.LONGS, count - done);
+      long state = Words.state(key, from + done);
+      int pace = length < Words.SHORTEST_RANGE ? Words.LONGS : Words.pace(law);
+      draw(state, length, pace, into, offset + done);
+      done += length;
     }
   }
 
   /**
-   * Fills elements {@code start} to {@code end} of those whose first has word {@code first} and
-   * belongs at {@code offset}.
+   * Fills {@code length} elements from the word of {@code state} on, at most a tile's.
+   *
+   * @param pace as {@link Words#pace} says
    */
-  private void fillTile(
-      long[] words,
-      long key,
-      long first,
-      int start,
-      int end,
-      int range,
-      double[] into,
-      int offset) {
-    for (int c = start; c < end; c += range) {
-      int stop = Math.min(c + range, end);
-      Words.fill(words, key, first, c, stop);
-      if (stop - c >= Words.SHORTEST_RANGE) {
-        convert(words, c, stop, into, offset);
+  final void draw(long state, int length, int pace, double[] into, int at) {
+    boolean isStraight = pace > 0;
+    int range = isStraight ? pace : length < Words.LONGS ? Words.evenRange(length) : -pace;
+    for (int c = 0; c < length; c += range) {
+      int count = Math.min(range, length - c);
+      long first = state + c * Words.GAMMA;
+      if (isStraight || count < Words.SHORTEST_RANGE) {
+        singles(first, count, into, at + c);
       } else {
-        for (int i = c; i < stop; i++) {
-          into[offset + i] = of(words[i]);
+        if (words == null || words.length < range) {
+          words = new long[range];
         }
+        WordTile.fill(words, first, count);
+        convert(words, count, into, at + c);
       }
+      finish(into, at + c, at + c + count);
     }
   }
 }

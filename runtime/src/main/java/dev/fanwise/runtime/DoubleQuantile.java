@@ -29,10 +29,8 @@ final class DoubleQuantile {
 
   /** The distance of a word from the end of its tail, in units of 2⁻⁵³, with the sign of its z. */
   static double signedTail(long word) {
-    long u = (word >> 11) | 1;
-    long sign = u >> 63;
-    long magnitude = (u ^ sign) - sign;
-    return (double) (((1L << 52) - magnitude ^ sign) - sign);
+    // Flipping the sign bit turns the distance from the median into minus that from the tail's end.
+    return -(double) ((word ^ Long.MIN_VALUE) >> 11 | 1);
   }
 
   /**

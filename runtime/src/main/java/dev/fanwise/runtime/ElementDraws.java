@@ -36,19 +36,19 @@ abstract class ElementDraws extends Draws {
   @Override
   public final void into(FloatBuffer into, int offset, int count, long key, long from) {
     Fill.checkRange(into.capacity(), offset, count, from);
-    floats().fill(into, offset, count, key, from);
+    FloatBuffers.fill(floats(), into, offset, count, key, from);
   }
 
   @Override
   public final void into(DoubleBuffer into, int offset, int count, long key, long from) {
     Fill.checkRange(into.capacity(), offset, count, from);
-    doubles().fill(into, offset, count, key, from);
+    DoubleBuffers.fill(doubles(), into, offset, count, key, from);
   }
 
   @Override
   public final void into(
       short[] into, int offset, int count, long key, long from, HalfPrecision precision) {
     Fill.checkRange(into.length, offset, count, from);
-    floats().fill(into, offset, count, key, from, precision);
+    Halves.fill(floats(), into, offset, count, key, from, precision);
   }
 }

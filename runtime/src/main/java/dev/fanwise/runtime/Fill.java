@@ -38,7 +38,7 @@ public final class Fill {
     if (!areUsual(low, high)) {
       LawChecks.FLOATS.bounds(low, high);
     }
-    new UniformFloat(low, high).fill(into, offset, count, key, from);
+    UniformFloat.law(low, high).fill(into, offset, count, key, from);
   }
 
   /** As {@link #uniform(float[], int, int, long, long, double, double)}, for doubles. */
@@ -48,7 +48,7 @@ public final class Fill {
     if (!areUsual(low, high)) {
       LawChecks.DOUBLES.bounds(low, high);
     }
-    new UniformDouble(low, high).fill(into, offset, count, key, from);
+    UniformDouble.law(low, high).fill(into, offset, count, key, from);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Fill {
     if (!areUsual(low, high)) {
       LawChecks.FLOATS.bounds(low, high);
     }
-    new UniformFloat(low, high).fill(into, offset, count, key, from);
+    FloatBuffers.fill(UniformFloat.law(low, high), into, offset, count, key, from);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class Fill {
     if (!areUsual(low, high)) {
       LawChecks.DOUBLES.bounds(low, high);
     }
-    new UniformDouble(low, high).fill(into, offset, count, key, from);
+    DoubleBuffers.fill(UniformDouble.law(low, high), into, offset, count, key, from);
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Fill {
     if (!areUsual(low, high)) {
       LawChecks.FLOATS.bounds(low, high);
     }
-    new UniformFloat(low, high).fill(into, offset, count, key, from, precision);
+    Halves.fill(UniformFloat.law(low, high), into, offset, count, key, from, precision);
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Fill {
     if (!areUsualMoments(mean, std)) {
       LawChecks.FLOATS.moments(mean, std);
     }
-    new NormalFloat(mean, std).fill(into, offset, count, key, from);
+    NormalFloat.law(mean, std).fill(into, offset, count, key, from);
   }
 
   /** As {@link #normal(float[], int, int, long, long, double, double)}, for doubles. */
@@ -127,7 +127,7 @@ public final class Fill {
     if (!areUsualMoments(mean, std)) {
       LawChecks.DOUBLES.moments(mean, std);
     }
-    new NormalDouble(mean, std).fill(into, offset, count, key, from);
+    NormalDouble.law(mean, std).fill(into, offset, count, key, from);
   }
 
   /**
@@ -140,7 +140,7 @@ public final class Fill {
     if (!areUsualMoments(mean, std)) {
       LawChecks.FLOATS.moments(mean, std);
     }
-    new NormalFloat(mean, std).fill(into, offset, count, key, from);
+    FloatBuffers.fill(NormalFloat.law(mean, std), into, offset, count, key, from);
   }
 
   /** As {@link #normal(float[], int, int, long, long, double, double)}, for a buffer of doubles. */
@@ -150,7 +150,7 @@ public final class Fill {
     if (!areUsualMoments(mean, std)) {
       LawChecks.DOUBLES.moments(mean, std);
     }
-    new NormalDouble(mean, std).fill(into, offset, count, key, from);
+    DoubleBuffers.fill(NormalDouble.law(mean, std), into, offset, count, key, from);
   }
 
   /**
@@ -170,7 +170,7 @@ public final class Fill {
     if (!areUsualMoments(mean, std)) {
       LawChecks.FLOATS.moments(mean, std);
     }
-    new NormalFloat(mean, std).fill(into, offset, count, key, from, precision);
+    Halves.fill(NormalFloat.law(mean, std), into, offset, count, key, from, precision);
   }
 
   /**
@@ -205,7 +205,7 @@ public final class Fill {
       double upper) {
     checkRange(into.length, offset, count, from);
     LawChecks.FLOATS.cut(mean, std, lower, upper);
-    new TruncatedFloat(mean, std, lower, upper).fill(into, offset, count, key, from);
+    TruncatedFloat.law(mean, std, lower, upper).fill(into, offset, count, key, from);
   }
 
   /**
@@ -224,7 +224,7 @@ public final class Fill {
       double upper) {
     checkRange(into.length, offset, count, from);
     LawChecks.DOUBLES.cut(mean, std, lower, upper);
-    new TruncatedDouble(mean, std, lower, upper).fill(into, offset, count, key, from);
+    TruncatedDouble.law(mean, std, lower, upper).fill(into, offset, count, key, from);
   }
 
   /**
@@ -243,7 +243,7 @@ public final class Fill {
       double upper) {
     checkRange(into.capacity(), offset, count, from);
     LawChecks.FLOATS.cut(mean, std, lower, upper);
-    new TruncatedFloat(mean, std, lower, upper).fill(into, offset, count, key, from);
+    FloatBuffers.fill(TruncatedFloat.law(mean, std, lower, upper), into, offset, count, key, from);
   }
 
   /**
@@ -262,7 +262,8 @@ public final class Fill {
       double upper) {
     checkRange(into.capacity(), offset, count, from);
     LawChecks.DOUBLES.cut(mean, std, lower, upper);
-    new TruncatedDouble(mean, std, lower, upper).fill(into, offset, count, key, from);
+    DoubleBuffers.fill(
+        TruncatedDouble.law(mean, std, lower, upper), into, offset, count, key, from);
   }
 
   /**
@@ -284,7 +285,8 @@ public final class Fill {
       HalfPrecision precision) {
     checkRange(into.length, offset, count, from);
     LawChecks.FLOATS.cut(mean, std, lower, upper);
-    new TruncatedFloat(mean, std, lower, upper).fill(into, offset, count, key, from, precision);
+    Halves.fill(
+        TruncatedFloat.law(mean, std, lower, upper), into, offset, count, key, from, precision);
   }
 
   /** Fills part of a buffer with one value; {@code offset} counts from its start. */

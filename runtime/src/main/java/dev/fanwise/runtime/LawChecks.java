@@ -61,7 +61,7 @@ final class LawChecks {
       throw new IllegalArgumentException("mean and std must be finite, std > 0");
     }
     limits(mean, std);
-    if (!(Truncation.mass(lower, upper) >= TruncatedQuantile.LEAST_MASS)) {
+    if (!(Cut.at(lower, upper).mass >= TruncatedQuantile.LEAST_MASS)) {
       throw new IllegalArgumentException(
           "less than 1e-10 of a normal lies from " + lower + " to " + upper + " std");
     }

@@ -11,16 +11,33 @@ final class NormalDouble extends DoubleLaw {
     this.std = std;
   }
 
+  /** Its type spares {@link Fill}'s verifier the loading of all laws. */
+  static DoubleLaw law(double mean, double std) {
+    return new NormalDouble(mean, std);
+  }
+
   @Override
   double of(long word) {
     return Draw.normal(word, mean, std);
   }
 
   @Override
-  void convert(long[] words, int from, int to, double[] into, int offset) {
-    for (int i = from; i < to; i++) {
-      into[offset + i] = DoubleQuantile.signedTail(words[i]);
+  void singles(long state, int count, double[] into, int at) {
+    for (int i = 0; i < count; i++) {
+      into[at + i] = DoubleQuantile.signedTail(Words.mix(state));
+      state += Words.GAMMA;
     }
-    DoubleQuantile.convert(into, offset + from, offset + to, mean, std);
+  }
+
+  @Override
+  void convert(long[] words, int count, double[] into, int at) {
+    for (int i = 0; i < count; i++) {
+      into[at + i] = DoubleQuantile.signedTail(words[i]);
+    }
+  }
+
+  @Override
+  void finish(double[] into, int from, int to) {
+    DoubleQuantile.convert(into, from, to, mean, std);
   }
 }

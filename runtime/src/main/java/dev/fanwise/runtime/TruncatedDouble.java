@@ -17,6 +17,11 @@ final class TruncatedDouble extends DoubleLaw {
     quantile = new TruncatedQuantile(lower, upper);
   }
 
+  /** Its type spares {@link Fill}'s verifier the loading of all laws. */
+  static DoubleLaw law(double mean, double std, double lower, double upper) {
+    return new TruncatedDouble(mean, std, lower, upper);
+  }
+
   @Override
   double of(long word) {
     double tail = quantile.signedTail(fraction(word));
@@ -24,13 +29,25 @@ final class TruncatedDouble extends DoubleLaw {
   }
 
   @Override
-  void convert(long[] words, int from, int to, double[] into, int offset) {
-    for (int i = from; i < to; i++) {
-      into[offset + i] = fraction(words[i]);
+  void singles(long state, int count, double[] into, int at) {
+    for (int i = 0; i < count; i++) {
+      into[at + i] = fraction(Words.mix(state));
+      state += Words.GAMMA;
     }
-    quantile.signedTails(into, offset + from, offset + to);
-    DoubleQuantile.convert(into, offset + from, offset + to, mean, std);
-    Bounds.clamp(into, offset + from, offset + to, lowest, highest);
+  }
+
+  @Override
+  void convert(long[] words, int count, double[] into, int at) {
+    for (int i = 0; i < count; i++) {
+      into[at + i] = fraction(words[i]);
+    }
+  }
+
+  @Override
+  void finish(double[] into, int from, int to) {
+    quantile.signedTails(into, from, to);
+    DoubleQuantile.convert(into, from, to, mean, std);
+    Bounds.clamp(into, from, to, lowest, highest);
   }
 
   /** A word as a fraction in (−1, 1). */

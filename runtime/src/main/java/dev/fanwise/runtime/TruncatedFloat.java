@@ -28,11 +28,15 @@ final class TruncatedFloat extends FloatLaw {
     this.std = (float) std;
     lowest = Bounds.floatAbove(low);
     highest = Bounds.floatBelow(high);
-    double mass = Truncation.mass(lower, upper);
-    halfMass = (long) (mass * 0x1p31);
-    double masses = StandardNormal.centralMass(lower) + StandardNormal.centralMass(upper);
-    middle = (long) (masses * 0x1p62);
+    Cut cut = Cut.at(lower, upper);
+    halfMass = (long) (cut.mass * 0x1p31);
+    middle = (long) (cut.centre * 0x1p62);
     narrow = halfMass < LEAST_HALF_MASS ? new TruncatedQuantile(lower, upper) : null;
+  }
+
+  /** Its type spares {@link Fill}'s verifier the loading of all laws. */
+  static FloatLaw law(double mean, double std, double lower, double upper) {
+    return new TruncatedFloat(mean, std, lower, upper);
   }
 
   @Override
@@ -46,36 +50,67 @@ final class TruncatedFloat extends FloatLaw {
   }
 
   @Override
-  float of(int word) {
-    float draw =
-        narrow == null ? FloatQuantile.of(inside(word, middle, halfMass), mean, std) : narrow(word);
-    return Bounds.clamp(draw, lowest, highest);
+  float raw(int word) {
+    return narrow == null ? distance(word, middle, halfMass) : narrow(word);
+  }
+
+  @Override
+  void pairs(long state, int count, float[] into, int at) {
+    if (narrow != null) {
+      for (int i = 0; i < count; i++) {
+        long word = Words.mix(state + i * Words.GAMMA);
+        into[at + i] = narrow((int) (word >>> 32));
+        into[at + Words.LONGS + i] = narrow((int) word);
+      }
+      return;
+    }
+    long middle = this.middle;
+    long halfMass = this.halfMass;
+    for (int i = 0; i < count; i++) {
+      long word = Words.mix(state);
+      into[at + i] = distance((int) (word >>> 32), middle, halfMass);
+      into[at + Words.LONGS + i] = distance((int) word, middle, halfMass);
+      state += Words.GAMMA;
+    }
+  }
+
+  @Override
+  void highs(long state, int count, float[] into, int at) {
+    for (int i = 0; i < count; i++) {
+      into[at + i] = raw((int) (Words.mix(state) >>> 32));
+      state += Words.GAMMA;
+    }
   }
 
   @Override
   void convert(long[] words, int shift, int from, int to, float[] into, int offset) {
-    if (narrow == null) {
-      long middle = this.middle;
-      long halfMass = this.halfMass;
-      for (int i = from; i < to; i++) {
-        int word = inside((int) (words[i] >>> shift), middle, halfMass);
-        into[offset + i] = FloatQuantile.distance(word);
-      }
-      FloatQuantile.convert(into, offset + from, offset + to, mean, std);
-    } else {
+    if (narrow != null) {
       for (int i = from; i < to; i++) {
         into[offset + i] = narrow((int) (words[i] >>> shift));
       }
+      return;
     }
-    Bounds.clamp(into, offset + from, offset + to, lowest, highest);
+    long middle = this.middle;
+    long halfMass = this.halfMass;
+    for (int i = from; i < to; i++) {
+      into[offset + i] = distance((int) (words[i] >>> shift), middle, halfMass);
+    }
+  }
+
+  @Override
+  void finish(float[] into, int from, int to) {
+    if (narrow == null) {
+      FloatQuantile.convert(into, from, to, mean, std);
+    }
+    Bounds.clamp(into, from, to, lowest, highest);
   }
 
   /**
-   * u ↦ middle + u·halfMass: what is symmetric stays so, since {@link FloatQuantile} sets the
-   * lowest bit again.
+   * The distance of a word inside the kept interval: u ↦ middle + u·halfMass. What is symmetric
+   * stays so, since {@link FloatQuantile} sets the lowest bit again.
    */
-  private static int inside(int word, long middle, long halfMass) {
-    return (int) ((middle + (word | 1) * halfMass) >> 31);
+  private static float distance(int word, long middle, long halfMass) {
+    return FloatQuantile.distance((int) ((middle + (word | 1) * halfMass) >> 31));
   }
 
   private float narrow(int word) {

@@ -23,7 +23,8 @@ final class TruncatedQuantile {
   private final int side;
 
   TruncatedQuantile(double lower, double upper) {
-    halfMass = Truncation.mass(lower, upper) / 2 * UNIT;
+    Cut cut = Cut.at(lower, upper);
+    halfMass = cut.mass / 2 * UNIT;
     if (lower > 0) {
       side = 1;
       middle = tailMiddle(lower, upper);
@@ -32,8 +33,7 @@ final class TruncatedQuantile {
       middle = tailMiddle(-upper, -lower);
     } else {
       side = 0;
-      double masses = StandardNormal.centralMass(lower) + StandardNormal.centralMass(upper);
-      middle = masses / 2 * UNIT;
+      middle = cut.centre / 2 * UNIT;
     }
   }
 

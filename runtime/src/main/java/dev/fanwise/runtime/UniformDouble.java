@@ -15,6 +15,11 @@ final class UniformDouble extends DoubleLaw {
     highest = Math.nextAfter(high, Double.NEGATIVE_INFINITY);
   }
 
+  /** Its type spares {@link Fill}'s verifier the loading of all laws. */
+  static DoubleLaw law(double low, double high) {
+    return new UniformDouble(low, high);
+  }
+
   @Override
   double of(long word) {
     double draw = Draw.uniform(word, step);
@@ -22,17 +27,31 @@ final class UniformDouble extends DoubleLaw {
   }
 
   @Override
-  void convert(long[] words, int from, int to, double[] into, int offset) {
+  void singles(long state, int count, double[] into, int at) {
     double step = this.step;
-    for (int i = from; i < to; i++) {
-      into[offset + i] = Draw.uniform(words[i], step);
+    for (int i = 0; i < count; i++) {
+      into[at + i] = Draw.uniform(Words.mix(state), step);
+      state += Words.GAMMA;
     }
+  }
+
+  @Override
+  void convert(long[] words, int count, double[] into, int at) {
+    double step = this.step;
+    for (int i = 0; i < count; i++) {
+      into[at + i] = Draw.uniform(words[i], step);
+    }
+  }
+
+  /** Around 0 the bounds are never reached. */
+  @Override
+  void finish(double[] into, int from, int to) {
     if (centre != 0) {
       double centre = this.centre;
-      for (int k = offset + from; k < offset + to; k++) {
+      for (int k = from; k < to; k++) {
         into[k] = centre + into[k];
       }
-      Bounds.clamp(into, offset + from, offset + to, lowest, highest);
+      Bounds.clamp(into, from, to, lowest, highest);
     }
   }
 }

@@ -24,14 +24,7 @@ public final class Words {
   static final int LONGS = TILE / 2;
 
   /** The golden ratio's fraction: what the generator's state grows by from word to word. */
-  private static final long GAMMA = 0x9e3779b97f4a7c15L;
-
-  /**
-   * The shortest range for loops that compilers vectorise. Shorter ones are done element by
-   * element: a model's many small biases would leave the loops compiled for small trip counts, and
-   * spoilt for its large tensors.
-   */
-  static final int SHORTEST_RANGE = 64;
+  static final long GAMMA = 0x9e3779b97f4a7c15L;
 
   /** The laws whose loops are compiled each for itself. */
   static final int UNIFORM_FLOAT = 0;
@@ -43,31 +36,30 @@ public final class Words {
   static final int TRUNCATED_DOUBLE = 5;
 
   /**
-   * How many tiles a law draws in short ranges: about what it takes until its loops are compiled.
+   * The shortest range for loops over arrays. Shorter ones are drawn straight: a model's many small
+   * biases would leave the loops compiled for small trip counts, and spoilt for its large tensors.
    */
-  private static final int COLD_TILES = 256;
+  static final int SHORTEST_RANGE = 64;
+
+  /** How many words a straight loop takes at first: so few that a JVM soon compiles it. */
+  private static final int FIRST_RANGE = 32;
+
+  /** How many tiles it takes until a law's straight loop is compiled, by its calls. */
+  private static final int COLD_TILES = 16;
+
+  /** How many tiles are drawn straight where loops over arrays are faster, but not yet compiled. */
+  private static final int STRAIGHT_TILES = 256;
+
+  /** How many tiles it takes until a law's loops over arrays are compiled. */
+  private static final int ALL = hasVectors() ? STRAIGHT_TILES + 256 : COLD_TILES;
 
   /**
-   * How many tiles each law has begun in this process, up to that number. No bit depends on them,
+   * How many tiles each law has begun in this process, up to {@link #ALL}. No bit depends on them,
    * and threads that lose a count to each other lose nothing else.
    */
   private static final int[] BEGUN = new int[TRUNCATED_DOUBLE + 1];
 
-  /**
-   * What the state is ahead by after 0, 1, 2, … words of a tile: compilers vectorise neither loops
-   * that carry a sum nor those that multiply their variable.
-   */
-  private static final long[] AHEAD = ahead();
-
   private Words() {}
-
-  private static long[] ahead() {
-    long[] ahead = new long[LONGS];
-    for (int i = 0; i < LONGS; i++) {
-      ahead[i] = i * GAMMA;
-    }
-    return ahead;
-  }
 
   /**
    * The word of one 32-bit element.
@@ -87,39 +79,66 @@ public final class Words {
    * @param element its index, from 0
    */
   public static long longAt(long key, long element) {
-    long z = key + (element + 1) * GAMMA;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    return mix(state(key, element));
+  }
+
+  /** How many 32-bit elements there are from one to the end of its tile. */
+  static int leftInTile(long element) {
+    return TILE - (int) (element & (TILE - 1));
+  }
+
+  /** The generator's state behind a word: the next word's is ahead by {@link #GAMMA}. */
+  static long state(long key, long word) {
+    return key + (word + 1) * GAMMA;
+  }
+
+  /** The word of a state. */
+  static long mix(long state) {
+    long z = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
     return z ^ (z >>> 31);
   }
 
   /**
-   * How many words of a tile to draw and convert at once. A cold JVM interprets about a hundred
-   * calls of a loop before it compiles it, so at first they are short; a warm one is best given
-   * whole tiles.
+   * How many words a law is to draw at once, by how many it has drawn before: in a straight loop,
+   * from words to elements, or, if the number is negative, so many by way of arrays.
+   *
+   * <p>A JVM interprets about a hundred calls of a loop before it compiles it, so at first ranges
+   * are short. Straight loops are compiled soonest, and are the best there is without vectors.
+   * Loops over arrays, each of which does one thing, are vectorised by HotSpot from JDK 19 on
+   * (JDK-8283091): there they take over where a law is drawn often.
    */
-  static int range(int law) {
+  static int pace(int law) {
     int begun = BEGUN[law];
-    if (begun == COLD_TILES) {
+    if (begun < ALL) {
+      BEGUN[law] = begun + 1;
+    }
+    if (begun < COLD_TILES) {
+      return FIRST_RANGE;
+    }
+    if (ALL == COLD_TILES || begun < STRAIGHT_TILES) {
       return LONGS;
     }
-    BEGUN[law] = begun + 1;
-    return SHORTEST_RANGE;
+    return begun < ALL ? -SHORTEST_RANGE : -LONGS;
   }
 
   /**
-   * {@code words[i] = longAt(key, first + i)} for i from {@code from} to {@code to}.
+   * The length of even ranges, the shortest that are worth it: a small tensor is not worth the
+   * memory that a whole tile's words take.
    *
-   * @param words at most a tile
+   * @param count how many words there are, at least {@link #SHORTEST_RANGE}
    */
-  static void fill(long[] words, long key, long first, int from, int to) {
-    long[] ahead = AHEAD;
-    long state = key + (first + 1) * GAMMA;
-    for (int i = from; i < to; i++) {
-      long z = state + ahead[i];
-      z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-      z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-      words[i] = z ^ (z >>> 31);
-    }
+  static int evenRange(int count) {
+    int ranges = Math.max(count / SHORTEST_RANGE, 1);
+    return (count + ranges - 1) / ranges;
+  }
+
+  /** Whether this is a JVM that vectorises a loop that makes floats of longs. */
+  private static boolean hasVectors() {
+    // Android says 0.9 for ever. Native images are compiled without vectors.
+    String version = System.getProperty("java.specification.version");
+    return version.length() == 2
+        && version.compareTo("19") >= 0
+        && System.getProperty("org.graalvm.nativeimage.imagecode") == null;
   }
 }

@@ -33,7 +33,7 @@ class FillRangesTest {
       float[] expected = new float[elements];
       double[] expectedDoubles = new double[elements];
       for (int e = 0; e < elements; e++) {
-        expected[e] = FLOATS.get(law).of(ReferenceStream.word(7, e));
+        expected[e] = Element.of(FLOATS.get(law), ReferenceStream.word(7, e));
         expectedDoubles[e] = DOUBLES.get(law).of(ReferenceStream.word64(7, e));
       }
       for (int from = 0; from <= 1100; from += from % 64 < 2 || from % 64 > 61 ? 1 : 29) {
@@ -63,9 +63,60 @@ class FillRangesTest {
       double[] doubles = new double[count];
       DOUBLES.get(law).fill(doubles, 0, count, 9, 300);
       for (int e = 0; e < count; e += e < (1 << 18) - 2000 ? 61 : 1) {
-        assertEquals(FLOATS.get(law).of(ReferenceStream.word(9, 300L + e)), floats[e]);
+        assertEquals(Element.of(FLOATS.get(law), ReferenceStream.word(9, 300L + e)), floats[e]);
         assertEquals(DOUBLES.get(law).of(ReferenceStream.word64(9, 300L + e)), doubles[e]);
       }
     }
+  }
+
+  /**
+   * Straight, by way of arrays, in short ranges and in whole tiles: every JVM takes some of them.
+   */
+  @Test
+  void everyPaceGivesTheSameBits() {
+    int[] edges = {0, 1, 31, 63, 64, 100, 300, 448, 511, 512, 513, 575, 576, 700, 960, 1023, 1024};
+    long state = Words.state(3, 5 * Words.LONGS);
+    for (int law = 0; law < FLOATS.size(); law++) {
+      float[] expected = new float[Words.TILE];
+      double[] expectedDoubles = new double[Words.LONGS];
+      for (int e = 0; e < Words.TILE; e++) {
+        expected[e] = Element.of(FLOATS.get(law), ReferenceStream.word(3, 5 * Words.TILE + e));
+      }
+      for (int e = 0; e < Words.LONGS; e++) {
+        expectedDoubles[e] = DOUBLES.get(law).of(ReferenceStream.word64(3, 5 * Words.LONGS + e));
+      }
+      for (int pace : new int[] {Words.LONGS, 32, -Words.SHORTEST_RANGE, -Words.LONGS}) {
+        for (int start : edges) {
+          for (int end : edges) {
+            float[] floats = new float[Words.TILE];
+            if (start < end) {
+              FLOATS.get(law).draw(state, start, end, pace, floats, 0);
+            }
+            for (int e = 0; e < Words.TILE; e++) {
+              assertEquals(e >= start && e < end ? expected[e] : 0, floats[e], "at " + e);
+            }
+          }
+        }
+        for (int length : edges) {
+          double[] doubles = new double[Words.LONGS];
+          DOUBLES.get(law).draw(state, Math.min(length, Words.LONGS), pace, doubles, 0);
+          for (int e = 0; e < Words.LONGS; e++) {
+            assertEquals(e < length ? expectedDoubles[e] : 0, doubles[e], "at " + e);
+          }
+        }
+      }
+    }
+  }
+
+  /** A law drawn from for the first, second, … time in a process: what is short, then whole. */
+  @Test
+  void rangesAreShortAtFirst() {
+    for (int tile = 0; tile < 600; tile++) {
+      Words.pace(Words.TRUNCATED_DOUBLE);
+    }
+    int pace = Words.pace(Words.TRUNCATED_DOUBLE);
+    assertEquals(Words.LONGS, Math.abs(pace));
+    boolean isModern = Runtime.version().feature() >= 19;
+    assertEquals(isModern, pace < 0);
   }
 }

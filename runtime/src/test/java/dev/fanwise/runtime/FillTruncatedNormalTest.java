@@ -79,7 +79,7 @@ class FillTruncatedNormalTest {
     double high = 0.1 + (lower + width) * 0.7;
     TruncatedFloat floats = new TruncatedFloat(0.1, 0.7, lower, lower + width);
     for (int any : new int[] {word, 0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
-      float x = floats.of(any);
+      float x = Element.of(floats, any);
       assertTrue(low < x && x < high, () -> x + " is outside");
     }
     TruncatedDouble doubles = new TruncatedDouble(0.1, 0.7, lower, lower + width);
@@ -120,7 +120,7 @@ class FillTruncatedNormalTest {
     double doubleGrid = lower < 0 && upper > 0 ? 0x1p-52 : mass * 0x1p-52;
     for (long u = Integer.MIN_VALUE + 1; u <= Integer.MAX_VALUE; u += 2 * STRIDE) {
       double z = quantile(lower, upper, u * 0x1p-31);
-      float drawn = floats.of((int) u);
+      float drawn = Element.of(floats, (int) u);
       double allowed = Math.max(1e-5, floatGrid / NORMAL.density(z)) + Math.ulp(drawn);
       assertEquals(z, drawn, allowed, () -> "float at " + z);
 
@@ -138,8 +138,8 @@ class FillTruncatedNormalTest {
       @ForAll @DoubleRange(min = 0.01, max = 12) @Scale(6) double width) {
     double upper = lower + width;
     assertEquals(
-        0 - new TruncatedFloat(0, 0.7, lower, upper).of(word),
-        new TruncatedFloat(0, 0.7, -upper, -lower).of(~word));
+        0 - Element.of(new TruncatedFloat(0, 0.7, lower, upper), word),
+        Element.of(new TruncatedFloat(0, 0.7, -upper, -lower), ~word));
     assertEquals(
         0 - new TruncatedDouble(0, 0.7, lower, upper).of(words),
         new TruncatedDouble(0, 0.7, -upper, -lower).of(~words));
@@ -151,7 +151,7 @@ class FillTruncatedNormalTest {
       @ForAll long words,
       @ForAll @DoubleRange(min = 1e-6, max = 9) @Scale(6) double c) {
     TruncatedFloat floats = new TruncatedFloat(0, 0.7, -c, c);
-    assertEquals(0 - floats.of(word), floats.of(~word));
+    assertEquals(0 - Element.of(floats, word), Element.of(floats, ~word));
     TruncatedDouble doubles = new TruncatedDouble(0, 0.7, -c, c);
     assertEquals(0 - doubles.of(words), doubles.of(~words));
   }

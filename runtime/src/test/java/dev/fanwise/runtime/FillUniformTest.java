@@ -51,9 +51,9 @@ class FillUniformTest {
   @Property
   void noWordDrawsZeroOrABound(@ForAll("magnitudes") double b, @ForAll long word) {
     UniformFloat floats = new UniformFloat(-b, b);
-    assertInsideWithoutZero(floats.of((int) word), b);
+    assertInsideWithoutZero(Element.of(floats, (int) word), b);
     for (int extreme : WORDS) {
-      assertInsideWithoutZero(floats.of(extreme), b);
+      assertInsideWithoutZero(Element.of(floats, extreme), b);
     }
     UniformDouble doubles = new UniformDouble(-b, b);
     assertInsideWithoutZero(doubles.of(word), b);
@@ -65,8 +65,10 @@ class FillUniformTest {
 
   @Test
   void symmetricDrawsReachAlmostTheBounds() {
-    assertEquals(0.25f * (1 - 0x1p-23f), new UniformFloat(-0.25, 0.25).of(Integer.MAX_VALUE));
-    assertEquals(-0.25f * (1 - 0x1p-23f), new UniformFloat(-0.25, 0.25).of(Integer.MIN_VALUE));
+    assertEquals(
+        0.25f * (1 - 0x1p-23f), Element.of(new UniformFloat(-0.25, 0.25), Integer.MAX_VALUE));
+    assertEquals(
+        -0.25f * (1 - 0x1p-23f), Element.of(new UniformFloat(-0.25, 0.25), Integer.MIN_VALUE));
     assertEquals(0.25 * (1 - 0x1p-52), new UniformDouble(-0.25, 0.25).of(Long.MAX_VALUE));
     assertEquals(-0.25 * (1 - 0x1p-52), new UniformDouble(-0.25, 0.25).of(Long.MIN_VALUE));
   }
@@ -120,17 +122,17 @@ class FillUniformTest {
     UniformFloat floats = new UniformFloat(low, high);
     UniformDouble doubles = new UniformDouble(low, high);
     for (int extreme : WORDS) {
-      assertBetween(low, floats.of(extreme), high);
+      assertBetween(low, Element.of(floats, extreme), high);
       assertBetween(low, doubles.of((long) extreme << 32), high);
     }
-    assertBetween(low, floats.of((int) word), high);
+    assertBetween(low, Element.of(floats, (int) word), high);
     assertBetween(low, doubles.of(word), high);
   }
 
   @Property
   void drawsAreTheMiddleAndASymmetricDraw(@ForAll int word, @ForAll long words) {
     float unit = ((word >> 8) | 1) * 0x1p-23f;
-    assertEquals(2 + unit, new UniformFloat(1, 3).of(word), 3e-7f);
+    assertEquals(2 + unit, Element.of(new UniformFloat(1, 3), word), 3e-7f);
     double unit64 = ((words >> 11) | 1) * 0x1p-52;
     assertEquals(2 + unit64, new UniformDouble(1, 3).of(words), 5e-16);
   }

@@ -21,16 +21,12 @@ class WordsTest {
   @Property
   void everyRangeHasTheContractsWords(
       @ForAll long key,
-      @ForAll @LongRange(min = 0, max = Long.MAX_VALUE >> 10) long number,
-      @ForAll @IntRange(max = 511) int a,
-      @ForAll @IntRange(max = 511) int b) {
-    int from = Math.min(a, b);
-    int to = Math.max(a, b) + 1;
-    long first = number << 9;
+      @ForAll @LongRange(min = 0, max = Long.MAX_VALUE >> 1) long first,
+      @ForAll @IntRange(max = 512) int count) {
     long[] words = new long[Words.LONGS];
-    Words.fill(words, key, first, from, to);
+    WordTile.fill(words, Words.state(key, first), count);
     for (int i = 0; i < words.length; i++) {
-      assertEquals(i >= from && i < to ? ReferenceStream.word64(key, first + i) : 0, words[i]);
+      assertEquals(i < count ? ReferenceStream.word64(key, first + i) : 0, words[i]);
     }
   }
 
