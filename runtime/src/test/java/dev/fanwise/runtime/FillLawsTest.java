@@ -10,6 +10,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
 import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
 import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * smallest is below 1e-4 with probability 0.4 %, and of 168 moments one is 5 standard errors off
  * with probability 1e-4; with fixed keys the answer is always the same one.
  */
+@Tag("law")
 class FillLawsTest {
   private static final int DRAWS = 1_000_000;
   private static final long[] KEYS = {1, 42, 0x84b07753ac9d73eaL};

@@ -36,7 +36,7 @@ class CompilersTest {
   @ParameterizedTest
   @MethodSource("releases")
   void everyReleaseCompilesTheSameSource(int release) {
-    Outcome outcome = Javac.javac().release(release).run(NET).requireSuccess();
+    Outcome outcome = Javac.javac().release(release).asOption().run(NET).requireSuccess();
     Same.sources(Javac.compile(NET).sources(), outcome.sources());
     Model model = Model.of(outcome, "p.Net");
     model.initialize(1);
@@ -52,7 +52,7 @@ class CompilersTest {
     String holder =
         "class Holder<L extends Net> { @Submodule L a; @Submodule java.util.List<L[]> b;"
             + " @Shape({2, 3}) @XavierInit float[] w; }";
-    Javac.javac().release(release).run(NET, holder).requireSuccess();
+    Javac.javac().release(release).asOption().run(NET, holder).requireSuccess();
   }
 
   @Test

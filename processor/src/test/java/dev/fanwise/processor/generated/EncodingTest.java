@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Letters that the encoding of the sources does not have, and comments that Javadoc takes. */
+@Tag("javac")
 class EncodingTest {
   /** Compiled as UTF-8: a library. */
   private static final String BASE =
@@ -43,10 +46,16 @@ class EncodingTest {
       }
       """;
 
-  private static JavacCommand library(Path folder) throws Exception {
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void library() throws Exception {
     JavacCommand javac = new JavacCommand(folder).file("lib/Base.java", BASE);
     compile(javac, "libout", "-encoding", "UTF-8", "lib/Base.java").requireSuccess();
-    return javac.file("Net.java", NET);
+  }
+
+  private static JavacCommand net() {
+    return new JavacCommand(folder).file("Net.java", NET);
   }
 
   private static JavacCommand.Result compile(JavacCommand javac, String out, String... more)
@@ -61,28 +70,29 @@ class EncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "windows-1252", "US-ASCII", "UTF-16"})
-  void theEncodingOfTheSourcesNeedNotHaveALibrarysLetters(String encoding, @TempDir Path folder)
-      throws Exception {
-    JavacCommand javac = library(folder);
+  void theEncodingOfTheSourcesNeedNotHaveALibrarysLetters(String encoding) throws Exception {
+    JavacCommand javac = net();
     Path net = folder.resolve("Net.java");
     Files.write(net, Files.readString(net).getBytes(encoding));
-    compile(javac, "out", "-encoding", encoding, "Net.java").requireSuccess();
+    compile(javac, encoding, "-encoding", encoding, "Net.java").requireSuccess();
     String source =
-        new String(Files.readAllBytes(folder.resolve("gen-out/NetInitializer.java")), encoding);
+        new String(
+            Files.readAllBytes(folder.resolve("gen-" + encoding + "/NetInitializer.java")),
+            encoding);
     assertTrue(source.chars().allMatch(unit -> unit < 128), source);
   }
 
   /** Before JDK 18 javac reads and writes what the locale has, unless it is told otherwise. */
   @Test
-  void theLocaleNeedNotHaveThem(@TempDir Path folder) throws Exception {
-    JavacCommand javac = library(folder).with("LANG", "C").with("LC_ALL", "C");
-    compile(javac, "out", "Net.java").requireSuccess();
+  void theLocaleNeedNotHaveThem() throws Exception {
+    JavacCommand javac = net().with("LANG", "C").with("LC_ALL", "C");
+    compile(javac, "locale", "Net.java").requireSuccess();
   }
 
   @Test
-  void commentsAreOnesThatJavadocTakes(@TempDir Path folder) throws Exception {
+  void commentsAreOnesThatJavadocTakes() throws Exception {
     JavacCommand javac =
-        library(folder)
+        net()
             .file(
                 "Block.java",
                 """
@@ -100,7 +110,7 @@ class EncodingTest {
                 }
                 """);
     JavacCommand.Result result =
-        compile(javac, "out", "-Xdoclint:all/package,-missing", "Net.java", "Block.java");
+        compile(javac, "commented", "-Xdoclint:all/package,-missing", "Net.java", "Block.java");
     assertEquals(
         List.of(),
         result.printed().lines().filter(line -> line.contains("Initializer.java")).toList(),

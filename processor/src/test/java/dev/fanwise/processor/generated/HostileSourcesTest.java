@@ -9,11 +9,15 @@ import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.processor.harness.Tensors;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sources at the limits of the language, or meant to break out of what is generated. */
 class HostileSourcesTest {
   private static final int MOST_DIMENSIONS = 255;
+
+  /** javac shows a hundred, unless it is told otherwise; it takes quadratic time for them. */
+  private static final int FAULTY = 1000;
 
   @Test
   void asManyDimensionsAsAnArrayCanHave() {
@@ -82,16 +86,17 @@ class HostileSourcesTest {
   }
 
   /** Eclipse's compiler shows the first hundred. */
+  @Tag("javac")
   @Test
-  void twoThousandFaultyFieldsInOneRound() {
+  void aThousandFaultyFieldsInOneRound() {
     StringBuilder fields = new StringBuilder();
-    IntStream.range(0, 2000)
+    IntStream.range(0, FAULTY)
         .forEach(i -> fields.append("@Shape({3, 0}) @XavierInit float[] w" + i + ";\n"));
     Outcome outcome =
         Javac.javac().byJavac().options("-Xmaxerrs", "5000").run("class Net {\n" + fields + "}");
-    assertEquals(2000, outcome.ownErrors().size());
-    assertEquals(2000, outcome.errors().size());
-    for (int i = 0; i < 2000; i++) {
+    assertEquals(FAULTY, outcome.ownErrors().size());
+    assertEquals(FAULTY, outcome.errors().size());
+    for (int i = 0; i < FAULTY; i++) {
       assertEquals(i + 3, outcome.ownErrors().get(i).line());
       assertTrue(outcome.ownErrors().get(i).text().contains(" of w" + i + " has dimension 0 in "));
     }

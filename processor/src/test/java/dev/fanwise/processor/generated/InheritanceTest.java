@@ -11,6 +11,7 @@ import dev.fanwise.processor.harness.Same;
 import dev.fanwise.processor.harness.Tensors;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Weights that a model inherits. */
@@ -121,6 +122,7 @@ class InheritanceTest {
   }
 
   /** Eclipse's compiler, outside Eclipse, writes no class that is on the class path already. */
+  @Tag("javac")
   @Test
   void ourOwnEarlierOutputIsNoClash() {
     String model = "class Net { @Shape(2) @OnesInit float[] w; }";

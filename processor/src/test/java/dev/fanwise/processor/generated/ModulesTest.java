@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models in named modules: those that export them, and several in one compilation. */
+@Tag("javac")
 class ModulesTest {
   /** Every kind of method that initialisers have, and what their signatures may name. */
   private static final String[] EXPORTED = {

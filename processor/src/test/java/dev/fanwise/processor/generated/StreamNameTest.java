@@ -12,6 +12,7 @@ import dev.fanwise.processor.harness.Reference;
 import dev.fanwise.processor.harness.Same;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,7 @@ class StreamNameTest {
   }
 
   /** Eclipse's compiler takes such a constant in an annotation for one that is too long. */
+  @Tag("javac")
   @Test
   void mayBeAsLongAsAConstantCanBe() {
     String name = "x".repeat(65_535);

@@ -134,6 +134,7 @@ class DeterminismTest {
         GENERATED,
         Javac.javac()
             .release(release)
+            .asOption()
             .run(SOURCES.toArray(String[]::new))
             .requireSuccess()
             .sources());

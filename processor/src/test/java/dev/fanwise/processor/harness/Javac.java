@@ -9,7 +9,6 @@ import dev.fanwise.runtime.Fill;
 import java.io.File;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +22,8 @@ import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -41,15 +40,12 @@ public final class Javac {
   /** Annotations and runtime: all that a user's class path holds. */
   private static final List<File> LIBRARIES = List.of(home(Shape.class), home(Fill.class));
 
-  /** Shared, since it remembers what is in the JDK and in the libraries. */
-  private static final StandardJavaFileManager FILES =
-      COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-
   private final List<String> options =
       new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", "-implicit:none"));
   private final List<Supplier<Processor>> processors = new ArrayList<>();
   private final List<Outcome> earlier = new ArrayList<>();
   private int release = OLDEST;
+  private boolean isOption;
   private final List<File> libraries = new ArrayList<>(LIBRARIES);
   private Path folder;
   private OutputWatch watch = (className, kind) -> {};
@@ -103,6 +99,12 @@ public final class Javac {
 
   public Javac release(int release) {
     this.release = release;
+    return this;
+  }
+
+  /** Has the release as {@code --release}, which takes as long as the rest of a small run. */
+  public Javac asOption() {
+    isOption = true;
     return this;
   }
 
@@ -191,7 +193,7 @@ public final class Javac {
     }
     Outcome outcome = new EclipseRun(release, options, processors, earlier, watch).run(whole);
     if (isCompared && processors.size() == 1) {
-      Map<String, String> byJavac = runJavac(whole).sources();
+      Map<String, String> byJavac = sourcesByJavac(whole);
       String difference = Sources.difference("by javac", byJavac, "by Eclipse", outcome.sources());
       if (!difference.isEmpty()) {
         throw new AssertionError(
@@ -201,10 +203,20 @@ public final class Javac {
     return outcome;
   }
 
+  /** What javac has the processor write; that it compiles is known from runs of javac. */
+  private Map<String, String> sourcesByJavac(String... sources) {
+    options.add("-proc:only");
+    try {
+      return runJavac(sources).sources();
+    } finally {
+      options.remove("-proc:only");
+    }
+  }
+
   private Outcome runJavac(String... sources) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter other = new StringWriter();
-    MemoryFiles memory = new MemoryFiles(FILES, watch, earlier);
+    MemoryFiles memory = new MemoryFiles(files(), watch, earlier);
     JavaCompiler.CompilationTask task = task(other, memory, diagnostics, sources);
     boolean succeeded = task.call();
     if (!other.toString().isEmpty()) {
@@ -219,13 +231,19 @@ public final class Javac {
         earlier);
   }
 
+  private JavaFileManager files() {
+    return isOption ? Platform.ofThisJdk() : Platform.of(release);
+  }
+
   private JavaCompiler.CompilationTask task(
       Writer out,
       MemoryFiles memory,
       DiagnosticListener<JavaFileObject> diagnostics,
       String... sources) {
     List<String> arguments = new ArrayList<>(options);
-    arguments.addAll(List.of("--release", Integer.toString(release)));
+    String number = Integer.toString(release);
+    arguments.addAll(
+        isOption ? List.of("--release", number) : List.of("--source", number, "--target", number));
     if (!options.contains("--module-path")) {
       arguments.addAll(List.of("--class-path", path(libraries)));
     }
@@ -251,7 +269,7 @@ public final class Javac {
   public String print(String... sources) {
     options.removeAll(List.of("-Xlint:all,-processing", "-Werror"));
     StringWriter printed = new StringWriter();
-    task(printed, new MemoryFiles(FILES, watch, earlier), null, sources).call();
+    task(printed, new MemoryFiles(files(), watch, earlier), null, sources).call();
     return printed.toString();
   }
 

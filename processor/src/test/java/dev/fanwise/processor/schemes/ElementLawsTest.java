@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -119,6 +120,7 @@ class ElementLawsTest {
     fields.check();
   }
 
+  @Tag("law")
   @Test
   void largeTensors() {
     Fields fields = new Fields();
