@@ -60,7 +60,7 @@ public class FillBenchmark {
 
   @Setup(Level.Trial)
   public void allocate() {
-    if (System.getProperty(EarlierFill.PROPERTY) != null) {
+    if (EarlierFill.isAsked()) {
       earlierUniform = new EarlierFill("uniform");
       earlierNormal = new EarlierFill("normal");
     }

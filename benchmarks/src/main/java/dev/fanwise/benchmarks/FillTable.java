@@ -29,8 +29,7 @@ public final class FillTable {
             .parent(new CommandLineOptions(args))
             .include(FillBenchmark.class.getSimpleName())
             .shouldFailOnError(true);
-    String before = System.getProperty(EarlierFill.PROPERTY);
-    if (before == null) {
+    if (!EarlierFill.isAsked()) {
       options.exclude(".*Earlier"); // else JMH hands the property on
     }
     print(new Runner(options.build()).run());
