@@ -7,7 +7,7 @@ fi
 # The same jars and options make the same image: what is there is taken again.
 image() { # output, main class, further options
   local sum
-  sum=$( (cat "${jars[@]}" && echo "$*") | sha256sum)
+  sum=$( (find "${jars[@]}" -type f -exec cat {} + && echo "$*") | sha256sum)
   if [ -x "$1" ] && [ "$(cat "$1.sum" 2>/dev/null)" = "$sum" ]; then
     return
   fi

@@ -13,7 +13,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs {@link FillBenchmark} and prints nanoseconds for each element, and ratios to Commons RNG
- * where there is a counterpart. Takes JMH's own options.
+ * where there is a counterpart: of the fastest iterations, since what else a machine does makes
+ * them slower, never faster. Takes JMH's own options.
  *
  * <p>With {@code -Dfanwise.before=…}, the class path of another build's runtime, its uniforms and
  * normals are in the table, too.
@@ -40,7 +41,7 @@ public final class FillTable {
     for (RunResult result : results) {
       int size = Integer.parseInt(result.getParams().getParam("size"));
       String name = result.getPrimaryResult().getLabel();
-      double nanos = result.getPrimaryResult().getScore() * 1000 / size;
+      double nanos = result.getPrimaryResult().getStatistics().getMin() * 1000 / size;
       bySize.computeIfAbsent(size, unused -> new TreeMap<>()).put(name, nanos);
     }
     System.out.printf("%nns per element, Java %s, %s%n", System.getProperty("java.version"), cpu());
