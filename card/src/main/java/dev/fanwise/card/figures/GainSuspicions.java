@@ -1,6 +1,5 @@
 package dev.fanwise.card.figures;
 
-import dev.fanwise.card.model.Law;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +107,7 @@ final class GainSuspicions {
   }
 
   private static String kind(ParameterCard one) {
-    return one.of().law() instanceof Law.Constant
+    return one.of().law().onlyValue().isPresent()
         ? "all " + Figures.brief(one.moments().mean())
         : one.of().law().isRandom() ? "drawn" : one.distribution();
   }

@@ -1,9 +1,9 @@
 package dev.fanwise.card.figures;
 
 import dev.fanwise.Nonlinearity;
-import dev.fanwise.card.model.Law;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** Laws that are seldom meant. */
@@ -72,7 +72,8 @@ final class LawSuspicions {
   }
 
   private static boolean isZero(ParameterCard one) {
-    return one.of().law() instanceof Law.Constant constant && constant.value() == 0;
+    OptionalDouble value = one.of().law().onlyValue();
+    return value.isPresent() && value.getAsDouble() == 0;
   }
 
   private void addStds() {

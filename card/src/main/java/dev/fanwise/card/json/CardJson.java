@@ -148,7 +148,7 @@ public final class CardJson {
   /** Other libraries' streams go by the order of the parameters. */
   private void writeStream(String name, long id) {
     json.name("stream");
-    if (card.model().engine() != RandomEngine.FANWISE) {
+    if (!card.model().isDrawnByName()) {
       json.value((String) null);
       return;
     }

@@ -1,6 +1,7 @@
 package dev.fanwise.card.model;
 
 import dev.fanwise.runtime.Pattern;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** What the elements of a parameter are drawn from, with every number. */
@@ -126,7 +127,30 @@ public sealed interface Law {
 
   /** Whether there is one that somebody has chosen. */
   default boolean isSaid() {
-    return !(this instanceof Unsaid);
+    return accept(
+        new Cases<>(
+            constant -> true,
+            uniform -> true,
+            normal -> true,
+            cut -> true,
+            placed -> true,
+            described -> true,
+            unsaid -> false,
+            unknown -> true));
+  }
+
+  /** The one value that the law gives every element, if it is such a law. */
+  default OptionalDouble onlyValue() {
+    return accept(
+        new Cases<>(
+            constant -> OptionalDouble.of(constant.value()),
+            uniform -> OptionalDouble.empty(),
+            normal -> OptionalDouble.empty(),
+            cut -> OptionalDouble.empty(),
+            placed -> OptionalDouble.empty(),
+            described -> OptionalDouble.empty(),
+            unsaid -> OptionalDouble.empty(),
+            unknown -> OptionalDouble.empty()));
   }
 
   /** Whether every number is known. */

@@ -30,4 +30,13 @@ public record Model(
     parameters = List.copyOf(parameters);
     submodules = List.copyOf(submodules);
   }
+
+  /** Whether a parameter's stream is that of its name; another library's goes by their order. */
+  public boolean isDrawnByName() {
+    return engine != null
+        && switch (engine) {
+          case FANWISE -> true;
+          case TORCH, JAX -> false;
+        };
+  }
 }

@@ -1,6 +1,5 @@
 package dev.fanwise.card.page;
 
-import dev.fanwise.RandomEngine;
 import dev.fanwise.card.figures.Card;
 import dev.fanwise.card.figures.Decimals;
 import dev.fanwise.card.figures.Figures;
@@ -188,7 +187,7 @@ final class ParameterSections {
     if (parameter.stream() == null) {
       return;
     }
-    if (card.model().engine() == RandomEngine.FANWISE) {
+    if (card.model().isDrawnByName()) {
       String id = Decimals.hex(parameter.stream().id());
       fact("stream", "“" + parameter.stream().name() + "” " + id);
     } else {

@@ -1,6 +1,5 @@
 package dev.fanwise.card.page;
 
-import dev.fanwise.RandomEngine;
 import dev.fanwise.card.figures.Card;
 import dev.fanwise.card.figures.Decimals;
 import dev.fanwise.card.figures.Figures;
@@ -165,7 +164,7 @@ final class ParameterTable {
 
   /** The number of its stream; other libraries' streams have none. */
   private String stream(long id) {
-    return card.model().engine() == RandomEngine.FANWISE ? Decimals.hex(id) : "–";
+    return card.model().isDrawnByName() ? Decimals.hex(id) : "–";
   }
 
   private void number(double number, boolean isKnown) {

@@ -1,6 +1,5 @@
 package dev.fanwise.processor.card;
 
-import dev.fanwise.RandomEngine;
 import dev.fanwise.card.model.Model;
 import dev.fanwise.card.model.Origin;
 import dev.fanwise.card.model.Parameter;
@@ -83,7 +82,7 @@ public final class CardBuilder {
       Sampler shared) {
     /** The first elements of the next parameter, or why there are none. */
     Sample sample(ParameterPlan one, Sampler sampler) {
-      if (shared != null && (one.engine() == RandomEngine.JAX || shared.isLost())) {
+      if (shared != null && (!one.streamFacts().isOneSequence() || shared.isLost())) {
         return Sample.none("it is drawn after all that stands before it in the model");
       }
       return shared != null || seed.isPresent()
@@ -219,8 +218,7 @@ public final class CardBuilder {
     if (!one.geometry().hasFans()) {
       return null;
     }
-    boolean isPlain = one.engine() != RandomEngine.FANWISE;
-    return FanFormulas.of(isPlain ? one.geometry().plain() : one.geometry());
+    return FanFormulas.of(one.streamFacts().counted(one.geometry()));
   }
 
   private static Shape shape(Geometry geometry) {

@@ -2,18 +2,15 @@ package dev.fanwise.processor.card;
 
 import dev.fanwise.RandomEngine;
 import dev.fanwise.card.model.Sample;
-import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.runtime.Channels;
 import dev.fanwise.runtime.DeltaOrthogonalPattern;
 import dev.fanwise.runtime.HadamardPattern;
-import dev.fanwise.runtime.JaxKeys;
-import dev.fanwise.runtime.Keys;
 import dev.fanwise.runtime.OrthogonalPattern;
 import dev.fanwise.runtime.Pattern;
-import dev.fanwise.runtime.SparsePattern;
-import dev.fanwise.runtime.TorchGenerator;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Draws the first elements of a model's parameters by the very kernels, keys and numbers that its
@@ -34,7 +31,7 @@ final class Sampler {
 
   private final long seed;
   private final int most;
-  private final TorchGenerator generator;
+  private final Map<RandomEngine, StreamDraws> draws = new EnumMap<>(RandomEngine.class);
   private double costs;
 
   /** Why PyTorch's numbers are not known any more, or null. */
@@ -46,7 +43,6 @@ final class Sampler {
   Sampler(long seed, int most) {
     this.seed = seed;
     this.most = most;
-    this.generator = TorchGenerator.seeded(seed);
   }
 
   /** Takes note of submodules, whose parameters are drawn before those after them. */
@@ -68,7 +64,7 @@ final class Sampler {
       boolean hasElements =
           parameter.law().isKnown()
               && parameter.law().isRandom()
-              && parameter.engine() == RandomEngine.FANWISE;
+              && parameter.streamFacts().isByName();
       if (hasElements) {
         // Each is a function of its index, whatever the size.
         return ofKey(parameter, Math.min(most, OF_UNKNOWN));
@@ -79,10 +75,10 @@ final class Sampler {
       passUnknown(parameter);
       return Sample.none("its numbers are known at run time only");
     }
-    if (parameter.engine() == RandomEngine.TORCH && parameter.law().isRandom()) {
-      return torch(parameter);
+    if (parameter.isSequential()) {
+      return nextOfSequence(parameter);
     }
-    if (parameter.engine() == RandomEngine.JAX
+    if (!parameter.streamFacts().isByName()
         && parameter.stream().number() < 0
         && parameter.law().isRandom()) {
       return Sample.none("its number among the parameters depends on the submodules before it");
@@ -116,7 +112,7 @@ final class Sampler {
 
   private Sample ofKey(ParameterPlan parameter, int count) {
     Tensor tensor = new Tensor(parameter.elementType(), count);
-    fill(parameter, tensor, count, key(parameter));
+    draws(parameter).fill(parameter, tensor, count);
     return Sample.of(tensor.first(most));
   }
 
@@ -146,62 +142,11 @@ final class Sampler {
     return 2 * Math.max(height, width) * shorter * shorter;
   }
 
-  private long key(ParameterPlan parameter) {
-    return parameter.engine() == RandomEngine.JAX
-        ? JaxKeys.fold(JaxKeys.of(seed), parameter.stream().number())
-        : Keys.fold(seed, parameter.stream().id());
+  private StreamDraws draws(ParameterPlan parameter) {
+    return draws.computeIfAbsent(parameter.engine(), engine -> StreamDraws.of(engine, seed));
   }
 
-  private static void fill(ParameterPlan parameter, Tensor tensor, int count, long key) {
-    boolean isJax = parameter.engine() == RandomEngine.JAX;
-    ElementType type = parameter.elementType();
-    Runnable filling =
-        parameter
-            .law()
-            .accept(
-                new Law.Cases<Runnable>(
-                    constant -> () -> tensor.constant(constant.value()),
-                    uniform ->
-                        () -> {
-                          double low = Tensor.drawnAs(uniform.low().value(), type);
-                          double high = Tensor.drawnAs(uniform.high().value(), type);
-                          if (isJax) {
-                            tensor.jaxUniform(key, low, high);
-                          } else {
-                            tensor.uniform(key, low, high);
-                          }
-                        },
-                    normal ->
-                        () -> {
-                          double mean = Tensor.drawnAs(normal.mean(), type);
-                          double std = Tensor.drawnAs(normal.std().value(), type);
-                          if (isJax) {
-                            tensor.jaxNormal(key, mean, std);
-                          } else {
-                            tensor.normal(key, mean, std);
-                          }
-                        },
-                    cut ->
-                        () -> {
-                          double std = cut.std().value();
-                          if (isJax) {
-                            tensor.jaxTruncatedNormal(
-                                key, cut.mean(), std, cut.lower(), cut.upper());
-                          } else {
-                            tensor.truncatedNormal(key, cut.mean(), std, cut.lower(), cut.upper());
-                          }
-                        },
-                    structured -> () -> structured.pattern().fill(tensor.sink(), 0, count, key),
-                    symbolic -> Sampler::unknown));
-    filling.run();
-  }
-
-  /** Such a law is not known, and nothing of it is drawn. */
-  private static void unknown() {
-    throw new IllegalStateException("its numbers are known at run time only");
-  }
-
-  private Sample torch(ParameterPlan parameter) {
+  private Sample nextOfSequence(ParameterPlan parameter) {
     long elements = parameter.elements();
     double cost = STEPS_OF_TORCH * elements;
     if (lost == null && (elements > LARGEST || costs + cost > COSTLIEST)) {
@@ -212,46 +157,7 @@ final class Sampler {
     }
     costs += cost;
     Tensor tensor = new Tensor(parameter.elementType(), (int) elements);
-    fill(parameter.law(), tensor, elements);
+    draws(parameter).fill(parameter, tensor, elements);
     return Sample.of(tensor.first(most));
-  }
-
-  /** Fills a tensor with PyTorch's next numbers. */
-  private void fill(Law law, Tensor tensor, long elements) {
-    Runnable filling =
-        law.accept(
-            new Law.Cases<Runnable>(
-                constant -> () -> tensor.constant(constant.value()),
-                uniform ->
-                    () ->
-                        generator.uniform(
-                            tensor.sink(), elements, uniform.low().value(), uniform.high().value()),
-                normal ->
-                    () ->
-                        generator.normal(
-                            tensor.sink(), elements, normal.mean(), normal.std().value()),
-                cut ->
-                    () -> {
-                      double std = cut.std().value();
-                      generator.truncatedNormal(
-                          tensor.sink(),
-                          elements,
-                          cut.mean(),
-                          std,
-                          cut.mean() + cut.lower() * std,
-                          cut.mean() + cut.upper() * std);
-                    },
-                structured ->
-                    () -> {
-                      SparsePattern sparse = (SparsePattern) structured.pattern();
-                      generator.sparse(
-                          tensor.sink(),
-                          sparse.rows,
-                          sparse.columns,
-                          sparse.zeros,
-                          sparse.entryStd);
-                    },
-                symbolic -> Sampler::unknown));
-    filling.run();
   }
 }

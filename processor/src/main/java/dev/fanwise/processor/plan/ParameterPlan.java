@@ -61,6 +61,16 @@ public record ParameterPlan(
     return stream.engine();
   }
 
+  /** What is true of such numbers. */
+  public StreamFacts streamFacts() {
+    return StreamFacts.of(stream.engine());
+  }
+
+  /** Whether its numbers follow those of the parameter before it. */
+  public boolean isSequential() {
+    return streamFacts().isOneSequence() && law().isRandom();
+  }
+
   /** The simple name of its scheme's annotation. */
   public String scheme() {
     return resolved.scheme();

@@ -1,6 +1,7 @@
 package dev.fanwise.processor.read;
 
 import dev.fanwise.RandomEngine;
+import dev.fanwise.processor.plan.StreamFacts;
 import dev.fanwise.processor.scheme.Schemes;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -112,7 +113,7 @@ public final class ModelReader {
       return alone;
     }
     ModelClass read = engine == null ? one.model() : one.model().drawnBy(engine);
-    if (read.engine() == RandomEngine.FANWISE) {
+    if (StreamFacts.of(read.engine()).isByName()) {
       return new Read(read);
     }
     Map<TypeElement, ModelClass> modules = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package dev.fanwise.processor.validate;
 
-import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Composed;
 import dev.fanwise.processor.plan.FanSource;
 import dev.fanwise.processor.plan.Geometry;
@@ -10,6 +9,7 @@ import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Resolved;
+import dev.fanwise.processor.plan.StreamFacts;
 import dev.fanwise.processor.plan.StreamRef;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import dev.fanwise.processor.plan.Term;
@@ -43,6 +43,7 @@ import javax.lang.model.element.TypeElement;
 final class ModulePlans {
   private final CheckedModel checkedRoot;
   private final ModelClass root;
+  private final StreamFacts facts;
 
   /** What the names of methods end with, for each class that is drawn with the model. */
   private final Map<TypeElement, String> suffixes = new LinkedHashMap<>();
@@ -50,6 +51,7 @@ final class ModulePlans {
   ModulePlans(CheckedModel checkedRoot) {
     this.checkedRoot = checkedRoot;
     this.root = checkedRoot.model();
+    this.facts = StreamFacts.of(root.engine());
     Set<String> taken = fillMethods(root, "");
     for (ModelClass module : root.modules()) {
       // Not root itself: a model may hold others of its class in a list.
@@ -115,7 +117,7 @@ final class ModulePlans {
         new StreamRef(root.engine(), number, field.streamName(), Keys.id(field.streamName())),
         new Resolved(
             resolved.scheme().annotation(),
-            fans(root.engine() == RandomEngine.FANWISE ? own : own.plain()),
+            fans(facts.counted(own)),
             resolution.law(),
             resolution.derivation(),
             intent(resolved.scheme(), field),
@@ -148,8 +150,7 @@ final class ModulePlans {
   private FanSource source(ModelClass model, ResolvedWeight resolved) {
     String suffix = fillMethod(model, resolved.source()).substring("fill".length());
     Geometry geometry = resolved.geometry();
-    boolean isPlain = root.engine() != RandomEngine.FANWISE;
-    return new FanSource(resolved.source(), suffix, isPlain ? geometry.plain() : geometry);
+    return new FanSource(resolved.source(), suffix, facts.counted(geometry));
   }
 
   private static List<String> composed(AnnotationUse use) {
@@ -165,7 +166,7 @@ final class ModulePlans {
         field.streamName(),
         Keys.id(field.streamName()),
         field.containers(),
-        field.engine().filter(engine -> engine != RandomEngine.FANWISE).isPresent(),
+        field.engine().filter(engine -> !StreamFacts.of(engine).isByName()).isPresent(),
         suffixes.get(field.module()),
         module,
         streamNames(field),

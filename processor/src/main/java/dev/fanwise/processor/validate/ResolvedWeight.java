@@ -8,9 +8,9 @@ import dev.fanwise.processor.read.ScalingUse;
 import dev.fanwise.processor.read.SchemeUse;
 import dev.fanwise.processor.read.ShapeUse;
 import dev.fanwise.processor.read.WeightField;
-import dev.fanwise.processor.scheme.EngineLaws;
 import dev.fanwise.processor.scheme.Resolution;
 import dev.fanwise.processor.scheme.Scheme;
+import dev.fanwise.processor.scheme.StreamSchemes;
 import java.util.Optional;
 
 /**
@@ -53,7 +53,8 @@ record ResolvedWeight(Scheme scheme, String source, Geometry geometry, Resolutio
     ElementType type = field.type().elementType();
     // Of a type that no weights have there are Fanwise's numbers only.
     RandomEngine engine = type == null ? RandomEngine.FANWISE : model.engine();
-    Optional<Resolution> unscaled = Optional.of(EngineLaws.resolve(scheme, geometry, type, engine));
+    Optional<Resolution> unscaled =
+        Optional.of(StreamSchemes.of(engine).resolve(scheme, geometry, type));
     return (scaling.isEmpty()
             ? unscaled
             : unscaled.flatMap(one -> scaling.get().scaling().apply(one)))

@@ -1,7 +1,6 @@
 package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
@@ -24,47 +23,14 @@ final class Docs {
     return CodeBlock.of(
         "Initialises the weights of {@link $T}.\n\n$L\n$L\n",
         Types.className(plan.model()),
-        stream(plan),
+        StreamCode.of(plan.engine()).bits(plan),
         refusals(plan));
   }
 
-  /** What is true of the bits. */
-  private static String stream(InitializerPlan plan) {
-    return switch (plan.engine()) {
-      case FANWISE -> ownStream(plan);
-      case TORCH ->
-          """
-          <p>The bits are those of PyTorch 2.13 on a CPU, drawn from one generator in the order of the
-          fields. So they depend on that order, and no part of a parameter can be drawn alone.
-          """;
-      case JAX ->
-          """
-          <p>The bits are those of JAX 0.10: parameter number n, in the order of the fields, draws with
-          {@code fold_in(PRNGKey(seed), n)}. So they depend on that order.
-          """;
-    };
-  }
-
-  private static String ownStream(InitializerPlan plan) {
-    boolean named = plan.parameters().stream().anyMatch(ParameterPlan::hasStreamName);
-    String name = named ? " or {@code @StreamName}" : "";
-    String way = plan.submodules().isEmpty() ? "" : ", on the way to it,";
-    return filled(
-            "<p>The same seed gives the same bits on every JVM, processor and number of threads. A"
-                + " parameter's bits depend on the seed, on its field's name"
-                + name
-                + way
-                + " and on nothing else of the model.")
-        + "\n";
-  }
-
-  static CodeBlock draw(RandomEngine engine) {
+  static CodeBlock draw(StreamCode stream) {
     return CodeBlock.of(
         "Fills the weights of a checked model; for models that hold this one.$L",
-        engine == RandomEngine.JAX
-            ? "\n\n@param number the number of the first parameter\n"
-                + "@return the number of the parameter after the last\n"
-            : "");
+        stream.drawTags());
   }
 
   static CodeBlock initialize(InitializerPlan plan) {
@@ -135,7 +101,7 @@ final class Docs {
       }
       doc.add("</pre>\n");
     }
-    if (parameter.engine() == RandomEngine.TORCH && parameter.law().isRandom()) {
+    if (parameter.isSequential()) {
       doc.add("\n<p>PyTorch's numbers follow each other, so no method fills a part of it.\n");
     } else if (!new LawWriter(parameter).isDivisible()) {
       doc.add(
@@ -157,7 +123,7 @@ final class Docs {
   }
 
   /** Text in lines as long as they may be. */
-  private static String filled(String text) {
+  static String filled(String text) {
     if (text.length() <= LINE) {
       return text;
     }

@@ -2,7 +2,6 @@ package dev.fanwise.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.MemberPlan;
 import dev.fanwise.processor.plan.ModulePlan;
@@ -42,22 +41,13 @@ import javax.lang.model.element.Modifier;
 final class DrawWriter {
   private final InitializerPlan plan;
   private final MemberClasses classes;
-  private final RandomEngine engine;
+  private final StreamCode stream;
   private final List<MethodSpec> methods = new ArrayList<>();
 
   DrawWriter(InitializerPlan plan, MemberClasses classes) {
     this.plan = plan;
     this.classes = classes;
-    this.engine = plan.engine();
-  }
-
-  /** The call that draws a whole model from a seed. */
-  static CodeBlock drawAll(RandomEngine engine) {
-    return switch (engine) {
-      case FANWISE -> CodeBlock.of("draw(model, seed)");
-      case TORCH -> CodeBlock.of("draw(model, $T.seeded(seed))", Types.runtime("TorchGenerator"));
-      case JAX -> CodeBlock.of("draw(model, seed, 0)");
-    };
+    this.stream = StreamCode.of(plan.engine());
   }
 
   List<MethodSpec> methods() {
@@ -73,7 +63,7 @@ final class DrawWriter {
     MethodSpec.Builder method =
         method(module, name).addModifiers(access).addCode(allocation.call());
     if (access == Modifier.PUBLIC) {
-      method.addJavadoc(Docs.draw(plan.engine()));
+      method.addJavadoc(Docs.draw(stream));
     }
     if (members.size() <= MethodParts.MEMBERS_A_METHOD && !classes.areNested()) {
       methods.add(method.addCode(body(module, members)).build());
@@ -87,8 +77,7 @@ final class DrawWriter {
     List<MemberPlan> members = module.members();
     List<MethodSpec> parts = new ArrayList<>();
     CodeBlock.Builder calls = CodeBlock.builder();
-    boolean isJax = engine == RandomEngine.JAX;
-    calls.add(isJax ? "int next = number;\n" : "");
+    calls.add(stream.begin(false));
     for (int from = 0; from < members.size(); from += MethodParts.MEMBERS_A_METHOD) {
       int to = Math.min(members.size(), from + MethodParts.MEMBERS_A_METHOD);
       String part = name + (from / MethodParts.MEMBERS_A_METHOD + 1);
@@ -103,82 +92,44 @@ final class DrawWriter {
         parts.add(some);
       }
       String qualifier = classes.qualifier(module, from);
-      calls.add(
-          isJax
-              ? CodeBlock.of("next = $L$N(model, seed, next);\n", qualifier, part)
-              : CodeBlock.of("$L$N(model, $L);\n", qualifier, part, source()));
+      calls.add(stream.drawPart(qualifier, part));
     }
-    calls.add(isJax ? "return next;\n" : "");
+    calls.add(stream.end());
     methods.add(whole.addCode(calls.build()).build());
     methods.addAll(parts);
   }
 
-  /** What parameters are drawn from. */
-  private String source() {
-    return engine == RandomEngine.TORCH ? "generator" : "seed";
-  }
-
   private MethodSpec.Builder method(ModulePlan module, String name) {
-    MethodSpec.Builder method = new MethodParts(module, classes).onModel(name);
-    return switch (engine) {
-      case FANWISE -> method.addParameter(long.class, "seed");
-      case TORCH -> method.addParameter(Types.runtime("TorchGenerator"), "generator");
-      case JAX ->
-          method
-              .returns(int.class)
-              .addParameter(long.class, "seed")
-              .addParameter(int.class, "number");
-    };
+    return stream.drawing(new MethodParts(module, classes).onModel(name));
   }
 
   private CodeBlock body(ModulePlan module, List<MemberPlan> members) {
     CodeBlock.Builder code = CodeBlock.builder();
-    boolean isJax = engine == RandomEngine.JAX;
-    if (isJax) {
-      if (members.stream().anyMatch(ParameterPlan.class::isInstance)) {
-        code.add("long key = $T.of(seed);\n", Types.runtime("JaxKeys"));
-      }
-      code.add("int next = number;\n");
-    }
+    code.add(stream.begin(members.stream().anyMatch(ParameterPlan.class::isInstance)));
     for (MemberPlan member : members) {
       code.add(
           member instanceof ParameterPlan parameter
               ? draw(module, parameter)
-              : draw((SubmodulePlan) member));
+              : stream.draw((SubmodulePlan) member, classes));
     }
-    return code.add(isJax ? "return next;\n" : "").build();
-  }
-
-  private CodeBlock draw(SubmodulePlan submodule) {
-    return switch (engine) {
-      case FANWISE -> SubmoduleWriter.fill(submodule);
-      case TORCH -> SubmoduleWriter.drawTorch(submodule, classes);
-      case JAX -> SubmoduleWriter.drawJax(submodule, classes);
-    };
+    return code.add(stream.end()).build();
   }
 
   private CodeBlock draw(ModulePlan module, ParameterPlan parameter) {
     CodeBlock field = CodeBlock.of("model.$N", parameter.name());
-    boolean isJax = engine == RandomEngine.JAX;
+    CodeBlock array = AllocateWriter.filled(parameter);
     if (!parameter.holder().isLazy()) {
-      String next = isJax ? "$T.fold(key, next++)" : source();
-      return draw(parameter, AllocateWriter.filled(parameter), next);
+      return draw(parameter, array, stream.next());
     }
-    if (engine == RandomEngine.TORCH && parameter.law().isRandom()) {
+    if (parameter.isSequential()) {
       CodeBlock tensor = AllocateWriter.newTensor(module, parameter);
-      return draw(parameter, CodeBlock.of("$L != null ? $L :$W$L", field, field, tensor), source());
+      return draw(
+          parameter, CodeBlock.of("$L != null ? $L :$W$L", field, field, tensor), stream.next());
     }
     return CodeBlock.of(
         "$L$L",
-        parameter.fitsArray()
-            ? ifPresent(
-                field,
-                draw(
-                    parameter,
-                    AllocateWriter.filled(parameter),
-                    isJax ? "$T.fold(key, next)" : source()))
-            : "",
-        isJax ? "next++;\n" : "");
+        parameter.fitsArray() ? ifPresent(field, draw(parameter, array, stream.current())) : "",
+        stream.skipped());
   }
 
   /**
@@ -199,12 +150,8 @@ final class DrawWriter {
         .build();
   }
 
-  private CodeBlock draw(ParameterPlan parameter, CodeBlock weights, String source) {
+  private CodeBlock draw(ParameterPlan parameter, CodeBlock weights, CodeBlock from) {
     CodeBlock symbols = SymbolicWriter.fromModel(parameter);
-    CodeBlock from =
-        engine == RandomEngine.JAX
-            ? CodeBlock.of(source, Types.runtime("JaxKeys"))
-            : CodeBlock.of(source);
     FillMethodsWriter fills = new FillMethodsWriter(parameter, plan.modelName());
     if (fills.goesByRows()) {
       // Not by way of the fill method: it would look at each of the checked rows once more.
@@ -216,7 +163,7 @@ final class DrawWriter {
           symbols,
           from);
     }
-    String method = new StreamWriter(parameter).drawMethod();
+    String method = stream.drawMethod(parameter);
     return CodeBlock.of("$N($L$L,$W$L);\n", method, weights, symbols, from);
   }
 }

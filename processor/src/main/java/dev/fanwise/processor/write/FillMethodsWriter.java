@@ -3,7 +3,6 @@ package dev.fanwise.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Storage;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class FillMethodsWriter {
   private final LawWriter law;
   private final String array;
   private final SymbolicWriter symbolic;
-  private final StreamWriter stream;
+  private final StreamCode stream;
 
   /**
    * @param modelName the model's name, for messages
@@ -29,7 +28,7 @@ final class FillMethodsWriter {
     // Not by the plan, a record, whose first hash costs a cold javac as Term.isNegativeOf says.
     this.array = names.newName(parameter.name(), FillMethodsWriter.class);
     this.symbolic = new SymbolicWriter(parameter, modelName, names);
-    this.stream = new StreamWriter(parameter);
+    this.stream = StreamCode.of(parameter.engine());
   }
 
   /**
@@ -45,13 +44,13 @@ final class FillMethodsWriter {
    */
   MethodSpec whole() {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(stream.drawMethod())
+        MethodSpec.methodBuilder(stream.drawMethod(parameter))
             .addModifiers(
-                stream.isPublished() ? Modifier.PUBLIC : Modifier.PRIVATE, Modifier.STATIC)
+                stream.isPublished(parameter) ? Modifier.PUBLIC : Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(Types.of(parameter), array)
             .addParameters(symbolic.parameters())
             .addParameter(stream.source());
-    if (stream.isPublished()) {
+    if (stream.isPublished(parameter)) {
       method.addJavadoc(Docs.whole(parameter));
     }
     boolean callsPart = callsPart();
@@ -89,7 +88,7 @@ final class FillMethodsWriter {
           .build();
     }
     if (parameter.law().isRandom()) {
-      method.addCode(stream.key());
+      method.addCode(stream.key(parameter));
     }
     return method.addCode(symbolic.numbers(parameter.stepsOfDraws())).addCode(body()).build();
   }
@@ -127,7 +126,7 @@ final class FillMethodsWriter {
             .addParameters(symbolic.parameters())
             .addParameter(stream.source());
     if (parameter.law().isRandom()) {
-      method.addCode(stream.key());
+      method.addCode(stream.key(parameter));
     }
     if (parameter.fanSource() != null) {
       boolean isOwn = parameter.fanSource().field().equals(parameter.name());
@@ -143,7 +142,7 @@ final class FillMethodsWriter {
    * Whether anything calls the method that fills the whole: a model's rows are filled by theirs.
    */
   boolean needsWhole() {
-    return !goesByRows() || stream.isPublished() || stream.hasSeed();
+    return !goesByRows() || stream.isPublished(parameter) || stream.hasSeed(parameter);
   }
 
   /** Whether the parameter is filled row by row. */
@@ -191,14 +190,14 @@ final class FillMethodsWriter {
       return method
           .addCode(
               "$N(into, offset, from, count$L,$W$L);\n",
-              stream.drawMethod(),
+              stream.drawMethod(parameter),
               symbolic.arguments(),
-              stream.keyExpression())
+              stream.keyExpression(parameter))
           .build();
     }
     method.addCode(symbolic.declaredShape()).addCode(shardCheck());
     if (parameter.law().isRandom()) {
-      method.addCode(stream.keyOfSeed());
+      method.addCode(stream.keyOfSeed(parameter));
     }
     return method
         .addCode(symbolic.numbers(parameter.stepsOfDraws()))
@@ -217,7 +216,7 @@ final class FillMethodsWriter {
    * }</pre>
    */
   MethodSpec part() {
-    return MethodSpec.methodBuilder(stream.drawMethod())
+    return MethodSpec.methodBuilder(stream.drawMethod(parameter))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(Types.flat(parameter), "into")
         .addParameter(int.class, "offset")
@@ -234,7 +233,7 @@ final class FillMethodsWriter {
 
   /** Whether there is a method that fills a part by a key. */
   boolean hasParts() {
-    return parameter.engine() == RandomEngine.JAX && law.isDivisible();
+    return stream.hasParts() && law.isDivisible();
   }
 
   private CodeBlock shardCheck() {
@@ -252,7 +251,7 @@ final class FillMethodsWriter {
 
   /** Whether part of the parameter can be filled alone. */
   boolean hasShard() {
-    return law.isDivisible() && stream.hasSeed();
+    return law.isDivisible() && stream.hasSeed(parameter);
   }
 
   /**
@@ -265,7 +264,7 @@ final class FillMethodsWriter {
    * }</pre>
    */
   Optional<MethodSpec> wholeOfSeed() {
-    if (stream.isPublished() || !stream.hasSeed()) {
+    if (stream.isPublished(parameter) || !stream.hasSeed(parameter)) {
       return Optional.empty();
     }
     CodeBlock symbols = symbolic.arguments();
@@ -277,7 +276,11 @@ final class FillMethodsWriter {
             .addParameters(symbolic.parameters())
             .addParameter(long.class, "seed")
             .addCode(
-                "$N($N$L,$W$L);\n", stream.drawMethod(), array, symbols, stream.keyExpression())
+                "$N($N$L,$W$L);\n",
+                stream.drawMethod(parameter),
+                array,
+                symbols,
+                stream.keyExpression(parameter))
             .build());
   }
 

@@ -96,7 +96,7 @@ public final class InitializerWriter {
         initialize()
             .addStatement("check(model, $S)", plan.modelName())
             .beginControlFlow("try")
-            .addStatement("$L", DrawWriter.drawAll(plan.engine()))
+            .addStatement("$L", StreamCode.of(plan.engine()).drawAll())
             .nextControlFlow("catch ($T e)", OutOfMemoryError.class)
             .addStatement(
                 "throw $T.of(e,$W$S,$Wvisitor -> visitParameters(model, visitor))",

@@ -3,7 +3,6 @@ package dev.fanwise.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.fanwise.HalfPrecision;
-import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
@@ -33,7 +32,7 @@ final class LawWriter {
 
   /** Whether part of a tensor can be filled alone. */
   boolean isDivisible() {
-    return law.isDivisible() && !(parameter.engine() == RandomEngine.TORCH && law.isRandom());
+    return law.isDivisible() && !parameter.isSequential();
   }
 
   /** Whether one element can be written as one expression of literals. */
@@ -49,15 +48,14 @@ final class LawWriter {
                 symbolic -> false));
     return isSimple
         && law.isKnown()
-        && parameter.engine() == RandomEngine.FANWISE
+        && StreamCode.of(parameter.engine()).hasElements()
         && parameter.storage() == Storage.FLAT
         && !type.isHalf();
   }
 
   /** Whether nested arrays are filled row by row; kernels know their own way. */
   boolean goesByRows() {
-    boolean isSequential = parameter.engine() == RandomEngine.TORCH && law.isRandom();
-    return !isSequential
+    return !parameter.isSequential()
         && law.accept(
             new Law.Cases<>(
                 constant -> true,
@@ -122,9 +120,12 @@ final class LawWriter {
    * }</pre>
    */
   CodeBlock whole(String array, String length, String from) {
-    if (parameter.engine() == RandomEngine.TORCH && law.isRandom()) {
-      return new TorchLawWriter(parameter).whole(wholeSink(array), elements());
-    }
+    return StreamCode.of(parameter.engine())
+        .whole(parameter, wholeSink(array), elements())
+        .orElseGet(() -> wholeOfParts(array, length, from));
+  }
+
+  private CodeBlock wholeOfParts(String array, String length, String from) {
     CodeBlock part = part(array, "0", length, from);
     return law.accept(
         new Law.Cases<>(
@@ -206,8 +207,7 @@ final class LawWriter {
     if (type.isHalf()) {
       arguments = CodeBlock.of("$L,$W$L", arguments, precision());
     }
-    ClassName kernels =
-        parameter.engine() == RandomEngine.JAX ? Types.runtime("JaxFill") : Types.FILL;
+    ClassName kernels = StreamCode.of(parameter.engine()).fill();
     return CodeBlock.of("$T.$L($L);\n", kernels, method, arguments);
   }
 

@@ -5,12 +5,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.InitializerPlan;
 import dev.fanwise.processor.plan.ModulePlan;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.processor.plan.Storage;
+import dev.fanwise.processor.plan.StreamFacts;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ final class ListWriter {
   /** The methods that return lists. */
   List<MethodSpec> forUsers() {
     List<MethodSpec> lists = new ArrayList<>();
-    boolean isOwn = plan.engine() == RandomEngine.FANWISE;
+    boolean isOwn = StreamFacts.of(plan.engine()).isByName();
     boolean isConstant = plan.isConstant();
     List<MethodSpec> further = new ArrayList<>();
     CodeBlock adds =
@@ -95,7 +95,7 @@ final class ListWriter {
 
   /** The methods that add to a list for holders, whose sequence of numbers goes on. */
   List<MethodSpec> forHolders() {
-    if (plan.engine() != RandomEngine.FANWISE) {
+    if (!StreamFacts.of(plan.engine()).isByName()) {
       write(plan.module(), Modifier.PUBLIC);
       plan.modules().forEach(module -> write(module, Modifier.PRIVATE));
     }
@@ -118,14 +118,15 @@ final class ListWriter {
 
   private CodeBlock body(ModulePlan module, List<MethodSpec> further) {
     MethodParts parts = new MethodParts(module, classes);
+    StreamCode stream = StreamCode.of(plan.engine());
     boolean needsModel = needsModel(module);
     return parts.of(
         module.members().stream()
             .map(
                 member ->
                     member instanceof ParameterPlan parameter
-                        ? list(module, parameter)
-                        : SubmoduleWriter.list((SubmodulePlan) member, plan.engine(), classes))
+                        ? stream.list(module, parameter)
+                        : stream.list((SubmodulePlan) member, classes))
             .toList(),
         part -> method(parts, part, needsModel).addModifiers(Modifier.PRIVATE),
         "list" + module.suffix(),
@@ -182,60 +183,8 @@ final class ListWriter {
     return method.addParameter(long.class, "seed").addParameter(LAZY, "lazy");
   }
 
-  private static CodeBlock list(ModulePlan module, ParameterPlan parameter) {
-    FillMethodsWriter fills = new FillMethodsWriter(parameter, module.modelName());
-    LawWriter law = new LawWriter(parameter);
-    CodeBlock symbols = SymbolicWriter.fromModel(parameter);
-    if (parameter.engine() == RandomEngine.JAX) {
-      return CodeBlock.of("lazy.jax(seed, (key, list) ->$W$L);\n", jax(module, parameter, fills));
-    }
-    if (fills.hasShard()) {
-      return CodeBlock.of(
-          "lazy.$L((into, offset, from, count) ->$W$N(into, offset, from, count$L, seed));\n",
-          ranges(parameter),
-          parameter.fillMethod(),
-          symbols);
-    }
-    if (parameter.engine() == RandomEngine.FANWISE) {
-      return CodeBlock.of(
-          "lazy.whole(() ->$W$L,$Wweights ->$W$N(weights$L, seed));\n",
-          AllocateWriter.newTensor(module, parameter),
-          parameter.fillMethod(),
-          symbols);
-    }
-    if (law.isDivisible() && parameter.law().isKnown()) {
-      // PyTorch draws nothing for it, so its place in the sequence does not matter.
-      return CodeBlock.of(
-          "lazy.$L((into, offset, from, count) -> {\n$>$L$<});\n",
-          ranges(parameter),
-          law.part("into", "offset", "count", "from"));
-    }
-    return CodeBlock.of(
-        "lazy.torch(seed, () ->$W$L,$W(weights, generator) ->$W$N(weights$L, generator));\n",
-        AllocateWriter.newTensor(module, parameter),
-        parameter.fillMethod(),
-        symbols);
-  }
-
-  private static CodeBlock jax(
-      ModulePlan module, ParameterPlan parameter, FillMethodsWriter fills) {
-    CodeBlock symbols = SymbolicWriter.fromModel(parameter);
-    String draw = new StreamWriter(parameter).drawMethod();
-    return fills.hasParts()
-        ? CodeBlock.of(
-            "list.$L((into, offset, from, count) ->$W$N(into, offset, from, count$L, key))",
-            ranges(parameter),
-            draw,
-            symbols)
-        : CodeBlock.of(
-            "list.whole(() ->$W$L,$Wweights ->$W$N(weights$L, key))",
-            AllocateWriter.newTensor(module, parameter),
-            draw,
-            symbols);
-  }
-
   /** The method that takes ranges of what shard methods write to. */
-  private static String ranges(ParameterPlan parameter) {
+  static String ranges(ParameterPlan parameter) {
     boolean isBuffer = parameter.storage() == Storage.BUFFER;
     if (parameter.elementType() == ElementType.DOUBLE) {
       return isBuffer ? "doubleBuffers" : "doubles";

@@ -280,7 +280,7 @@ final class ParametersWriter {
     if (parameter.fans() != null) {
       code.add("$Z.fans($L, $L)", fan(parameter.fans().fanIn()), fan(parameter.fans().fanOut()));
     } else if (parameter.geometry().hasFans()) {
-      code.add("$Z.fans(shape.$L())", SymbolicWriter.fans(parameter.engine()));
+      code.add("$Z.fans(shape.$L())", SymbolicWriter.fans(parameter));
     }
     code.add("$Z.$L", new LawWriter(parameter).info());
     return code.build();

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Container;
 import dev.fanwise.processor.plan.SubmodulePlan;
 import java.util.List;
@@ -73,12 +72,16 @@ final class SubmoduleWriter {
   }
 
   /** Lists: {@code lazy.addAll(BlockInitializer.lazyParameters(model.head, Keys.fold(...)))}. */
-  static CodeBlock list(SubmodulePlan plan, RandomEngine engine, MemberClasses classes) {
-    if (engine != RandomEngine.FANWISE) {
-      return new SubmoduleWriter(plan, new Draws("list", classes, "$L($Z$L, seed, lazy)")).write();
-    }
+  static CodeBlock listSeeded(SubmodulePlan plan) {
     return new SubmoduleWriter(plan, new Seeds("lazyParameters", "lazy.addAll($L($Z$L,$W$L))"))
         .write();
+  }
+
+  /**
+   * Lists where the stream is the holder's: {@code BlockInitializer.list(model.head, seed, lazy)}.
+   */
+  static CodeBlock listDrawn(SubmodulePlan plan, MemberClasses classes) {
+    return new SubmoduleWriter(plan, new Draws("list", classes, "$L($Z$L, seed, lazy)")).write();
   }
 
   /** Visits: {@code BlockInitializer.visitParameters(model.head, visitor.within("head"))}. */
@@ -86,15 +89,13 @@ final class SubmoduleWriter {
     return new SubmoduleWriter(plan, new Visitors()).write();
   }
 
-  /** Draws from PyTorch's numbers: {@code BlockInitializer.draw(model.head, generator)}. */
-  static CodeBlock drawTorch(SubmodulePlan plan, MemberClasses classes) {
-    return new SubmoduleWriter(plan, new Draws("draw", classes, "$L($Z$L, generator)")).write();
-  }
-
-  /** Draws from JAX's: {@code next = BlockInitializer.draw(model.head, seed, next)}. */
-  static CodeBlock drawJax(SubmodulePlan plan, MemberClasses classes) {
-    return new SubmoduleWriter(plan, new Draws("draw", classes, "next = $L($Z$L, seed, next)"))
-        .write();
+  /**
+   * Draws where the stream is the holder's: {@code BlockInitializer.draw(model.head, generator)}.
+   *
+   * @param call the format of the call, of the method and of what it draws
+   */
+  static CodeBlock draw(SubmodulePlan plan, MemberClasses classes, String call) {
+    return new SubmoduleWriter(plan, new Draws("draw", classes, call)).write();
   }
 
   private static ClassName initializer(SubmodulePlan plan) {

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
-import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.Dimension;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.ParameterPlan;
@@ -55,8 +54,8 @@ final class SymbolicWriter {
   }
 
   /** The method of a shape that counts fans as a model's library does. */
-  static String fans(RandomEngine engine) {
-    return engine == RandomEngine.FANWISE ? "fans" : "plainFans";
+  static String fans(ParameterPlan parameter) {
+    return parameter.streamFacts().hasPlainFans() ? "plainFans" : "fans";
   }
 
   /** A parameter for each number that only the model knows. */
@@ -273,7 +272,7 @@ final class SymbolicWriter {
   }
 
   private CodeBlock fromFans(Term term) {
-    CodeBlock fans = CodeBlock.of("shape.$L()", fans(parameter.engine()));
+    CodeBlock fans = CodeBlock.of("shape.$L()", fans(parameter));
     if (term instanceof Term.Formula formula) {
       return CodeBlock.of("return $L;\n", TermWriter.of(formula, fans));
     }

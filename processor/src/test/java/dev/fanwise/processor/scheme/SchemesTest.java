@@ -78,7 +78,7 @@ class SchemesTest {
       RandomEngine engine = RandomEngine.valueOf(other.split(" ")[0]);
       ElementType type = ElementType.valueOf(other.split(" ")[1]);
       text.append("  ").append(other).append('\n');
-      append(text, EngineLaws.resolve(weights.scheme(), weights.geometry(), type, engine));
+      append(text, StreamSchemes.of(engine).resolve(weights.scheme(), weights.geometry(), type));
     }
   }
 

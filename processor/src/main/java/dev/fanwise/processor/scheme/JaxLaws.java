@@ -2,7 +2,6 @@ package dev.fanwise.processor.scheme;
 
 import dev.fanwise.FanMode;
 import dev.fanwise.HalfPrecision;
-import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.processor.plan.Geometry;
 import dev.fanwise.processor.plan.Law;
@@ -13,29 +12,14 @@ import dev.fanwise.runtime.JaxVariance;
 import dev.fanwise.runtime.Truncation;
 import java.util.List;
 
-/** The numbers of schemes as the library has them whose random stream a model uses. */
-public final class EngineLaws {
+/** The numbers of JAX's {@code variance_scaling}, computed in the weights' own type. */
+final class JaxLaws {
   /** Its formulas are not the catalogue's to the bit. */
   private static final String TEXT = "JAX's own";
 
-  private EngineLaws() {}
+  private JaxLaws() {}
 
-  /**
-   * A scheme with its numbers. PyTorch and JAX count fans by the dimensions alone, and JAX computes
-   * in the weights' own type.
-   */
-  public static Resolution resolve(
-      Scheme scheme, Geometry geometry, ElementType type, RandomEngine engine) {
-    if (engine == RandomEngine.FANWISE) {
-      return scheme.resolve(geometry);
-    }
-    if (engine == RandomEngine.JAX && scheme.variance().isPresent()) {
-      return jax(scheme.variance().get(), geometry.plain(), type);
-    }
-    return scheme.resolve(geometry.plain());
-  }
-
-  private static Resolution jax(Variance variance, Geometry geometry, ElementType type) {
+  static Resolution resolve(Variance variance, Geometry geometry, ElementType type) {
     Derivation derivation =
         Derivation.ofFans(geometry, "")
             .line(
