@@ -7,6 +7,7 @@ import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ReturnTree;
@@ -164,7 +165,7 @@ final class Statements {
 
   private Next loop(
       Tree whole,
-      com.sun.source.tree.ExpressionTree condition,
+      ExpressionTree condition,
       StatementTree body,
       List<? extends StatementTree> updates,
       Frame frame) {
