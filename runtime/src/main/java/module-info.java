@@ -3,4 +3,6 @@ module dev.fanwise.runtime {
   requires transitive dev.fanwise;
 
   exports dev.fanwise.runtime;
+  exports dev.fanwise.runtime.jax;
+  exports dev.fanwise.runtime.torch;
 }

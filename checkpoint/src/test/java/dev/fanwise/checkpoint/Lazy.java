@@ -8,6 +8,7 @@ import dev.fanwise.runtime.LazyParameters;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterSource;
 import dev.fanwise.runtime.Sink;
+import dev.fanwise.runtime.torch.TorchGenerator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,8 +78,8 @@ final class Lazy {
     infos.add(ParameterInfo.of(name, elements).normal(0, 1));
     listed.add(
         lazy ->
-            lazy.torch(
-                seed,
+            lazy.inTurn(
+                () -> TorchGenerator.seeded(seed),
                 () -> new float[elements],
                 (weights, generator) -> generator.normal(Sink.of(weights, 0), elements, 0, 1)));
     return this;

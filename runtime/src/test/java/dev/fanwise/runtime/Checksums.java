@@ -1,5 +1,7 @@
 package dev.fanwise.runtime;
 
+import dev.fanwise.runtime.jax.JaxFill;
+import dev.fanwise.runtime.torch.TorchGenerator;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,7 +12,7 @@ import dev.fanwise.processor.plan.SubmodulePlan;
 
 /** JAX's numbers: every parameter has a key, of the model's seed and its number. */
 final class JaxStreamCode implements StreamCode {
-  private static final ClassName KEYS = Types.runtime("JaxKeys");
+  private static final ClassName KEYS = Types.JAX_KEYS;
 
   @Override
   public String bits(InitializerPlan plan) {
@@ -96,7 +96,8 @@ final class JaxStreamCode implements StreamCode {
                 AllocateWriter.newTensor(module, parameter),
                 draw,
                 symbols);
-    return CodeBlock.of("lazy.jax(seed, (key, list) ->$W$L);\n", adds);
+    return CodeBlock.of(
+        "lazy.numbered(n ->$W$T.fold($T.of(seed), n), (key, list) ->$W$L);\n", KEYS, KEYS, adds);
   }
 
   @Override
@@ -131,6 +132,6 @@ final class JaxStreamCode implements StreamCode {
 
   @Override
   public ClassName fill() {
-    return Types.runtime("JaxFill");
+    return Types.JAX_FILL;
   }
 }

@@ -40,7 +40,7 @@ final class TermWriter {
   static CodeBlock of(Term.Formula formula, CodeBlock fans) {
     return CodeBlock.of(
         "$T.$L($L)",
-        Types.runtime(formula.owner()),
+        ClassName.get(formula.owner()),
         formula.method(),
         formula.arguments().stream()
             .map(one -> argument(one, fans))

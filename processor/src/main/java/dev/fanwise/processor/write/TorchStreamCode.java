@@ -21,7 +21,7 @@ final class TorchStreamCode implements StreamCode {
 
   @Override
   public CodeBlock drawAll() {
-    return CodeBlock.of("draw(model, $T.seeded(seed))", Types.runtime("TorchGenerator"));
+    return CodeBlock.of("draw(model, $T.seeded(seed))", Types.TORCH_GENERATOR);
   }
 
   @Override
@@ -55,7 +55,9 @@ final class TorchStreamCode implements StreamCode {
           law.part("into", "offset", "count", "from"));
     }
     return CodeBlock.of(
-        "lazy.torch(seed, () ->$W$L,$W(weights, generator) ->$W$N(weights$L, generator));\n",
+        "lazy.inTurn(() ->$W$T.seeded(seed), () ->$W$L,$W(weights, generator) ->$W"
+            + "$N(weights$L, generator));\n",
+        Types.TORCH_GENERATOR,
         AllocateWriter.newTensor(module, parameter),
         parameter.fillMethod(),
         SymbolicWriter.fromModel(parameter));
@@ -68,7 +70,7 @@ final class TorchStreamCode implements StreamCode {
 
   @Override
   public ParameterSpec source() {
-    return ParameterSpec.builder(Types.runtime("TorchGenerator"), "generator").build();
+    return ParameterSpec.builder(Types.TORCH_GENERATOR, "generator").build();
   }
 
   @Override
