@@ -3,6 +3,4 @@ module dev.fanwise.runtime {
   requires transitive dev.fanwise;
 
   exports dev.fanwise.runtime;
-  exports dev.fanwise.runtime.jax;
-  exports dev.fanwise.runtime.torch;
 }

@@ -4,6 +4,8 @@ import dev.fanwise.FanwiseGenerated;
 import dev.fanwise.runtime.Allocation;
 import dev.fanwise.runtime.Checks;
 import dev.fanwise.runtime.IndexedLists;
+import dev.fanwise.runtime.JaxFill;
+import dev.fanwise.runtime.JaxKeys;
 import dev.fanwise.runtime.LazyParameter;
 import dev.fanwise.runtime.LazyParameters;
 import dev.fanwise.runtime.ModelPath;
@@ -11,8 +13,6 @@ import dev.fanwise.runtime.OutOfMemory;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
-import dev.fanwise.runtime.jax.JaxFill;
-import dev.fanwise.runtime.jax.JaxKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -228,10 +228,10 @@ final class JaxInitializer {
 
   /** Adds what {@code lazyParameters} lists; for models that hold this one. */
   public static void list(Jax model, long seed, LazyParameters lazy) {
-    lazy.numbered(n -> JaxKeys.fold(JaxKeys.of(seed), n), (key, list) ->
-        list.floats((into, offset, from, count) -> drawHidden(into, offset, from, count, key)));
-    lazy.numbered(n -> JaxKeys.fold(JaxKeys.of(seed), n), (key, list) ->
-        list.floats((into, offset, from, count) -> drawHiddenBias(into, offset, from, count, key)));
+    lazy.jax(seed, (key, list) -> list.floats((into, offset, from, count) ->
+        drawHidden(into, offset, from, count, key)));
+    lazy.jax(seed, (key, list) -> list.floats((into, offset, from, count) ->
+        drawHiddenBias(into, offset, from, count, key)));
     var headsList = IndexedLists.of(model.heads);
     for (int i = 0; i < headsList.size(); i++) {
       listJax_Head(headsList.get(i), seed, lazy);
@@ -239,11 +239,9 @@ final class JaxInitializer {
   }
 
   private static void listJax_Head(Jax.Head unused, long seed, LazyParameters lazy) {
-    lazy.numbered(n -> JaxKeys.fold(JaxKeys.of(seed), n), (key, list) ->
-        list.floats((into, offset, from, count) ->
+    lazy.jax(seed, (key, list) -> list.floats((into, offset, from, count) ->
         drawJax_HeadWeight(into, offset, from, count, key)));
-    lazy.numbered(n -> JaxKeys.fold(JaxKeys.of(seed), n), (key, list) ->
-        list.floats((into, offset, from, count) ->
+    lazy.jax(seed, (key, list) -> list.floats((into, offset, from, count) ->
         drawJax_HeadBias(into, offset, from, count, key)));
   }
 }

@@ -12,7 +12,7 @@ import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterVisitor;
 import dev.fanwise.runtime.Shards;
 import dev.fanwise.runtime.Sink;
-import dev.fanwise.runtime.torch.TorchGenerator;
+import dev.fanwise.runtime.TorchGenerator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -179,8 +179,7 @@ final class TorchInitializer {
 
   /** Adds what {@code lazyParameters} lists; for models that hold this one. */
   public static void list(Torch model, long seed, LazyParameters lazy) {
-    lazy.inTurn(() -> TorchGenerator.seeded(seed), () -> new float[1792], (weights, generator) ->
-        fillHidden(weights, generator));
+    lazy.torch(seed, () -> new float[1792], (weights, generator) -> fillHidden(weights, generator));
     lazy.floats((into, offset, from, count) -> {
       Arrays.fill(into, offset, offset + count, 0f);
     });
@@ -191,9 +190,9 @@ final class TorchInitializer {
   }
 
   private static void listTorch_Head(Torch.Head unused, long seed, LazyParameters lazy) {
-    lazy.inTurn(() -> TorchGenerator.seeded(seed), () -> new float[10][64], (weights, generator) ->
+    lazy.torch(seed, () -> new float[10][64], (weights, generator) ->
         fillTorch_HeadWeight(weights, generator));
-    lazy.inTurn(() -> TorchGenerator.seeded(seed), () -> new float[10], (weights, generator) ->
+    lazy.torch(seed, () -> new float[10], (weights, generator) ->
         fillTorch_HeadBias(weights, generator));
   }
 }

@@ -1,9 +1,9 @@
 package dev.fanwise.benchmarks;
 
 import dev.fanwise.runtime.Fill;
+import dev.fanwise.runtime.JaxFill;
 import dev.fanwise.runtime.Sink;
-import dev.fanwise.runtime.jax.JaxFill;
-import dev.fanwise.runtime.torch.TorchGenerator;
+import dev.fanwise.runtime.TorchGenerator;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 

@@ -8,7 +8,6 @@ import dev.fanwise.runtime.LazyParameters;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.ParameterSource;
 import dev.fanwise.runtime.Sink;
-import dev.fanwise.runtime.torch.TorchGenerator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,8 +77,8 @@ final class Lazy {
     infos.add(ParameterInfo.of(name, elements).normal(0, 1));
     listed.add(
         lazy ->
-            lazy.inTurn(
-                () -> TorchGenerator.seeded(seed),
+            lazy.torch(
+                seed,
                 () -> new float[elements],
                 (weights, generator) -> generator.normal(Sink.of(weights, 0), elements, 0, 1)));
     return this;

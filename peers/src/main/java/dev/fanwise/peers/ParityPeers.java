@@ -1,8 +1,8 @@
 package dev.fanwise.peers;
 
+import dev.fanwise.runtime.JaxFill;
 import dev.fanwise.runtime.Sink;
-import dev.fanwise.runtime.jax.JaxFill;
-import dev.fanwise.runtime.torch.TorchGenerator;
+import dev.fanwise.runtime.TorchGenerator;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;

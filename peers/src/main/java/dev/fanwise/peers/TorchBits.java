@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.fanwise.runtime.Sink;
-import dev.fanwise.runtime.torch.TorchGenerator;
+import dev.fanwise.runtime.TorchGenerator;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

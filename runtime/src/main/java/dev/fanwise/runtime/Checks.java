@@ -9,20 +9,6 @@ public final class Checks {
   private Checks() {}
 
   /**
-   * Checks a range to be drawn.
-   *
-   * @param length how many elements the array or buffer has
-   * @param offset the first place to write
-   * @param count how many elements are written
-   * @param from the parameter's element that goes to {@code offset}
-   * @throws IndexOutOfBoundsException if the range is not inside the array
-   * @throws IllegalArgumentException if {@code from} is negative
-   */
-  public static void range(int length, int offset, int count, long from) {
-    Fill.checkRange(length, offset, count, from);
-  }
-
-  /**
    * Checks that there is a model.
    *
    * @param name the model's name or path, for the message

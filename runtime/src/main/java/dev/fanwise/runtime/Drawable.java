@@ -43,16 +43,6 @@ public final class Drawable {
         : Double.POSITIVE_INFINITY;
   }
 
-  /**
-   * Checks the moments of a normal of floats, or of 16-bit numbers, which are drawn as floats.
-   *
-   * @throws IllegalArgumentException if they are not finite, {@code std} is negative, or draws
-   *     would leave the range of floats
-   */
-  public static void checkMoments(double mean, double std) {
-    LawChecks.FLOATS.moments(mean, std);
-  }
-
   /** The largest number that does not round to infinity, or nearly so. */
   public static double most(DataType type) {
     switch (type) {

@@ -53,25 +53,13 @@ public final class LazyParameters {
     void fill(T weights);
   }
 
-  /** Fills a whole tensor with a generator's next numbers. */
-  public interface FillerInTurn<T, G> {
+  /** Fills a whole tensor from PyTorch's numbers. */
+  public interface TorchFiller<T> {
     /** Writes every element. */
-    void fill(T weights, G generator);
+    void fill(T weights, TorchGenerator generator);
   }
 
-  /** Where a model's one generator starts. */
-  public interface Start<G> {
-    /** A new generator; asked for by the model's first parameter only. */
-    G generator();
-  }
-
-  /** The keys of parameters that are numbered. */
-  public interface NumberedKeys {
-    /** The key of a parameter; the first has number 0. */
-    long of(int number);
-  }
-
-  /** Adds a parameter that is drawn by a key of its number. */
+  /** Adds a parameter that is drawn by a key of JAX's. */
   public interface Keyed {
     /** Adds the parameter. */
     void list(long key, LazyParameters lazy);
@@ -80,8 +68,8 @@ public final class LazyParameters {
   private final List<ParameterInfo> infos;
   private final List<LazyParameter> list;
   private final WholeTensor whole = new WholeTensor();
-  private DrawnInTurn<?> inTurn;
-  private int number;
+  private TorchSequence torch;
+  private int jaxNumber;
 
   /**
    * An empty list of lazy parameters.
@@ -212,23 +200,21 @@ public final class LazyParameters {
   }
 
   /**
-   * Lists a parameter that the model's one generator draws, after those that were listed before.
+   * Lists a parameter that is drawn from PyTorch's numbers, after those that were listed before.
    *
-   * @param start where the generator starts
+   * @param seed the model's seed
    */
-  public <T, G extends SequentialGenerator<G>> void inTurn(
-      Start<G> start, Maker<T> maker, FillerInTurn<T, G> filler) {
-    if (inTurn == null) {
-      inTurn = new DrawnInTurn<>(start.generator());
+  public <T> void torch(long seed, Maker<T> maker, TorchFiller<T> filler) {
+    if (torch == null) {
+      torch = new TorchSequence(seed);
     }
-    @SuppressWarnings("unchecked") // A model has one stream, and so one kind of generator.
-    DrawnInTurn<G> sequence = (DrawnInTurn<G>) inTurn;
-    int place = sequence.add(maker, filler);
+    TorchSequence sequence = torch;
+    int number = sequence.add(maker, filler);
     list.add(
         new Whole(next(), whole) {
           @Override
           Object draw() {
-            return sequence.draw(place);
+            return sequence.draw(number);
           }
 
           @Override
@@ -241,12 +227,12 @@ public final class LazyParameters {
   }
 
   /**
-   * Lists a parameter that is drawn with the next number's key.
+   * Lists a parameter that is drawn with JAX's next key.
    *
-   * @param keys the model's keys
+   * @param seed the model's seed
    */
-  public void numbered(NumberedKeys keys, Keyed keyed) {
-    keyed.list(keys.of(number++), this);
+  public void jax(long seed, Keyed keyed) {
+    keyed.list(JaxKeys.fold(JaxKeys.of(seed), jaxNumber++), this);
   }
 
   private abstract static class Ranged extends LazyParameter {

@@ -10,17 +10,16 @@ import java.nio.FloatBuffer;
  * formats.
  */
 public abstract class Sink {
-  /** For sinks that pass on to others. */
-  protected Sink() {}
+  Sink() {}
 
   /** How elements are stored. */
-  public abstract DataType type();
+  abstract DataType type();
 
   /** Writes an element: index 0 goes to the first place of the sink. */
-  public abstract void set(long index, double value);
+  abstract void set(long index, double value);
 
   /** Writes {@code values[from + i]} as element {@code index + i}, for i below {@code count}. */
-  public void write(float[] values, int from, int count, long index) {
+  void write(float[] values, int from, int count, long index) {
     for (int i = 0; i < count; i++) {
       set(index + i, values[from + i]);
     }
@@ -41,7 +40,7 @@ public abstract class Sink {
   }
 
   /** A float as it is stored: rounded to a 16-bit format or not at all. */
-  public final float stored(float value) {
+  final float stored(float value) {
     if (type() == DataType.BF16) {
       return HalfFloats.toFloat(HalfFloats.toBf16(value), HalfPrecision.BF16);
     }
@@ -54,17 +53,17 @@ public abstract class Sink {
   public static Sink of(float[] array, int offset) {
     return new Sink() {
       @Override
-      public DataType type() {
+      DataType type() {
         return DataType.F32;
       }
 
       @Override
-      public void set(long index, double value) {
+      void set(long index, double value) {
         array[offset + (int) index] = (float) value;
       }
 
       @Override
-      public void write(float[] values, int from, int count, long index) {
+      void write(float[] values, int from, int count, long index) {
         System.arraycopy(values, from, array, offset + (int) index, count);
       }
     };
@@ -74,12 +73,12 @@ public abstract class Sink {
   public static Sink of(double[] array, int offset) {
     return new Sink() {
       @Override
-      public DataType type() {
+      DataType type() {
         return DataType.F64;
       }
 
       @Override
-      public void set(long index, double value) {
+      void set(long index, double value) {
         array[offset + (int) index] = value;
       }
     };
@@ -89,17 +88,17 @@ public abstract class Sink {
   public static Sink of(short[] array, int offset, HalfPrecision precision) {
     return new Sink() {
       @Override
-      public DataType type() {
+      DataType type() {
         return precision == HalfPrecision.BF16 ? DataType.BF16 : DataType.F16;
       }
 
       @Override
-      public void set(long index, double value) {
+      void set(long index, double value) {
         array[offset + (int) index] = HalfFloats.of((float) value, precision);
       }
 
       @Override
-      public void write(float[] values, int from, int count, long index) {
+      void write(float[] values, int from, int count, long index) {
         int first = offset + (int) index;
         HalfFloats.convert(values, from, from + count, array, first - from, precision);
       }
@@ -114,18 +113,13 @@ public abstract class Sink {
     FloatBuffer whole = Buffers.from(buffer, 0);
     return new Sink() {
       @Override
-      public DataType type() {
+      DataType type() {
         return DataType.F32;
       }
 
       @Override
-      public void set(long index, double value) {
+      void set(long index, double value) {
         whole.put(offset + (int) index, (float) value);
-      }
-
-      @Override
-      public void write(float[] values, int from, int count, long index) {
-        Buffers.from(whole, offset + (int) index).put(values, from, count);
       }
     };
   }
@@ -138,12 +132,12 @@ public abstract class Sink {
     DoubleBuffer whole = Buffers.from(buffer, 0);
     return new Sink() {
       @Override
-      public DataType type() {
+      DataType type() {
         return DataType.F64;
       }
 
       @Override
-      public void set(long index, double value) {
+      void set(long index, double value) {
         whole.put(offset + (int) index, value);
       }
     };
@@ -162,17 +156,17 @@ public abstract class Sink {
       private Sink row;
 
       @Override
-      public DataType type() {
+      DataType type() {
         return rowAt(0).type();
       }
 
       @Override
-      public void set(long index, double value) {
+      void set(long index, double value) {
         rowAt(index).set(index % rowLength, value);
       }
 
       @Override
-      public void write(float[] values, int from, int count, long index) {
+      void write(float[] values, int from, int count, long index) {
         for (int done = 0; done < count; ) {
           long column = (index + done) % rowLength;
           int run = (int) Math.min(rowLength - column, count - done);

@@ -1,7 +1,5 @@
 package dev.fanwise.runtime;
 
-import dev.fanwise.runtime.jax.JaxFill;
-import dev.fanwise.runtime.torch.TorchGenerator;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,14 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** What is known of a tensor in {@code torch-stream.json} and {@code jax-stream.json}. */
-public record ExpectedTensor(
-    int[] shape, String sha256_f32le, List<String> first, List<String> last) {
-  public int elements() {
+record ExpectedTensor(int[] shape, String sha256_f32le, List<String> first, List<String> last) {
+  int elements() {
     return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 
   /** The first and last values first: they tell more than a digest where something differs. */
-  public void assertEqualTo(float[] values) {
+  void assertEqualTo(float[] values) {
     assertEquals(elements(), values.length);
     for (int i = 0; i < first.size(); i++) {
       assertEquals(Float.parseFloat(first.get(i)), values[i], "element " + i);
@@ -30,7 +29,7 @@ public record ExpectedTensor(
     assertEquals(sha256_f32le, sha256(values));
   }
 
-  public static String sha256(float[] values) {
+  static String sha256(float[] values) {
     ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     try {

@@ -3,7 +3,7 @@ package dev.fanwise.runtime;
 import java.math.BigDecimal;
 
 /** a·b + c, rounded once; the references take one of these. */
-public interface Fma {
+interface Fma {
   /** By exact decimals: slow and beyond doubt. For finite numbers. */
   Fma EXACT =
       (a, b, c) -> {

@@ -3,10 +3,10 @@ package dev.fanwise.runtime;
 import com.google.gson.Gson;
 
 /** Reads JSON files of the reference vectors. */
-public final class Json {
+final class Json {
   private Json() {}
 
-  public static <T> T read(String file, Class<T> type) {
+  static <T> T read(String file, Class<T> type) {
     return new Gson().fromJson(Csv.text("/vectors/" + file), type);
   }
 }

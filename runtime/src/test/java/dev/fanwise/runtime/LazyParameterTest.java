@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fanwise.HalfPrecision;
-import dev.fanwise.runtime.torch.TorchGenerator;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -135,8 +134,8 @@ class LazyParameterTest {
             ParameterInfo.of("c", 3).normal(0, 1),
             ParameterInfo.of("d", 40).normal(0, 1));
     for (float[] tensor : expected) {
-      lazy.inTurn(
-          () -> TorchGenerator.seeded(3),
+      lazy.torch(
+          3,
           () -> new float[tensor.length],
           (weights, numbers) -> {
             drawn.add("" + weights.length);

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanwise.HalfPrecision;
-import dev.fanwise.runtime.jax.JaxFill;
-import dev.fanwise.runtime.jax.JaxKeys;
-import dev.fanwise.runtime.torch.TorchGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,6 @@
 package dev.fanwise.runtime;
 
 import dev.fanwise.HalfPrecision;
-import dev.fanwise.runtime.jax.JaxFill;
-import dev.fanwise.runtime.torch.TorchGenerator;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,14 +10,14 @@ import java.util.SplittableRandom;
  * The stream, written a second time, one element at a time, nothing shared with the code under
  * test: keys by loops and a table of rotations, words by the JDK's own generator.
  */
-public final class ReferenceStream {
+final class ReferenceStream {
   private static final int[][] ROTATIONS = {{13, 15, 26, 6}, {17, 29, 16, 24}};
   private static final int ROUNDS = 20;
 
   private ReferenceStream() {}
 
   /** Threefry-2x32-20 by its definition: four rounds, then a key injection, five times. */
-  public static long block(long key, long counter) {
+  static long block(long key, long counter) {
     int k0 = (int) (key >>> 32);
     int k1 = (int) key;
     int[] schedule = {k0, k1, k0 ^ k1 ^ 0x1BD11BDA};
@@ -37,7 +37,7 @@ public final class ReferenceStream {
     return ByteBuffer.allocate(8).putInt(x0).putInt(x1).getLong(0);
   }
 
-  public static long id(String name) {
+  static long id(String name) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return ByteBuffer.wrap(sha256.digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
@@ -47,7 +47,7 @@ public final class ReferenceStream {
   }
 
   /** The word of a 32-bit element: tiles of 1,024 elements are made of 512 words of 64 bits. */
-  public static int word(long key, long element) {
+  static int word(long key, long element) {
     long tile = element / 1024;
     long inTile = element % 1024;
     long word = word64(key, tile * 512 + inTile % 512);
@@ -55,7 +55,7 @@ public final class ReferenceStream {
   }
 
   /** The word of a 64-bit element: {@code SplittableRandom} adds this number at every call. */
-  public static long word64(long key, long element) {
+  static long word64(long key, long element) {
     return new SplittableRandom(key + element * 0x9E3779B97F4A7C15L).nextLong();
   }
 }

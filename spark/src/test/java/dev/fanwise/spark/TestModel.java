@@ -7,7 +7,6 @@ import dev.fanwise.runtime.LazyParameter;
 import dev.fanwise.runtime.LazyParameters;
 import dev.fanwise.runtime.ParameterInfo;
 import dev.fanwise.runtime.Sink;
-import dev.fanwise.runtime.torch.TorchGenerator;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +84,8 @@ record TestModel(long seed, ArrayList<Tensor> tensors, Fault fault) implements M
             Fill.normal(weights, 0, elements, key, 0, 0, 1);
           });
     } else if (tensor.kind == Kind.TORCH) {
-      lazy.inTurn(
-          () -> TorchGenerator.seeded(seed),
+      lazy.torch(
+          seed,
           () -> new float[elements],
           (weights, generator) -> generator.normal(Sink.of(weights, 0), elements, 0, 1));
     } else {

@@ -2,7 +2,7 @@ package dev.fanwise.processor.card;
 
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
-import dev.fanwise.runtime.jax.JaxKeys;
+import dev.fanwise.runtime.JaxKeys;
 
 /** Draws of JAX's numbers. */
 final class JaxDraws extends KeyedDraws {

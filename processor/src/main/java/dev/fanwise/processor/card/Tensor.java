@@ -4,8 +4,8 @@ import dev.fanwise.HalfPrecision;
 import dev.fanwise.processor.plan.ElementType;
 import dev.fanwise.runtime.Fill;
 import dev.fanwise.runtime.HalfFloats;
+import dev.fanwise.runtime.JaxFill;
 import dev.fanwise.runtime.Sink;
-import dev.fanwise.runtime.jax.JaxFill;
 import java.util.Arrays;
 
 /** An array of weights, filled from its first element by the runtime's own kernels. */

@@ -3,7 +3,7 @@ package dev.fanwise.processor.card;
 import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.ParameterPlan;
 import dev.fanwise.runtime.SparsePattern;
-import dev.fanwise.runtime.torch.TorchGenerator;
+import dev.fanwise.runtime.TorchGenerator;
 
 /** Draws of PyTorch's numbers, each parameter's after those of the one before it. */
 final class TorchDraws implements StreamDraws {

@@ -4,7 +4,6 @@ import dev.fanwise.Connection;
 import dev.fanwise.Layout;
 import dev.fanwise.runtime.Channels;
 import dev.fanwise.runtime.Fans;
-import dev.fanwise.runtime.Formulas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -124,7 +123,7 @@ public record Geometry(
       String text, ToDoubleFunction<Fans> ofFans, String method, Object... arguments) {
     List<Object> all = new ArrayList<>(List.of(arguments));
     all.add(Term.FANS);
-    return term(new Term.Formula(Formulas.class, method, all, text, ofFans));
+    return term(new Term.Formula("Formulas", method, all, text, ofFans));
   }
 
   /** A function of the fans, worked out if the shape is known. */

@@ -48,7 +48,7 @@ public sealed interface Term {
    * @param ofFans what it computes
    */
   record Formula(
-      Class<?> owner,
+      String owner,
       String method,
       List<Object> arguments,
       String text,
@@ -60,7 +60,7 @@ public sealed interface Term {
 
     @Override
     public String toString() {
-      return owner.getSimpleName()
+      return owner
           + "."
           + method
           + arguments.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));

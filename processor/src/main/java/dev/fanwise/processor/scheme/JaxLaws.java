@@ -8,8 +8,8 @@ import dev.fanwise.processor.plan.Law;
 import dev.fanwise.processor.plan.Numbers;
 import dev.fanwise.processor.plan.Term;
 import dev.fanwise.runtime.Fans;
+import dev.fanwise.runtime.JaxVariance;
 import dev.fanwise.runtime.Truncation;
-import dev.fanwise.runtime.jax.JaxVariance;
 import java.util.List;
 
 /** The numbers of JAX's {@code variance_scaling}, computed in the weights' own type. */
@@ -63,7 +63,7 @@ final class JaxLaws {
     FanMode mode = variance.mode();
     return geometry.term(
         new Term.Formula(
-            JaxVariance.class,
+            "JaxVariance",
             method,
             List.of(scale, mode, Term.FANS),
             TEXT,
@@ -80,7 +80,7 @@ final class JaxLaws {
     HalfPrecision precision = HalfPrecision.valueOf(type.name());
     return geometry.term(
         new Term.Formula(
-            JaxVariance.class,
+            "JaxVariance",
             "bound",
             List.of(scale, mode, Term.FANS, precision),
             TEXT,

@@ -12,7 +12,7 @@ import dev.fanwise.processor.plan.SubmodulePlan;
 
 /** JAX's numbers: every parameter has a key, of the model's seed and its number. */
 final class JaxStreamCode implements StreamCode {
-  private static final ClassName KEYS = Types.JAX_KEYS;
+  private static final ClassName KEYS = Types.runtime("JaxKeys");
 
   @Override
   public String bits(InitializerPlan plan) {
@@ -96,8 +96,7 @@ final class JaxStreamCode implements StreamCode {
                 AllocateWriter.newTensor(module, parameter),
                 draw,
                 symbols);
-    return CodeBlock.of(
-        "lazy.numbered(n ->$W$T.fold($T.of(seed), n), (key, list) ->$W$L);\n", KEYS, KEYS, adds);
+    return CodeBlock.of("lazy.jax(seed, (key, list) ->$W$L);\n", adds);
   }
 
   @Override
@@ -132,6 +131,6 @@ final class JaxStreamCode implements StreamCode {
 
   @Override
   public ClassName fill() {
-    return Types.JAX_FILL;
+    return Types.runtime("JaxFill");
   }
 }

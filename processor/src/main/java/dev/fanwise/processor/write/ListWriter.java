@@ -31,8 +31,7 @@ import javax.lang.model.element.Modifier;
  *
  * // of PyTorch's numbers
  * public static void list(Mlp model, long seed, LazyParameters lazy) {
- *   lazy.inTurn(() -> TorchGenerator.seeded(seed), () -> new float[12], (weights, generator) ->
- *       fillA(weights, generator));
+ *   lazy.torch(seed, () -> new float[12], (weights, generator) -> fillA(weights, generator));
  *   listLinear(model.head, seed, lazy);
  * }
  * }</pre>

@@ -40,7 +40,7 @@ final class TermWriter {
   static CodeBlock of(Term.Formula formula, CodeBlock fans) {
     return CodeBlock.of(
         "$T.$L($L)",
-        ClassName.get(formula.owner()),
+        Types.runtime(formula.owner()),
         formula.method(),
         formula.arguments().stream()
             .map(one -> argument(one, fans))

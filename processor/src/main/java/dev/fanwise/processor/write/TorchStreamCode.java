@@ -21,7 +21,7 @@ final class TorchStreamCode implements StreamCode {
 
   @Override
   public CodeBlock drawAll() {
-    return CodeBlock.of("draw(model, $T.seeded(seed))", Types.TORCH_GENERATOR);
+    return CodeBlock.of("draw(model, $T.seeded(seed))", Types.runtime("TorchGenerator"));
   }
 
   @Override
@@ -55,9 +55,7 @@ final class TorchStreamCode implements StreamCode {
           law.part("into", "offset", "count", "from"));
     }
     return CodeBlock.of(
-        "lazy.inTurn(() ->$W$T.seeded(seed), () ->$W$L,$W(weights, generator) ->$W"
-            + "$N(weights$L, generator));\n",
-        Types.TORCH_GENERATOR,
+        "lazy.torch(seed, () ->$W$L,$W(weights, generator) ->$W$N(weights$L, generator));\n",
         AllocateWriter.newTensor(module, parameter),
         parameter.fillMethod(),
         SymbolicWriter.fromModel(parameter));
@@ -70,7 +68,7 @@ final class TorchStreamCode implements StreamCode {
 
   @Override
   public ParameterSpec source() {
-    return ParameterSpec.builder(Types.TORCH_GENERATOR, "generator").build();
+    return ParameterSpec.builder(Types.runtime("TorchGenerator"), "generator").build();
   }
 
   @Override

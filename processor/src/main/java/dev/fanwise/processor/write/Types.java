@@ -28,11 +28,6 @@ final class Types {
   static final ClassName INDEXED_LISTS = runtime("IndexedLists");
   static final ClassName MODEL_PATH = runtime("ModelPath");
   static final ClassName PARAMETER_VISITOR = runtime("ParameterVisitor");
-  static final ClassName JAX_FILL = ClassName.get("dev.fanwise.runtime.jax", "JaxFill");
-  static final ClassName JAX_KEYS = ClassName.get("dev.fanwise.runtime.jax", "JaxKeys");
-  static final ClassName JAX_VARIANCE = ClassName.get("dev.fanwise.runtime.jax", "JaxVariance");
-  static final ClassName TORCH_GENERATOR =
-      ClassName.get("dev.fanwise.runtime.torch", "TorchGenerator");
   static final ClassName LAYOUT = ClassName.get("dev.fanwise", "Layout");
   static final ClassName CONNECTION = ClassName.get("dev.fanwise", "Connection");
   static final ClassName ARRAYS = ClassName.get(Arrays.class);
@@ -55,10 +50,10 @@ final class Types {
           runtime("Formulas"),
           ClassName.get("dev.fanwise", "ResidualRule"),
           runtime("MupScale"),
-          JAX_FILL,
-          JAX_KEYS,
-          JAX_VARIANCE,
-          TORCH_GENERATOR,
+          runtime("JaxFill"),
+          runtime("JaxKeys"),
+          runtime("JaxVariance"),
+          runtime("TorchGenerator"),
           ClassName.get("dev.fanwise", "FanMode"),
           LAYOUT,
           CONNECTION,

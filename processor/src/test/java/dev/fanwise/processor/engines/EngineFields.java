@@ -8,7 +8,7 @@ import dev.fanwise.Layout;
 import dev.fanwise.RandomEngine;
 import dev.fanwise.processor.harness.FieldKind;
 import dev.fanwise.runtime.Fans;
-import dev.fanwise.runtime.jax.JaxVariance;
+import dev.fanwise.runtime.JaxVariance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

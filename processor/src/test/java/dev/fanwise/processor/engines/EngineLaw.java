@@ -2,9 +2,9 @@ package dev.fanwise.processor.engines;
 
 import dev.fanwise.HalfPrecision;
 import dev.fanwise.processor.harness.FieldKind;
+import dev.fanwise.runtime.JaxFill;
 import dev.fanwise.runtime.Sink;
-import dev.fanwise.runtime.jax.JaxFill;
-import dev.fanwise.runtime.torch.TorchGenerator;
+import dev.fanwise.runtime.TorchGenerator;
 import java.util.Arrays;
 
 /** What a field's elements are, and the runtime's calls that make them by hand. */

@@ -1,8 +1,8 @@
 package dev.fanwise.processor.engines;
 
 import dev.fanwise.RandomEngine;
-import dev.fanwise.runtime.jax.JaxKeys;
-import dev.fanwise.runtime.torch.TorchGenerator;
+import dev.fanwise.runtime.JaxKeys;
+import dev.fanwise.runtime.TorchGenerator;
 
 /** Draws a model's parameters one after the other, by the runtime called by hand. */
 final class Hand {

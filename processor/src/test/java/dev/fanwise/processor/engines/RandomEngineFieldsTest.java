@@ -11,7 +11,7 @@ import dev.fanwise.processor.harness.Lines;
 import dev.fanwise.processor.harness.Model;
 import dev.fanwise.processor.harness.Outcome;
 import dev.fanwise.runtime.ParameterInfo;
-import dev.fanwise.runtime.torch.TorchGenerator;
+import dev.fanwise.runtime.TorchGenerator;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

@@ -14,11 +14,7 @@ class TermTest {
   private static final Term BOUND = STD.in("bound", Formulas.BOUND, Formulas::bound);
   private static final Term FANS =
       new Term.Formula(
-          Formulas.class,
-          "firstSiren",
-          List.of(Term.FANS),
-          Formulas.FIRST_SIREN,
-          Formulas::firstSiren);
+          "Formulas", "firstSiren", List.of(Term.FANS), Formulas.FIRST_SIREN, Formulas::firstSiren);
 
   private static List<String> names(Term term) {
     return term.names().toList();
