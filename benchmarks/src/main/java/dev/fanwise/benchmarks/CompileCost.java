@@ -54,7 +54,7 @@ public final class CompileCost {
     builds.add(new Subject("Fanwise", FanwiseProcessor::new, CompileCost::model, libraries("")));
     if (EarlierFill.isAsked()) {
       EarlierProcessor before = new EarlierProcessor();
-      String path = before.path() + File.pathSeparator + libraries("fanwise-");
+      String path = EarlierFill.path() + File.pathSeparator + libraries("fanwise-");
       builds.add(new Subject("before", before::create, CompileCost::model, path));
     }
     List<Subject> all = new ArrayList<>(builds);

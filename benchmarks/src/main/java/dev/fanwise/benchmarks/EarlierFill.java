@@ -24,19 +24,33 @@ final class EarlierFill {
     return !System.getProperty(PROPERTY, "").isEmpty();
   }
 
+  /** The other build's class path. */
+  static String path() {
+    return System.getProperty(PROPERTY);
+  }
+
+  /** The jars and folders of that path. */
+  static URL[] places() {
+    String[] places = path().split(File.pathSeparator);
+    URL[] urls = new URL[places.length];
+    try {
+      for (int i = 0; i < places.length; i++) {
+        urls[i] = Path.of(places[i]).toUri().toURL();
+      }
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("no build of Fanwise in " + path(), e);
+    }
+    return urls;
+  }
+
   /**
    * One of the methods for floats that take two numbers.
    *
    * @param name uniform or normal
    */
   EarlierFill(String name) {
-    String[] places = System.getProperty(PROPERTY).split(File.pathSeparator);
-    URL[] urls = new URL[places.length];
     try {
-      for (int i = 0; i < places.length; i++) {
-        urls[i] = Path.of(places[i]).toUri().toURL();
-      }
-      ClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+      ClassLoader loader = new URLClassLoader(places(), ClassLoader.getPlatformClassLoader());
       MethodType type =
           MethodType.methodType(
               void.class,
@@ -50,8 +64,8 @@ final class EarlierFill {
       fill =
           MethodHandles.publicLookup()
               .findStatic(loader.loadClass(Fill.class.getName()), name, type);
-    } catch (MalformedURLException | ReflectiveOperationException e) {
-      throw new IllegalStateException("no runtime of Fanwise in " + String.join(", ", places), e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no runtime of Fanwise in " + path(), e);
     }
   }
 

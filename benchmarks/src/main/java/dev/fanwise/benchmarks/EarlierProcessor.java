@@ -1,11 +1,8 @@
 package dev.fanwise.benchmarks;
 
 import dev.fanwise.processor.FanwiseProcessor;
-import java.io.File;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import javax.annotation.processing.Processor;
 
 /**
@@ -14,33 +11,14 @@ import javax.annotation.processing.Processor;
  * EarlierFill#PROPERTY}.
  */
 final class EarlierProcessor {
-  private final String path = System.getProperty(EarlierFill.PROPERTY);
-  private final ClassLoader loader;
-
-  EarlierProcessor() {
-    String[] places = path.split(File.pathSeparator);
-    URL[] urls = new URL[places.length];
-    try {
-      for (int i = 0; i < places.length; i++) {
-        urls[i] = Path.of(places[i]).toUri().toURL();
-      }
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException("no build of Fanwise in " + path, e);
-    }
-    loader = new OwnFirst(urls);
-  }
-
-  /** The jars. */
-  String path() {
-    return path;
-  }
+  private final ClassLoader loader = new OwnFirst(EarlierFill.places());
 
   Processor create() {
     try {
       Class<?> type = loader.loadClass(FanwiseProcessor.class.getName());
       return (Processor) type.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("no processor of Fanwise in " + path, e);
+      throw new IllegalStateException("no processor of Fanwise in " + EarlierFill.path(), e);
     }
   }
 

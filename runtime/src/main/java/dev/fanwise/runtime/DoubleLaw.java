@@ -5,7 +5,7 @@ package dev.fanwise.runtime;
  * As {@link FloatLaw}, with a word for each element.
  */
 abstract class DoubleLaw {
-  /** Which of the laws of {@link Pace} this is. */
+  /** Which of the laws of {@link Words} this is. */
   private final int law;
 
   /** As many words as are drawn at once, once they are. */

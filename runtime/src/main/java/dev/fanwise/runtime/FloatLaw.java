@@ -6,10 +6,11 @@ package dev.fanwise.runtime;
  *
  * <p>Loops are each law's own, or compilers could not inline what it does with a word. They come
  * twice: straight ones, {@link #pairs} and {@link #highs}, and one over words in an array, {@link
- * #convert}; see {@link Pace}. What any of them has made, {@link #finish} turns into elements.
+ * #convert}; see {@link Words#pace}. What any of them has made, {@link #finish} turns into
+ * elements.
  */
 abstract class FloatLaw {
-  /** Which of the laws of {@link Pace} this is. */
+  /** Which of the laws of {@link Words} this is. */
   private final int law;
 
   /** As many of a tile's words as are drawn at once, once they are. */

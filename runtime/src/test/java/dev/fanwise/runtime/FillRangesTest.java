@@ -108,9 +108,9 @@ class FillRangesTest {
     }
   }
 
-  /** A law drawn from for the first, second, … time in a process: what is short, then whole. */
+  /** Ranges are whole, and go by way of arrays where that is faster, once a law has been drawn. */
   @Test
-  void rangesAreShortAtFirst() {
+  void rangesAreWholeInTheEnd() {
     for (int tile = 0; tile < 600; tile++) {
       Words.pace(Words.TRUNCATED_DOUBLE);
     }
